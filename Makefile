@@ -1,0 +1,95 @@
+# The front door. `make help` lists what it does.
+
+# What a fresh Debian 12 or Ubuntu 24.04 lacks: for building and testing, and beside these for `make check`.
+PACKAGES := g++ cmake ninja-build pkgconf libcli11-dev libyaml-cpp-dev libfmt-dev doctest-dev \
+            nlohmann-json3-dev libutf8proc-dev libmd-dev
+CHECK_PACKAGES := clang-format-14 clang-tidy-14 shellcheck
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := build
+.PHONY: build demo test check format bench clean help packages check-packages
+.NOTPARALLEL:
+
+JOBS := $(shell nproc)
+CPP_FILES = $$(find cmd lib tests -name '*.cpp' -o -name '*.h')
+SHELL_FILES = $$(grep -rlE '^\#!/usr/bin/env bash' $(wildcard .ci docs tests) --include='*.sh' --include=run)
+
+# Configures a preset once, and again when the presets change; Ninja serves where it is there.
+define configure
+  stamp=$(1)/.configured; \
+  if [[ CMakePresets.json -nt $$stamp ]]; then \
+    generator=(); [[ -e $(1)/CMakeCache.txt ]] || ! command -v ninja >/dev/null || generator=(-G Ninja); \
+    log=$$(mktemp); trap 'rm -f "$$log"' EXIT; \
+    cmake --preset $(2) "$${generator[@]}" >"$$log" 2>&1 || { cat "$$log" >&2; exit 1; }; \
+    touch "$$stamp"; \
+  fi
+endef
+
+# Shows progress on a terminal, else only what goes wrong, and all of that.
+define compile
+  build=(cmake --build $(1) --parallel $(JOBS) -- -k); \
+  [[ ! -e $(1)/build.ninja ]] || build+=(0); \
+  if [[ -t 1 ]]; then "$${build[@]}"; exit; fi; \
+  log=$$(mktemp); trap 'rm -f "$$log"' EXIT; \
+  "$${build[@]}" >"$$log" 2>&1 || { cat "$$log" >&2; exit 1; }
+endef
+
+define install_missing
+  command -v dpkg-query >/dev/null || exit 0; \
+  missing=(); \
+  for p in $(1); do \
+    [[ $$(dpkg-query -W -f '$${Status}' "$$p" 2>/dev/null) == *' installed' ]] || missing+=("$$p"); \
+  done; \
+  (($${#missing[@]})) || exit 0; \
+  apt=(env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=300); \
+  by_hand() { \
+    echo "packages are missing; as root, run:" >&2; \
+    echo "  apt-get update && apt-get install -y --no-install-recommends $${missing[*]}" >&2; \
+    exit 1; \
+  }; \
+  if ((EUID)); then \
+    command -v sudo >/dev/null || by_hand; \
+    if [[ -t 0 ]]; then sudo -v || by_hand; else sudo -n true 2>/dev/null || by_hand; fi; \
+    apt=(sudo "$${apt[@]}"); \
+  fi; \
+  echo "installing $${missing[*]}" >&2; \
+  log=$$(mktemp); trap 'rm -f "$$log"' EXIT; \
+  { "$${apt[@]}" update && "$${apt[@]}" install -y --no-install-recommends "$${missing[@]}"; } \
+    </dev/null >"$$log" 2>&1 || { cat "$$log" >&2; by_hand; }
+endef
+
+build: packages  ## builds build/cmd/mentorctl (the default)
+	@$(call configure,build,release)
+	@$(call compile,build)
+
+demo: build  ## shows what the program is for, on a copy of data-example/
+	@MENTORCTL=$(CURDIR)/build/cmd/mentorctl bash tests/demo.sh
+
+test: build  ## builds, and runs every test
+	@ctest --test-dir build --output-on-failure --parallel $(JOBS) --no-tests=error
+
+check: packages check-packages  ## format, lint, and every test under the sanitizers
+	@clang-format-14 --dry-run -Werror $(CPP_FILES)
+	@shellcheck --severity=warning $(SHELL_FILES)
+	@$(call configure,build-check,check)
+	@$(call compile,build-check)
+	@ctest --test-dir build-check --output-on-failure --parallel $(JOBS) --no-tests=error
+
+format: check-packages  ## rewrites the C++ sources in the house format
+	@clang-format-14 -i $(CPP_FILES)
+
+bench: build  ## measures the speed
+	@MENTORCTL=$(CURDIR)/build/cmd/mentorctl bash tests/bench/run
+
+clean:  ## removes what was built
+	@rm -rf build build-debug build-asan build-check
+
+help:  ## lists the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
+
+packages:
+	@$(call install_missing,$(PACKAGES))
+
+check-packages:
+	@$(call install_missing,$(CHECK_PACKAGES))
