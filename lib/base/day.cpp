@@ -1,0 +1,121 @@
+#include "base/day.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <charconv>
+
+namespace mentor {
+
+namespace {
+
+namespace chr = std::chrono;
+
+constexpr int first_year = 1900;
+constexpr int last_year = 2199;
+constexpr int months_a_year = 12;
+constexpr int days_a_week = 7;
+constexpr int largest_count = 999;
+
+std::optional<int> whole_number(std::string_view digits) {
+  int number = 0;
+  const char* end = digits.data() + digits.size();
+  const auto [rest, error] = std::from_chars(digits.data(), end, number);
+  if (error != std::errc{} || rest != end || digits.front() == '-') return std::nullopt;
+  return number;
+}
+
+Day clamped(chr::year_month month, chr::day day) {
+  const chr::year_month_day wanted = month / day;
+  return Day(wanted.ok() ? chr::sys_days(wanted) : chr::sys_days(month / chr::last));
+}
+
+struct UnitName {
+  std::string_view name;
+  int factor;
+  Span::Unit unit;
+};
+constexpr std::array unit_names{
+    UnitName{"day", 1, Span::Unit::days},
+    UnitName{"week", days_a_week, Span::Unit::days},
+    UnitName{"month", 1, Span::Unit::months},
+    UnitName{"year", months_a_year, Span::Unit::months},
+};
+
+}  // namespace
+
+std::optional<Day> Day::parse(std::string_view iso) {
+  if (iso.size() != 10 || iso[4] != '-' || iso[7] != '-') return std::nullopt;
+  const auto year = whole_number(iso.substr(0, 4));
+  const auto month = whole_number(iso.substr(5, 2));
+  const auto day = whole_number(iso.substr(8, 2));
+  if (!year || !month || !day || *year < first_year || *year > last_year) return std::nullopt;
+  const chr::year_month_day date(chr::year{*year}, chr::month{static_cast<unsigned>(*month)},
+                                 chr::day{static_cast<unsigned>(*day)});
+  if (!date.ok()) return std::nullopt;
+  return Day(chr::sys_days(date));
+}
+
+std::string Day::iso() const {
+  const chr::year_month_day date(day_);
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                     static_cast<unsigned>(date.day()));
+}
+
+std::string Day::in_words() const {
+  static constexpr std::array names{"January", "February", "March",     "April",   "May",      "June",
+                                    "July",    "August",   "September", "October", "November", "December"};
+  const chr::year_month_day date(day_);
+  return fmt::format("{} {} {}", static_cast<unsigned>(date.day()),
+                     names.at(static_cast<unsigned>(date.month()) - 1), static_cast<int>(date.year()));
+}
+
+Day Day::plus_months(int months) const {
+  const chr::year_month_day date(day_);
+  return clamped(date.year() / date.month() + chr::months(months), date.day());
+}
+
+int Day::age_on(Day day) const {
+  const chr::year_month_day born(day_);
+  const chr::year_month_day now(day.day_);
+  const bool had_birthday = now.month() / now.day() >= born.month() / born.day();
+  return static_cast<int>(now.year()) - static_cast<int>(born.year()) - (had_birthday ? 0 : 1);
+}
+
+Day Day::birthday(int age) const {
+  const chr::year_month_day born(day_);
+  const chr::year_month_day date((born.year() + chr::years(age)) / born.month() / born.day());
+  if (date.ok()) return Day(chr::sys_days(date));
+  return Day(chr::sys_days(date.year() / chr::March / chr::day{1}));
+}
+
+std::optional<Span> Span::parse(std::string_view text) {
+  const auto blank = text.find(' ');
+  const auto count = blank == std::string_view::npos ? std::optional(1) : whole_number(text.substr(0, blank));
+  std::string_view unit = blank == std::string_view::npos ? text : text.substr(blank + 1);
+  if (!count || *count < 1 || *count > largest_count) return std::nullopt;
+  if (unit.ends_with('s')) unit.remove_suffix(1);
+  for (const auto& [name, factor, base] : unit_names) {
+    if (unit == name) return Span(*count * factor, base);
+  }
+  return std::nullopt;
+}
+
+std::string Span::text() const {
+  const bool weeks = unit_ == Unit::days && count_ % days_a_week == 0;
+  const bool years = unit_ == Unit::months && count_ > largest_count;  // such a number came from years
+  const int count = weeks ? count_ / days_a_week : years ? count_ / months_a_year : count_;
+  const std::string_view unit = years ? "year" : unit_ == Unit::months ? "month" : weeks ? "week" : "day";
+  return fmt::format("{} {}{}", count, unit, count == 1 ? "" : "s");
+}
+
+std::optional<int> Span::times(const Span& part) const {
+  if (unit_ != part.unit_ || count_ % part.count_ != 0) return std::nullopt;
+  return count_ / part.count_;
+}
+
+Day Span::after(Day from, int times) const {
+  return unit_ == Unit::months ? from.plus_months(count_ * times) : from.plus_days(count_ * times);
+}
+
+}  // namespace mentor

@@ -1,0 +1,59 @@
+/// Text as people write it: Unicode that is checked, compared, measured and made safe to show.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/problem.h"
+
+namespace mentor {
+
+/// A character that no record may hold, where it stands, and what it is (`control byte 0x07`).
+struct BadCharacter {
+  Place place;
+  std::string what;
+};
+
+/// The first thing in `text` that is not plain Unicode text: invalid UTF-8, a control character other than tab,
+/// line feed and carriage return before one, a bidirectional control, a byte order mark past the start, a
+/// noncharacter. Letters of every script and emoji are welcome.
+[[nodiscard]] std::optional<BadCharacter> first_bad_character(std::string_view text);
+
+/// How many characters `bytes` has; invalid UTF-8 counts a character a byte.
+[[nodiscard]] std::size_t characters(std::string_view bytes);
+
+/// How many columns of a terminal the text takes.
+[[nodiscard]] std::size_t display_width(std::string_view text);
+
+/// The text with case and accents folded away, for finding `Šimonović` by `simonovic`. Compare folded with folded.
+[[nodiscard]] std::string fold(std::string_view text);
+
+/// The text with control characters, escape sequences and bidirectional controls made visible (`\x1b`, `\u202e`):
+/// safe for a terminal. Line feeds are made visible too.
+[[nodiscard]] std::string visible(std::string_view text);
+
+/// The text in single quotes, made visible: the way messages name what somebody typed.
+[[nodiscard]] std::string in_quotes(std::string_view text);
+
+[[nodiscard]] std::string join(std::span<const std::string> parts, std::string_view between);
+/// The lines of a text without their line ends, LF or CRLF.
+[[nodiscard]] std::vector<std::string_view> split_lines(std::string_view text);
+
+/// `text` in lines of at most `width` columns, broken at blanks; a longer word stands alone.
+[[nodiscard]] std::vector<std::string> wrap(std::string_view text, std::size_t width);
+
+/// The candidate that somebody who typed `word` most likely meant; none when nothing is near enough.
+[[nodiscard]] std::optional<std::string> nearest(std::string_view word, std::span<const std::string> candidates);
+
+/// `, did you mean 'x' (one of x, y)`, the choice left out when it is long, or else `, one of x, y`: the end of a
+/// message about a word that is not known.
+[[nodiscard]] std::string suggestion(std::string_view word, std::span<const std::string> candidates);
+
+/// `1 pair`, `2 pairs`.
+[[nodiscard]] std::string counted(std::size_t count, std::string_view singular, std::string_view plural);
+
+}  // namespace mentor
