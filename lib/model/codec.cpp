@@ -1,0 +1,45 @@
+#include "model/codec.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace mentor {
+
+void Decoder::report(Place place, std::string message) {
+  problems_.push_back({{file_, place}, std::move(message), {}});
+}
+
+void Decoder::unknown_keys(const Value& value, std::string_view noun, const std::vector<std::string>& known) {
+  for (const auto& each : value.members) {
+    if (std::ranges::find(known, each.key) != known.end()) continue;
+    report(each.place, fmt::format("{} has no field {}{}", noun, in_quotes(each.key), suggestion(each.key, known)));
+  }
+}
+
+void Decoder::missing(const Value& value, std::string_view noun, std::string_view key) {
+  report(value.place, fmt::format("{} must have {}, add it", noun, in_quotes(key)));
+}
+
+bool Decoder::is_map(const Value& value, std::string_view noun) {
+  if (value.form == Form::map) return true;
+  report(value.place, fmt::format("{} must be fields, one 'key: value' each", noun));
+  return false;
+}
+
+bool Decoder::is_list(std::string_view key, const Value& value) {
+  if (value.form == Form::list) return true;
+  report(value.place, fmt::format("{} must be a list, one '- …' a line or [a, b]", in_quotes(key)));
+  return false;
+}
+
+bool same(const Value& a, const Value& b) {
+  const auto same_member = [](const Member& one, const Member& other) {
+    return one.key == other.key && same(one.value, other.value);
+  };
+  return a.form == b.form && a.text == b.text &&
+         std::ranges::equal(a.items, b.items, [](const Value& x, const Value& y) { return same(x, y); }) &&
+         std::ranges::equal(a.members, b.members, same_member);
+}
+
+}  // namespace mentor

@@ -1,0 +1,33 @@
+/// Where each field of a record was read: carried beside the values, and no part of what the record says.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "base/problem.h"
+
+namespace mentor {
+
+/// The places of one record or entry. Fields are numbered as in its schema.
+class Places {
+ public:
+  Places() = default;
+  explicit Places(Place start) : start_(start) {}
+
+  void set(std::size_t field, Place place) {
+    if (fields_.size() <= field) fields_.resize(field + 1);
+    fields_[field] = place;
+  }
+  /// Where the record or entry starts.
+  [[nodiscard]] Place start() const { return start_; }
+  /// Where the field's value stands; the start when the field is absent.
+  [[nodiscard]] Place of(std::size_t field) const {
+    return field < fields_.size() && fields_[field].line > 0 ? fields_[field] : start_;
+  }
+
+ private:
+  Place start_;
+  std::vector<Place> fields_;
+};
+
+}  // namespace mentor

@@ -1,0 +1,29 @@
+/// The records that a command has read.
+#pragma once
+
+#include <map>
+
+#include "model/records.h"
+
+namespace mentor {
+
+/// Records by identifier, in the order of identifiers. What was not asked for is not there: see store/reader.h.
+struct Register {
+  Settings settings;
+  std::map<MentorId, Mentor> mentors;
+  std::map<YoungPersonId, YoungPerson> young_people;
+  std::map<MatchId, Match> matches;
+  std::map<MatchId, SessionLog> sessions;
+  std::map<Id, CheckInLog> check_ins;
+  std::map<EventId, Event> events;
+  std::map<ConcernId, Concern> concerns;
+};
+
+/// The record of that identifier, or nothing.
+template <class Key, class Record, class Wanted>
+[[nodiscard]] const Record* find(const std::map<Key, Record>& records, const Wanted& id) {
+  const auto found = records.find(id);
+  return found == records.end() ? nullptr : &found->second;
+}
+
+}  // namespace mentor
