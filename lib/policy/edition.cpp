@@ -1,0 +1,197 @@
+#include "policy/edition.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+
+#include "base/hash.h"
+#include "base/text.h"
+#include "model/codec.h"
+
+namespace mentor::policy {
+
+/// The keys of an edition and of every rule in it; what else a rule has is its own.
+struct Head {
+  std::string scheme;
+  std::string title;
+  Day in_force;
+  std::optional<Span> notice;
+  Places places;
+};
+struct RuleHead {
+  Severity severity{};
+  std::string source;
+  Places places;
+};
+
+}  // namespace mentor::policy
+
+namespace mentor {
+
+template <>
+inline constexpr auto words_of<Severity> = std::to_array<std::string_view>({"must", "should", "advise"});
+template <>
+inline constexpr auto fields_of<policy::Head> = std::tuple(
+    field("scheme", &policy::Head::scheme, traits::required, "the scheme's name, also the folder's"),
+    field("title", &policy::Head::title, traits::required, "what people call it"),
+    field("in_force", &policy::Head::in_force, traits::required, "its first day, also the file's name"),
+    field("notice", &policy::Head::notice, traits::optional, "how long before it falls due a thing is shown"));
+template <>
+inline constexpr auto fields_of<policy::RuleHead> =
+    std::tuple(field("severity", &policy::RuleHead::severity, traits::required, "must, should or advise"),
+               field("source", &policy::RuleHead::source, traits::required, "who says so, and where"));
+
+}  // namespace mentor
+
+namespace mentor::policy {
+
+namespace {
+
+constexpr std::string_view words_key = "words";
+constexpr std::string_view rules_key = "rules";
+
+/// Takes the members out of `from` that `is_wanted` names.
+template <class Wanted>
+Value split_off(Value& from, Wanted is_wanted) {
+  Value taken = Value::of_map();
+  taken.place = from.place;
+  const auto rest = std::ranges::stable_partition(from.members, [&](const Member& m) { return !is_wanted(m.key); });
+  std::ranges::move(rest, std::back_inserter(taken.members));
+  from.members.erase(rest.begin(), rest.end());
+  return taken;
+}
+
+template <Described T>
+bool has_field(std::string_view key) {
+  bool found = false;
+  for_each_field<T>([&](const auto& each) { found = found || each.key == key; });
+  return found;
+}
+
+bool is_word(const Value& value) { return value.is_scalar() && !value.text.empty(); }
+
+void read_words(const Value& value, Edition& edition, Decoder& decoder) {
+  if (value.form != Form::map) return decoder.report(value.place, "'words' must be lists of words by name");
+  for (const auto& [key, place, offset, list] : value.members) {
+    if (list.form != Form::list || !std::ranges::all_of(list.items, is_word)) {
+      decoder.report(list.place, fmt::format("{} must be a list of words", in_quotes(key)));
+      continue;
+    }
+    for (const auto& each : list.items) edition.words[key].push_back(each.text);
+  }
+}
+
+RawRule read_rule(const Member& from, Decoder& decoder) {
+  RawRule rule;
+  rule.name = from.key;
+  rule.place = from.place;
+  rule.parameters = from.value;
+  if (from.value.form != Form::map) {
+    decoder.report(from.value.place, fmt::format("rule {} must be {{severity: …, source: …}}", in_quotes(from.key)));
+    return rule;
+  }
+  const Value head = split_off(rule.parameters, has_field<RuleHead>);
+  const auto read = decoder.record<RuleHead>(head, "rule " + in_quotes(from.key));
+  rule.severity = read.severity;
+  rule.source = read.source;
+  return rule;
+}
+
+void read_rules(const Value& value, Edition& edition, Decoder& decoder) {
+  if (value.form != Form::map) return decoder.report(value.place, "'rules' must be rules by name");
+  for (const auto& each : value.members) edition.rules.push_back(read_rule(each, decoder));
+}
+
+void read_part(const Value& parts, std::string_view key, Edition& edition, Decoder& decoder,
+               void (*read)(const Value&, Edition&, Decoder&)) {
+  if (const Member* found = parts.find(key)) return read(found->value, edition, decoder);
+  decoder.report(parts.place, fmt::format("a policy must have {}, add it", in_quotes(key)));
+}
+
+/// The path says once more what the file says; they must agree.
+void compare_with_path(const Edition& edition, const Head& head, Decoder& decoder) {
+  const std::filesystem::path path(edition.file);
+  const std::string scheme = path.parent_path().filename().string();
+  if (!edition.scheme.empty() && edition.scheme != scheme) {
+    decoder.report(place_of(head, &Head::scheme),
+                   fmt::format("scheme {} stands in the folder of {}, make them the same", in_quotes(edition.scheme),
+                               in_quotes(scheme)));
+  }
+  if (edition.in_force != Day{} && edition.in_force.iso() != path.stem().string()) {
+    decoder.report(place_of(head, &Head::in_force),
+                   fmt::format("in force from {}, but the file is called {}, make them the same",
+                               edition.in_force.iso(), in_quotes(path.filename().string())));
+  }
+}
+
+}  // namespace
+
+const RawRule* Edition::rule(std::string_view name) const {
+  const auto found = std::ranges::find(rules, name, &RawRule::name);
+  return found == rules.end() ? nullptr : &*found;
+}
+
+Edition read_edition(const Value& value, std::string_view file, Problems& problems) {
+  Decoder decoder(file);
+  Value head_value = value;
+  const Value parts = split_off(head_value, [](std::string_view key) { return key == words_key || key == rules_key; });
+  const Head head = decoder.record<Head>(head_value, "a policy");
+  Edition edition;
+  edition.file = file;
+  edition.scheme = head.scheme;
+  edition.title = head.title;
+  edition.in_force = head.in_force;
+  edition.notice = head.notice.value_or(edition.notice);
+  read_part(parts, words_key, edition, decoder, read_words);
+  read_part(parts, rules_key, edition, decoder, read_rules);
+  compare_with_path(edition, head, decoder);
+  std::ranges::move(decoder.take_problems(), std::back_inserter(problems));
+  return edition;
+}
+
+void Policies::add(Edition edition) {
+  auto& editions = editions_[edition.scheme];
+  const auto place = std::ranges::upper_bound(editions, edition.in_force, {}, &Edition::in_force);
+  editions.insert(place, std::move(edition));
+}
+
+std::vector<std::string> Policies::schemes() const {
+  std::vector<std::string> names;
+  for (const auto& [name, editions] : editions_) names.push_back(name);
+  return names;
+}
+
+const std::vector<Edition>& Policies::editions(std::string_view scheme) const {
+  static const std::vector<Edition> none;
+  const auto found = editions_.find(scheme);
+  return found == editions_.end() ? none : found->second;
+}
+
+const Edition* Policies::in_force(std::string_view scheme, Day day) const {
+  const auto& all = editions(scheme);
+  if (all.empty()) return nullptr;
+  const auto next = std::ranges::upper_bound(all, day, {}, &Edition::in_force);
+  return next == all.begin() ? &all.front() : &*std::prev(next);
+}
+
+std::vector<std::string> Policies::words(std::string_view scheme, std::string_view vocabulary) const {
+  std::vector<std::string> words;
+  for (const auto& edition : editions(scheme)) {
+    const auto list = edition.words.find(vocabulary);
+    if (list == edition.words.end()) continue;
+    for (const auto& each : list->second) {
+      if (std::ranges::find(words, each) == words.end()) words.push_back(each);
+    }
+  }
+  return words;
+}
+
+std::string Policies::hash(std::string_view scheme) const {
+  std::string all;
+  for (const auto& edition : editions(scheme)) all += edition.text;
+  return sha256(all);
+}
+
+}  // namespace mentor::policy
