@@ -1,0 +1,86 @@
+#include "rules/matching_rules.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace mentor::rules {
+
+namespace {
+
+constexpr int usual_capacity = 1;
+
+/// The terms by which the start of a match is judged, when it is about to start or runs.
+template <class Asks>
+const Terms<Asks>* at_start(const Pair& pair, const Editions<Asks>& editions, Day today) {
+  return pair.starts_or_runs(today) ? editions.on(*pair.match.started) : nullptr;
+}
+
+/// What that side's word lacks for a start; empty when it lacks nothing.
+std::string lacking(const Match& match, Side side, bool needs_yes, Day today) {
+  const Decision* decision = latest_decision(match, side, std::max(today, *match.started));
+  const std::string_view who = side == Side::young_person ? "the young person" : "the mentor";
+  if (decision && !decision->yes) return fmt::format("{} said no on {}", who, decision->on.in_words());
+  return decision || !needs_yes ? std::string() : fmt::format("{} has not said yes", who);
+}
+
+/// Whether the match takes up room with its mentor on that day: it runs, or starts later.
+bool takes_room(const Match& match, Day today) {
+  const MatchState state = state_of(match, today);
+  return is_running(state) || (state == MatchState::proposed && match.started);
+}
+
+}  // namespace
+
+void judge(const Pair& pair, const Editions<DecisionAsks>& editions, Day today, Findings& found) {
+  const auto* terms = at_start(pair, editions, today);
+  if (!terms) return;
+  for (const Side side : {Side::young_person, Side::mentor}) {
+    const bool needed = std::ranges::find(terms->asks.by, side) != terms->asks.by.end();
+    if (const std::string wrong = lacking(pair.match, side, needed, today); !wrong.empty()) {
+      found.push_back(pair.about(terms->finding(wrong), place_of(pair.match, &Match::decisions)));
+    }
+  }
+}
+
+void judge(const Pair& pair, const Editions<ContactsAsks>& editions, Day today, Findings& found) {
+  const auto* terms = at_start(pair, editions, today);
+  if (!terms || pair.match.contacts_given.value_or(false)) return;
+  found.push_back(pair.about(terms->finding("the mentor was not given the emergency contacts"),
+                             place_of(pair.match, &Match::contacts_given)));
+}
+
+void judge(const Pair& pair, const Editions<KeyAdultAsks>& editions, Day today, Findings& found) {
+  const auto* terms = at_start(pair, editions, today);
+  if (!terms || !pair.young_person.key_adult.empty()) return;
+  found.push_back(pair.about(terms->finding("the young person's key adult is not named"),
+                             place_of(pair.match, &Match::young_person)));
+}
+
+void judge(const Pair& pair, const Editions<CapacityAsks>& editions, Day today, Findings& found) {
+  const auto* terms = at_start(pair, editions, today);
+  if (!terms) return;
+  const auto matches = matches_of(pair.mentor.id, pair.records);
+  const auto count = std::ranges::count_if(matches, [&](const Match* match) { return takes_room(*match, today); });
+  const int capacity = pair.mentor.capacity.value_or(Count{usual_capacity}).count;
+  if (count <= capacity) return;
+  Finding over = terms->finding(fmt::format("the mentor has {} and offers to have {}",
+                                            counted(static_cast<std::size_t>(count), "match", "matches"), capacity));
+  over.measured = count;
+  over.required = capacity;
+  over.unit = "pairs";
+  found.push_back(pair.about(std::move(over), place_of(pair.match, &Match::mentor)));
+}
+
+void judge(const Pair& pair, const Editions<FocusAsks>& editions, Day today, Findings& found) {
+  if (!pair.match.focus.empty() || !is_running(state_of(pair.match, today))) return;
+  const auto* terms = editions.on(*pair.match.started);
+  if (!terms) return;
+  const Day due = terms->asks.after.after(*pair.match.started);
+  if (today <= due) return;
+  Finding missing = terms->finding(fmt::format("no focus agreed by {}", due.in_words()));
+  missing.due = due;
+  found.push_back(pair.about(std::move(missing), place_of(pair.match, &Match::focus)));
+}
+
+}  // namespace mentor::rules

@@ -1,0 +1,51 @@
+/// What a rule looks at: a pair, a mentor's preparation, or a scheme.
+#pragma once
+
+#include <string_view>
+
+#include "base/day.h"
+#include "base/finding.h"
+#include "model/records.h"
+#include "model/register.h"
+#include "model/schema.h"
+#include "rules/state.h"
+
+namespace mentor::rules {
+
+/// One relationship with its people and its logs; the register is there for looking things up.
+struct Pair {
+  const Match& match;
+  const Mentor& mentor;
+  const YoungPerson& young_person;
+  const std::vector<Session>& sessions;
+  const std::vector<CheckIn>& check_ins;
+  std::string_view sessions_file;  ///< where the sessions stand
+  const Register& records;
+
+  /// The pair of that match; empty logs where none were read. Its people must be in the register.
+  [[nodiscard]] static Pair of(const Match& match, const Register& records);
+
+  /// Whether the match runs on that day, or is to start later.
+  [[nodiscard]] bool starts_or_runs(Day today) const;
+  /// `found` with the pair's identifiers; it stands in the match's file at `place`.
+  [[nodiscard]] Finding about(Finding found, Place place) const;
+};
+
+/// A mentor getting ready to have started by a day.
+struct Preparation {
+  const Mentor& mentor;
+  Day by;
+
+  [[nodiscard]] Finding about(Finding found) const;
+};
+
+/// All that is recorded of one scheme.
+struct Scheme {
+  std::string_view name;
+  const Register& records;
+};
+
+[[nodiscard]] Finding about(const Mentor& mentor, Finding found);
+[[nodiscard]] Finding about(const YoungPerson& person, Finding found);
+
+}  // namespace mentor::rules

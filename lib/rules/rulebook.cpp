@@ -1,0 +1,153 @@
+#include "rules/rulebook.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace mentor::rules {
+
+namespace {
+
+std::vector<std::string> rule_names() {
+  std::vector<std::string> names;
+  for (const auto& rule : all_rules()) names.emplace_back(rule.name);
+  return names;
+}
+
+void report_unknown_rules(const policy::Edition& edition, Problems& problems) {
+  for (const auto& raw : edition.rules) {
+    if (find_rule(raw.name)) continue;
+    problems.push_back({{edition.file, raw.place},
+                        "there is no rule " + in_quotes(raw.name) + suggestion(raw.name, rule_names()),
+                        {}});
+  }
+}
+
+bool is_about(const Finding& finding, const std::vector<Id>& subjects) {
+  return std::ranges::any_of(subjects, [&](const Id& id) { return id.view() == finding.subject; });
+}
+
+/// The answer among these that holds for the rule on that day.
+template <class Entry>
+std::optional<Answer> answer_in(const std::vector<Entry>& entries, const Finding& finding, Day today) {
+  for (const auto& each : entries) {
+    const bool over = [&] {
+      if constexpr (requires { each.until.has_value(); }) return each.until.has_value() && *each.until <= today;
+      else return each.until <= today;
+    }();
+    if (each.rule != finding.rule || each.on > today || over) continue;
+    const auto& reason = [&]() -> const std::string& {
+      if constexpr (requires { each.reason; }) return each.reason;
+      else return each.why;
+    }();
+    return Answer{each.on, reason, each.authorised_by, each.until};
+  }
+  return std::nullopt;
+}
+
+template <class Record>
+void answer_from(const Record* record, Finding& finding, Day today) {
+  if (!record || finding.severity == Severity::must) return;
+  if (!finding.overridden) finding.overridden = answer_in(record->overrides, finding, today);
+  if (!finding.waived) finding.waived = answer_in(record->waivers, finding, today);
+}
+
+}  // namespace
+
+Rulebook::Rulebook(const policy::Policies& policies, Problems& problems) {
+  for (const auto& scheme : policies.schemes()) {
+    const auto& editions = policies.editions(scheme);
+    for (const auto& edition : editions) report_unknown_rules(edition, problems);
+    for (const auto& rule : all_rules()) {
+      const auto has_rule = [&](const policy::Edition& edition) { return edition.rule(rule.name) != nullptr; };
+      if (std::ranges::none_of(editions, has_rule)) continue;
+      rules_[scheme].push_back({&rule, rule.bind(rule.name, editions, problems)});
+    }
+    notice_[scheme] = editions.back().notice;
+  }
+}
+
+const std::vector<Rulebook::Bound>& Rulebook::rules_of(std::string_view scheme) const {
+  static const std::vector<Bound> none;
+  const auto found = rules_.find(scheme);
+  return found == rules_.end() ? none : found->second;
+}
+
+template <class Wanted>
+Findings Rulebook::run(const Register& records, Day today, Wanted wanted) const {
+  Findings found;
+  for (const auto& [id, match] : records.matches) {
+    const Pair pair = Pair::of(match, records);
+    for (const auto& [rule, judge] : rules_of(match.scheme)) {
+      if (!wanted(*rule)) continue;
+      judge->pair(pair, today, found);
+      if (!pair.starts_or_runs(today)) continue;
+      Findings lacking;
+      judge->preparation({pair.mentor, *match.started}, lacking);
+      for (auto& each : lacking) {
+        const Spot spot = each.spot;
+        found.push_back(pair.about(std::move(each), {}));
+        found.back().spot = spot;
+      }
+    }
+  }
+  for (const auto& [scheme, bound] : rules_) {
+    for (const auto& [rule, judge] : bound) {
+      if (wanted(*rule)) judge->scheme({scheme, records}, today, found);
+    }
+  }
+  answer(found, records, today);
+  sort(found);
+  return found;
+}
+
+Findings Rulebook::check(const Register& records, Day today) const {
+  return run(records, today, [](const Rule&) { return true; });
+}
+
+Findings Rulebook::judge_act(Act act, const Register& records, const std::vector<Id>& subjects, Day today) const {
+  Findings found = run(records, today, [&](const Rule& rule) { return rule.refuses.has(act); });
+  std::erase_if(found, [&](const Finding& finding) { return !is_about(finding, subjects); });
+  return found;
+}
+
+Findings Rulebook::falls_due(const Register& records, Day today) const {
+  Findings coming;
+  for (const auto& [scheme, notice] : notice_) {
+    Findings found = run(records, notice.after(today),
+                         [](const Rule& rule) { return rule.forewarns == Forewarns::yes; });
+    for (auto& each : found) {
+      if (each.scheme == scheme && each.due && *each.due >= today) coming.push_back(std::move(each));
+    }
+  }
+  sort(coming);
+  return coming;
+}
+
+Findings Rulebook::readiness(const Mentor& mentor, Day by) const {
+  Findings found;
+  for (const auto& [rule, judge] : rules_of(mentor.scheme)) judge->preparation({mentor, by}, found);
+  sort(found);
+  return found;
+}
+
+MentorState Rulebook::state_of(const Mentor& mentor, const Register& records, Day today) const {
+  Findings lacking = readiness(mentor, today);
+  answer(lacking, records, today);
+  const bool ready = std::ranges::all_of(
+      lacking, [](const Finding& finding) { return finding.severity == Severity::advise || !finding.stands(); });
+  return rules::state_of(mentor, records, today, ready);
+}
+
+void answer(Findings& findings, const Register& records, Day today) {
+  for (auto& finding : findings) {
+    for (const std::string_view text : {std::string_view(finding.subject), std::string_view(finding.mentor),
+                                        std::string_view(finding.young_person)}) {
+      if (const auto id = MatchId::parse(text)) answer_from(find(records.matches, *id), finding, today);
+      if (const auto id = MentorId::parse(text)) answer_from(find(records.mentors, *id), finding, today);
+      if (const auto id = YoungPersonId::parse(text)) answer_from(find(records.young_people, *id), finding, today);
+    }
+  }
+}
+
+}  // namespace mentor::rules

@@ -1,0 +1,116 @@
+/// The rules, and the rules of each scheme bound to its policy.
+#pragma once
+
+#include <initializer_list>
+#include <map>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/finding.h"
+#include "model/register.h"
+#include "policy/edition.h"
+#include "rules/pair.h"
+#include "rules/periods.h"
+
+namespace mentor::rules {
+
+/// The acts that a rule can refuse. `start` is `match` and `start`.
+enum class Act : std::uint8_t { refer, start, end, log_session };
+
+class Acts {
+ public:
+  constexpr Acts(std::initializer_list<Act> acts) {
+    for (const Act act : acts) bits_ |= 1U << static_cast<unsigned>(act);
+  }
+  [[nodiscard]] constexpr bool has(Act act) const { return (bits_ >> static_cast<unsigned>(act) & 1U) != 0; }
+
+ private:
+  unsigned bits_ = 0;
+};
+
+/// Whether a rule's due day is worth a warning before it comes.
+enum class Forewarns : std::uint8_t { no, yes };
+
+/// A parameter of a rule, for people.
+struct Parameter {
+  std::string_view key;
+  std::string type;
+  bool required;
+  std::string_view means;
+};
+
+/// A rule bound to the editions of one scheme.
+class Judge {
+ public:
+  Judge() = default;
+  Judge(const Judge&) = delete;
+  Judge& operator=(const Judge&) = delete;
+  virtual ~Judge() = default;
+
+  virtual void pair(const Pair& pair, Day today, Findings& found) const = 0;
+  virtual void preparation(const Preparation& preparation, Findings& found) const = 0;
+  virtual void scheme(const Scheme& scheme, Day today, Findings& found) const = 0;
+};
+
+/// A line of the table of rules.
+struct Rule {
+  std::string_view name;
+  std::string_view finds;  ///< what it finds
+  std::string_view mends;  ///< what to do about it
+  Acts refuses;
+  Forewarns forewarns;
+  std::vector<Parameter> (*parameters)();
+  std::unique_ptr<Judge> (*bind)(std::string_view name, const std::vector<policy::Edition>& editions,
+                                 Problems& problems);
+};
+
+/// All rules that there are, in the order in which they are explained.
+[[nodiscard]] std::span<const Rule> all_rules();
+[[nodiscard]] const Rule* find_rule(std::string_view name);
+
+/// The rules of the schemes that run here, each under its own policy.
+class Rulebook {
+ public:
+  /// A rule or a parameter that is not known, and a value of the wrong kind, is added to `problems` with its place.
+  Rulebook(const policy::Policies& policies, Problems& problems);
+
+  /// What is broken on that day: all rules over all that is in the register, sorted, with the answers that people gave.
+  [[nodiscard]] Findings check(const Register& records, Day today) const;
+
+  /// What the rules that can refuse `act` say of these records, sorted.
+  [[nodiscard]] Findings judge_act(Act act, const Register& records, const std::vector<Id>& subjects,
+                                   Day today) const;
+
+  /// What falls due from `today` until the policy's notice is over, and is not broken yet.
+  [[nodiscard]] Findings falls_due(const Register& records, Day today) const;
+
+  /// What a mentor lacks for a match that would start on that day, whoever with.
+  [[nodiscard]] Findings readiness(const Mentor& mentor, Day by) const;
+
+  /// Needs the matches. Ready when nothing but advice stands against a match.
+  [[nodiscard]] MentorState state_of(const Mentor& mentor, const Register& records, Day today) const;
+
+  /// The periods of a pair's commitment; none when its scheme asks for no time.
+  [[nodiscard]] std::vector<Period> periods(const Pair& pair, Day today) const;
+
+ private:
+  struct Bound {
+    const Rule* rule;
+    std::unique_ptr<Judge> judge;
+  };
+
+  [[nodiscard]] const std::vector<Bound>& rules_of(std::string_view scheme) const;
+  template <class Wanted>
+  [[nodiscard]] Findings run(const Register& records, Day today, Wanted wanted) const;
+
+  std::map<std::string, std::vector<Bound>, std::less<>> rules_;
+  std::map<std::string, Span, std::less<>> notice_;
+};
+
+/// Puts people's overrides and waivers beside the findings that they answer, as of that day.
+void answer(Findings& findings, const Register& records, Day today);
+
+}  // namespace mentor::rules

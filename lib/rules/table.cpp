@@ -1,0 +1,147 @@
+/// The table of rules: to add one, a struct of its parameters and a `judge` in its family, and a line here.
+#include "rules/commitment.h"
+#include "rules/data_rules.h"
+#include "rules/eligibility.h"
+#include "rules/ending.h"
+#include "rules/matching_rules.h"
+#include "rules/people.h"
+#include "rules/readiness.h"
+#include "rules/rulebook.h"
+#include "rules/support.h"
+
+namespace mentor::rules {
+
+namespace {
+
+/// A rule is asked about whatever there is a `judge` for.
+template <class Asks>
+class JudgeOf : public Judge {
+ public:
+  JudgeOf(std::string_view name, const std::vector<policy::Edition>& editions, Problems& problems)
+      : editions_(name, editions, problems) {}
+
+  void pair([[maybe_unused]] const Pair& pair, [[maybe_unused]] Day today,
+            [[maybe_unused]] Findings& found) const override {
+    if constexpr (requires { judge(pair, editions_, today, found); }) judge(pair, editions_, today, found);
+  }
+  void preparation([[maybe_unused]] const Preparation& preparation,
+                   [[maybe_unused]] Findings& found) const override {
+    if constexpr (requires { judge(preparation, editions_, found); }) judge(preparation, editions_, found);
+  }
+  void scheme([[maybe_unused]] const Scheme& scheme, [[maybe_unused]] Day today,
+              [[maybe_unused]] Findings& found) const override {
+    if constexpr (requires { judge(scheme, editions_, today, found); }) judge(scheme, editions_, today, found);
+  }
+
+  [[nodiscard]] const Editions<Asks>& editions() const { return editions_; }
+
+ private:
+  Editions<Asks> editions_;
+};
+
+template <class Asks>
+std::vector<Parameter> parameters_of() {
+  std::vector<Parameter> parameters;
+  for_each_field<Asks>([&]<class Owner, class Type>(const Field<Owner, Type>& field) {
+    parameters.push_back({field.key, type_name<Type>(), field.traits.required, field.means});
+  });
+  return parameters;
+}
+
+template <class Asks>
+std::unique_ptr<Judge> bind(std::string_view name, const std::vector<policy::Edition>& editions, Problems& problems) {
+  return std::make_unique<JudgeOf<Asks>>(name, editions, problems);
+}
+
+template <class Asks>
+constexpr Rule rule(std::string_view name, Acts refuses, Forewarns forewarns, std::string_view finds,
+                    std::string_view mends) {
+  return {name, finds, mends, refuses, forewarns, parameters_of<Asks>, bind<Asks>};
+}
+
+constexpr Acts nothing{};
+constexpr Acts a_referral_or_start{Act::refer, Act::start};
+constexpr Acts a_referral{Act::refer};
+constexpr Acts a_start{Act::start};
+constexpr Acts an_end{Act::end};
+constexpr Acts a_session{Act::log_session};
+
+constexpr std::array rules{
+    rule<AgeAsks>("eligibility.age", a_referral_or_start, Forewarns::no,
+                  "a young person outside the ages that the scheme is for",
+                  "check the date of birth; else find them support elsewhere, or answer for an exception"),
+    rule<BackgroundAsks>("eligibility.background", a_start, Forewarns::no,
+                         "a mentor who is not whom the scheme looks for",
+                         "look for another mentor, or go on knowing it"),
+    rule<InformationSessionAsks>("readiness.information_session", a_start, Forewarns::no,
+                                 "a mentor who was at no information session",
+                                 "invite them, then record it: vet MENTOR information-session"),
+    rule<LineManagerAsks>("readiness.line_manager", a_start, Forewarns::no,
+                          "a mentor whose line manager has not agreed, or agreed too late",
+                          "ask the line manager, then record it: vet MENTOR line-manager"),
+    rule<TrainingAsks>("readiness.training", a_start, Forewarns::no,
+                       "a mentor who has not done all of the training, or did it too early",
+                       "train them, then record it: vet MENTOR training --topic TOPIC"),
+    rule<PenPictureAsks>("readiness.pen_picture", a_start, Forewarns::no,
+                         "a mentor without a pen picture, or with one from before the training",
+                         "ask them for it, then record it: vet MENTOR pen-picture --text TEXT"),
+    rule<DbsAsks>("readiness.dbs", a_start, Forewarns::no,
+                  "a match, or a session, with a young person under the age without the DBS check asked for",
+                  "stop the meetings until the check was seen, then record it: vet MENTOR dbs"),
+    rule<AgreedAsks>("readiness.agreed", a_referral, Forewarns::no,
+                     "a young person who has not agreed to be referred",
+                     "ask them, then record the day: refer --agreed-on"),
+    rule<DecisionAsks>("match.decision", a_start, Forewarns::no,
+                       "a match that starts or runs without the yes that it needs, or against a no",
+                       "ask them, then record it: decide MATCH --by young-person --yes"),
+    rule<ContactsAsks>("match.contacts", a_start, Forewarns::no, "a mentor who was not given the emergency contacts",
+                       "give them, then record it: start MATCH --contacts-given"),
+    rule<KeyAdultAsks>("match.key_adult", a_start, Forewarns::no, "a young person whose key adult is not named",
+                       "ask who it is and put it in the young person's record"),
+    rule<CapacityAsks>("match.capacity", a_start, Forewarns::no, "a mentor with more matches than they offer",
+                       "ask the mentor whether they can take one more, and raise their capacity"),
+    rule<FocusAsks>("match.focus", nothing, Forewarns::yes, "a pair that has agreed on no focus some time in",
+                    "ask them at the next check-in"),
+    rule<TimeAsks>("commitment.time", nothing, Forewarns::no,
+                   "a finished period with less time than the mentor committed to",
+                   "ask how it goes, and whether a session was not logged"),
+    rule<TooLongAsks>("commitment.too_long", nothing, Forewarns::yes, "a match that runs longer than the scheme means it to",
+                      "plan an ending, or hand the relationship over to the pair"),
+    rule<EndedEarlyAsks>("commitment.ended_early", an_end, Forewarns::no, "an ending before the least that was committed to",
+                         "record how it ended: drifted, broke-down or withdrawn"),
+    rule<SilenceAsks>("commitment.silence", nothing, Forewarns::no, "a pair of which nothing was logged for long",
+                      "ring both"),
+    rule<SupervisionAsks>("support.supervision", nothing, Forewarns::yes,
+                          "a matched mentor who was not offered group supervision in time",
+                          "hold one and record whom you invited"),
+    rule<ReasonAsks>("ending.reason", an_end, Forewarns::no, "an ending without a reason",
+                     "ask, then give it: end MATCH --reason TEXT"),
+    rule<WaitingAsks>("people.waiting", nothing, Forewarns::no, "a young person who waits for a match for long",
+                      "tell them how it stands; look at the mentors who are ready"),
+    rule<UnmatchedAsks>("people.unmatched_mentor", nothing, Forewarns::no,
+                        "a trained mentor who is without a match for long",
+                        "support them meanwhile; look at who is waiting"),
+    rule<OutsideMatchAsks>("data.outside_match", a_session, Forewarns::no,
+                           "a session held before the match started or after it ended",
+                           "check the date, and the dates of the match"),
+};
+
+}  // namespace
+
+std::span<const Rule> all_rules() { return rules; }
+
+const Rule* find_rule(std::string_view name) {
+  const auto found = std::ranges::find(rules, name, &Rule::name);
+  return found == rules.end() ? nullptr : &*found;
+}
+
+std::vector<Period> Rulebook::periods(const Pair& pair, Day today) const {
+  for (const auto& [rule, judge] : rules_of(pair.match.scheme)) {
+    if (const auto* time = dynamic_cast<const JudgeOf<TimeAsks>*>(judge.get())) {
+      return rules::periods(pair, time->editions(), today);
+    }
+  }
+  return {};
+}
+
+}  // namespace mentor::rules
