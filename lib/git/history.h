@@ -1,0 +1,29 @@
+/// The commits: the audit trail as git tells it.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "git/repository.h"
+
+namespace mentor::git {
+
+struct Commit {
+  std::string id;       ///< in full
+  std::string at;       ///< the committer's date: "2026-02-10T09:30:00+01:00"
+  std::string by;       ///< the author's name
+  std::string subject;  ///< the message's first line
+  std::vector<std::pair<std::string, std::string>>
+      trailers;  ///< in their order; a key may come several times
+};
+
+/// The commits that HEAD leads back to, of that day ("2026-02-10") or later, oldest first. A commit's day is
+/// the one that its committer's clock showed. Empty on an unborn branch.
+[[nodiscard]] std::vector<Commit> log_since(const Repository& repository, std::string_view day);
+
+/// The "Key: value" lines of the message's last paragraph, which is not its first.
+[[nodiscard]] std::vector<std::pair<std::string, std::string>> trailers_of(std::string_view message);
+
+}  // namespace mentor::git

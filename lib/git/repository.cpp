@@ -1,0 +1,139 @@
+#include "git/repository.h"
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+
+#include "git/environment.h"
+#include "git/output.h"
+
+namespace mentor::git {
+namespace {
+
+using Words = std::vector<std::string>;
+
+struct State {
+  std::string_view file;  // in git's folder, while it lasts
+  std::string_view what;
+  std::string_view command;
+  std::string_view finish;
+  std::string_view abort;
+};
+
+// `git am` and one way of `git rebase` share a folder: the more telling file comes first.
+constexpr std::array kStates{
+    State{"rebase-merge", "a rebase", "rebase", "--continue", "--abort"},
+    State{"rebase-apply/applying", "a `git am`", "am", "--continue", "--abort"},
+    State{"rebase-apply", "a rebase", "rebase", "--continue", "--abort"},
+    State{"MERGE_HEAD", "a merge", "merge", "--continue", "--abort"},
+    State{"CHERRY_PICK_HEAD", "a cherry-pick", "cherry-pick", "--continue", "--abort"},
+    State{"REVERT_HEAD", "a revert", "revert", "--continue", "--abort"},
+    State{"sequencer", "a series of picks", "cherry-pick", "--continue", "--abort"},
+    State{"BISECT_LOG", "a bisection", "bisect", "", "reset"},
+};
+
+}  // namespace
+
+Repository::Repository(const std::filesystem::path& directory, For use)
+    : directory_(std::filesystem::absolute(directory)), environment_(git_environment()) {
+  Process place = start(Access::read,
+                        {"rev-parse", "--is-bare-repository", "--path-format=absolute", "--git-dir",
+                         "--show-toplevel", "--show-prefix", "--quiet", "--verify", "HEAD"});
+  if (use == For::writing) author_.emplace(ask_for_author());
+  read_place(place.finish("", kTimeLimit));
+}
+
+// One line each: bare or not, git's folder, top, prefix, and the id of HEAD unless it is unborn.
+void Repository::read_place(const Outcome& outcome) {
+  const std::vector<std::string> lines = lines_of(outcome.out);
+  const std::string name = "'" + directory_.string() + "'";
+  if (!lines.empty() && lines.front() == "true")
+    throw Trouble(Cause::machine,
+                  name + " is a bare repository, which holds no files, clone it and work there");
+  if (outcome.err.find("not a git repository") != std::string::npos)
+    throw Trouble(Cause::machine, name + " is not in a git repository, make one there with `git init`");
+  const bool unborn = outcome.status == 1 && lines.size() == 4;
+  if (!unborn && (outcome.status != 0 || lines.size() != 5))
+    throw git_trouble("cannot open the repository of " + name, outcome);
+  git_folder_ = lines[1];
+  top_ = lines[2];
+  prefix_ = lines[3];
+  head_ = unborn ? "" : lines[4];
+}
+
+void Repository::initialise(const std::filesystem::path& directory) {
+  const Words environment = git_environment();
+  Words words{"git", "init", "--quiet"};
+  const Outcome branch = git::run({"git", "config", "--get", "init.defaultBranch"}, environment, "",
+                                  kTimeLimit);
+  if (branch.status != 0) words.emplace_back("--initial-branch=main");
+  words.insert(words.end(), {"--", directory.string()});
+  const Outcome made = git::run(words, environment, "", kTimeLimit);
+  if (made.status != 0) throw git_trouble("cannot make a repository in '" + directory.string() + "'", made);
+}
+
+Process Repository::start(Access access, const Words& arguments) const {
+  Words words = git_words(directory_);
+  words.emplace_back("--literal-pathspecs");
+  if (access == Access::read) words.emplace_back("--no-optional-locks");
+  words.insert(words.end(), arguments.begin(), arguments.end());
+  return {words, environment_};
+}
+
+Outcome Repository::run(Access access, const Words& arguments, std::string_view input) const {
+  return start(access, arguments).finish(input, kTimeLimit);
+}
+
+std::string Repository::branch() const {
+  std::ifstream file(git_path("HEAD"));
+  std::string line;
+  std::getline(file, line);
+  constexpr std::string_view kBranch = "ref: refs/heads/";
+  return line.starts_with(kBranch) ? line.substr(kBranch.size()) : "";
+}
+
+Process Repository::ask_for_author() const {
+  return start(Access::read, {"-c", "user.useConfigOnly=true", "var", "GIT_AUTHOR_IDENT"});
+}
+
+// Who may commit follows from the same settings as the author, unless the environment names only one of them.
+bool Repository::knows_committer() const {
+  const bool author_apart = std::any_of(
+      environment_.begin(), environment_.end(), [](const std::string& entry) {
+        return entry.starts_with("GIT_AUTHOR_NAME=") || entry.starts_with("GIT_AUTHOR_EMAIL=");
+      });
+  if (!author_apart) return true;
+  return run(Access::read, {"-c", "user.useConfigOnly=true", "var", "GIT_COMMITTER_IDENT"}).status == 0;
+}
+
+std::optional<std::string> Repository::identity() {
+  Process asked = author_ ? std::move(*author_) : ask_for_author();
+  author_.reset();
+  const Outcome outcome = asked.finish("", kTimeLimit);
+  if (outcome.status != 0 || !knows_committer()) return std::nullopt;
+  return outcome.out.substr(0, outcome.out.rfind('>') + 1);
+}
+
+std::optional<UnderWay> Repository::under_way() const {
+  for (const State& state : kStates) {
+    std::error_code ignored;
+    if (!std::filesystem::exists(git_path(state.file), ignored)) continue;
+    std::string how_to = "end it with `git ";
+    if (!state.finish.empty())
+      how_to.assign("finish it with `git ")
+          .append(state.command)
+          .append(" ")
+          .append(state.finish)
+          .append("` or give it up with `git ");
+    how_to.append(state.command).append(" ").append(state.abort).append("`");
+    return UnderWay{std::string(state.what), how_to};
+  }
+  return std::nullopt;
+}
+
+bool Repository::index_is_locked() const {
+  std::error_code ignored;
+  return std::filesystem::exists(git_path("index.lock"), ignored);
+}
+
+}  // namespace mentor::git

@@ -1,0 +1,204 @@
+#include "transaction.h"
+
+#include <map>
+#include <utility>
+
+#include "recovery.h"
+#include "store/atomic_file.h"
+#include "store/journal.h"
+
+namespace mentor {
+namespace {
+
+using store::Hold;
+using store::Lock;
+
+std::optional<std::string> committed_bytes(const git::Held& held) {
+  return held.head ? std::optional(held.head->bytes) : std::nullopt;
+}
+
+std::optional<std::string> committed_id(const git::Held& held) {
+  return held.head ? std::optional(held.head->id) : std::nullopt;
+}
+
+std::string on_one_line(std::string_view text) {
+  std::string line(text);
+  for (char& sign : line)
+    if (const auto byte = static_cast<unsigned char>(sign); byte < 0x20 || byte == 0x7f) sign = ' ';
+  return line;
+}
+
+void require_as_committed(const std::string& path, const git::Held& held,
+                          const std::optional<std::string>& found) {
+  const auto refuse = [&path](const std::string& what) {
+    return Trouble(Cause::person, "'" + path + "' " + what + ", run `mentorctl record` first");
+  };
+  if (!held.head && (found || held.index)) throw refuse("is in the way and was never recorded");
+  if (held.head && !found) throw refuse("was removed by hand, which is not recorded");
+  if (found != committed_bytes(held)) throw refuse("was changed by hand, which is not recorded");
+  if (held.index != committed_id(held)) throw refuse("has a staged change, which is not recorded");
+}
+
+}  // namespace
+
+ReadHold::ReadHold(const git::Repository& repository, std::string_view command,
+                   std::chrono::milliseconds patience) {
+  const std::filesystem::path file = repository.git_path(store::kLockFile);
+  lock_.emplace(file, Hold::shared, command, patience);
+  if (!store::has_journal(repository.git_path(""))) return;
+  lock_.reset();
+  {
+    const Lock exclusive(file, Hold::exclusive, command, patience);
+    recover(repository);
+  }
+  lock_.emplace(file, Hold::shared, command, patience);
+}
+
+Transaction::Transaction(const std::filesystem::path& root, git::Repository& repository,
+                         std::string_view command, std::chrono::milliseconds patience)
+    : root_(root),
+      repository_(repository),
+      lock_(repository.git_path(store::kLockFile), Hold::exclusive, command, patience) {
+  recover(repository_);
+  repository_.prepare_look_up();
+  require_fit();
+}
+
+void Transaction::require_fit() const {
+  if (!repository_.identity())
+    throw Trouble(Cause::machine,
+                  "git doesn't know who you are, run `mentorctl setup`, or `git config --global user.name "
+                  "\"Your Name\"` "
+                  "and `git config --global user.email you@example.org`");
+  if (const auto begun = repository_.under_way())
+    throw Trouble(Cause::person, begun->what + " is under way, " + begun->how_to);
+  if (repository_.branch().empty())
+    throw Trouble(Cause::person,
+                  "HEAD is detached, so a commit would be lost, go to a branch with `git switch`");
+  require_index();
+}
+
+void Transaction::require_index() const {
+  if (!repository_.index_is_locked()) return;
+  throw Trouble(Cause::machine,
+                "git's index is locked by '" + repository_.git_path("index.lock").string() +
+                    "', wait for the git that runs, and remove the file only if there is none");
+}
+
+std::string Transaction::commit(const store::Change& change, Found found) {
+  Targets targets = targets_of(change);
+  if (found == Found::as_committed)
+    for (const Target& target : targets) require_as_committed(target.path, target.held, target.found);
+  std::erase_if(targets, [](const Target& target) {
+    return target.wanted == committed_bytes(target.held) && target.wanted == target.found;
+  });
+  if (targets.empty()) return repository_.head();
+  require_not_ignored(targets);
+  write_journal(targets);
+  std::string commit;
+  try {
+    commit = write_and_commit(targets, commit_message(change));
+  } catch (const Trouble& refusal) {
+    return put_back(refusal);
+  }
+  try {
+    store::drop_journal(repository_.git_path(""));
+  } catch (const Trouble&) {
+    // The commit stands: the next command finds that and drops the journal.
+  }
+  return commit;
+}
+
+Transaction::Targets Transaction::targets_of(const store::Change& change) const {
+  git::Paths paths;
+  for (const auto& [path, bytes] : change.files) {
+    if (!store::is_plain_path(path))
+      throw Trouble(Cause::machine,
+                    "cannot write '" + on_one_line(path) + "': not a path in the data directory");
+    paths.push_back(path);
+  }
+  std::vector<git::Held> held = repository_.look_up(paths);
+  Targets targets;
+  for (std::size_t i = 0; i < paths.size(); ++i)
+    targets.push_back({paths[i], std::move(held[i]), store::read_file(root_, paths[i]),
+                       change.files.at(paths[i]), store::temporary_beside(paths[i])});
+  return targets;
+}
+
+void Transaction::require_not_ignored(const Targets& targets) const {
+  git::Paths fresh;
+  for (const Target& target : targets)
+    if (target.wanted && !target.held.index) fresh.push_back(target.path);
+  if (fresh.empty()) return;
+  const git::Paths ignored = repository_.ignored(fresh);
+  if (ignored.empty()) return;
+  throw Trouble(Cause::machine, "git ignores '" + ignored.front() +
+                                    "', take away the rule that `git check-ignore -v` names, and try again");
+}
+
+// Only of what is written: a file that people changed and that stays as it is has nothing to be put back.
+void Transaction::write_journal(const Targets& targets) const {
+  store::Journal journal{repository_.head(), {}};
+  for (const Target& target : targets) {
+    if (target.found == target.wanted) continue;
+    store::JournalEntry entry{repository_.prefix() + target.path, committed_id(target.held), std::nullopt,
+                              repository_.prefix() + target.temporary};
+    if (target.found && target.found != committed_bytes(target.held))
+      entry.old_blob = repository_.blob_id(*target.found, git::Repository::Keep::yes);
+    if (!target.found) entry.old_blob = std::nullopt;
+    if (target.wanted) entry.new_mark = store::fingerprint(*target.wanted);
+    journal.entries.push_back(std::move(entry));
+  }
+  if (!journal.entries.empty()) store::write_journal(repository_.git_path(""), journal);
+}
+
+void Transaction::write_files(const Targets& targets) const {
+  for (const Target& target : targets)
+    if (target.wanted && target.found != target.wanted)
+      store::stage_file(root_, target.path, target.temporary, *target.wanted);
+  std::map<std::string, std::string> directories;  // each with one of its files
+  for (const Target& target : targets) {
+    if (target.found == target.wanted) continue;
+    if (target.wanted)
+      store::install_file(root_, target.path, target.temporary);
+    else
+      store::unlink_file(root_, target.path);
+    directories[target.path.substr(0, target.path.rfind('/') + 1)] = target.path;
+  }
+  for (const auto& [directory, path] : directories) store::sync_directory(root_, path);
+}
+
+std::string Transaction::write_and_commit(const Targets& targets, const std::string& message) const {
+  write_files(targets);
+  git::Paths paths;
+  git::Paths new_paths;
+  for (const Target& target : targets) {
+    paths.push_back(target.path);
+    if (target.wanted && !target.held.index) new_paths.push_back(target.path);
+  }
+  return repository_.commit(paths, new_paths, message);
+}
+
+// Returns the commit after all when git made it before it failed, as on a disk too full for the index.
+std::string Transaction::put_back(const Trouble& refusal) const {
+  try {
+    if (recover(repository_) == Recovery::committed) {
+      static_cast<void>(repository_.look_up({}));
+      return repository_.head();
+    }
+  } catch (const Trouble& second) {
+    throw Trouble(refusal.cause(), std::string(refusal.what()) +
+                                       "; the next command puts the files back, now: " + second.what());
+  }
+  throw refusal;
+}
+
+std::string commit_message(const store::Change& change) {
+  std::string message = on_one_line(change.sentence) + "\n";
+  if (!change.trailers.empty()) message += "\n";
+  for (const auto& [key, value] : change.trailers)
+    message.append(on_one_line(key)).append(": ").append(on_one_line(value)).append("\n");
+  return message;
+}
+
+}  // namespace mentor

@@ -1,0 +1,78 @@
+/// One command's change from the lock to the commit: all of it happens, or nothing.
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "git/repository.h"
+#include "store/change.h"
+#include "store/lock.h"
+
+namespace mentor {
+
+/// Whoever reads holds the lock shared for as long as this lives. What a killed command left is recovered
+/// before. The command is its word, such as "report".
+class ReadHold {
+ public:
+  /// Throws what Lock and recover() throw.
+  ReadHold(const git::Repository& repository, std::string_view command,
+           std::chrono::milliseconds patience = std::chrono::seconds(10));
+
+ private:
+  std::optional<store::Lock> lock_;
+};
+
+/// Whoever writes. To be made before the first record is read, so that what is read is what will be changed.
+class Transaction {
+ public:
+  /// Takes the lock exclusively, recovers what a killed command left, and makes sure that a commit can be
+  /// made. Throws Trouble(machine) when the lock is held, nobody is named as author, or git's index is
+  /// locked; Trouble(person) during a merge or the like, on a detached HEAD, or when recover() needs
+  /// somebody. The repository must outlive it; opened for writing, it has its answer about the author sooner.
+  Transaction(const std::filesystem::path& root, git::Repository& repository, std::string_view command,
+              std::chrono::milliseconds patience = std::chrono::seconds(10));
+
+  /// What may stand in the files of a change: what was committed last, or (for `record`) also what people
+  /// wrote.
+  enum class Found { as_committed, by_hand };
+
+  /// Writes the files and commits them, and nothing else. Returns the new commit's full id; that of HEAD,
+  /// without a commit, when nothing would differ from it. Throws Trouble(person) when a file is not as it may
+  /// be found, and Trouble(machine) when git ignores a file, refuses, or writing fails. Files and index are
+  /// as they were before in each of these cases.
+  std::string commit(const store::Change& change, Found found = Found::as_committed);
+
+ private:
+  // One file of the change.
+  struct Target {
+    std::string path;
+    git::Held held;
+    std::optional<std::string> found;   // its bytes now
+    std::optional<std::string> wanted;  // and afterwards
+    std::string temporary;
+  };
+  using Targets = std::vector<Target>;
+
+  void require_fit() const;
+  void require_index() const;
+  [[nodiscard]] Targets targets_of(const store::Change& change) const;
+  void require_not_ignored(const Targets& targets) const;
+  void write_journal(const Targets& targets) const;
+  void write_files(const Targets& targets) const;
+  std::string write_and_commit(const Targets& targets, const std::string& message) const;
+  [[nodiscard]] std::string put_back(const Trouble& refusal) const;
+
+  std::filesystem::path root_;
+  git::Repository& repository_;
+  store::Lock lock_;
+};
+
+/// The message of a change's commit: the sentence, an empty line, one trailer a line. Line breaks and other
+/// control characters become spaces, so that no text within can pass for a trailer.
+[[nodiscard]] std::string commit_message(const store::Change& change);
+
+}  // namespace mentor
