@@ -1,0 +1,171 @@
+#include "store/lookup.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "base/errors.h"
+#include "base/text.h"
+#include "model/schema.h"
+#include "store/paths.h"
+
+namespace mentor::store {
+
+namespace {
+
+using Ids = std::vector<Id>;
+
+struct Kind {
+  char letter;
+  std::string_view folder;
+  std::string_view noun;
+  bool (*has)(Reader& reader, const Id& id);
+};
+template <class Record, class RecordId>
+constexpr Kind kind_of() {
+  return {RecordId::letter, RecordKind<Record>::folder, RecordKind<Record>::noun,
+          [](Reader& reader, const Id& id) { return reader.has<Record>(id); }};
+}
+constexpr std::array kinds{kind_of<Mentor, MentorId>(), kind_of<YoungPerson, YoungPersonId>(),
+                           kind_of<Match, MatchId>(), kind_of<Event, EventId>(), kind_of<Concern, ConcernId>()};
+
+const Kind* kind_of(char letter) {
+  const auto found = std::ranges::find(kinds, letter, &Kind::letter);
+  return found == kinds.end() ? nullptr : found;
+}
+
+std::string capitals(std::string_view text) {
+  std::string upper(text);
+  std::ranges::transform(upper, upper.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+  return upper;
+}
+
+/// The identifiers of those kinds that begin with the text.
+Ids beginning_with(const Reader& reader, std::string_view text, std::string_view letters) {
+  Ids found;
+  const std::string prefix = capitals(text);
+  if (prefix.size() < 2 || prefix[1] != '-' || letters.find(prefix[0]) == std::string_view::npos) return found;
+  const Kind* kind = kind_of(prefix[0]);
+  if (!kind) return found;
+  for (const auto& name : reader.source().list(kind->folder)) {
+    const auto id = Id::parse(stem(name));
+    if (id && name.ends_with(record_ending) && id->view().starts_with(prefix)) found.push_back(*id);
+  }
+  return found;
+}
+
+template <class People>
+void add_by_name(const People& people, std::string_view text, Ids& found) {
+  const std::string wanted = fold(text);
+  for (const auto& [id, person] : people) {
+    if (fold(person.name).find(wanted) != std::string::npos) found.push_back(id);
+  }
+}
+
+/// The people of these kinds whose names hold the text.
+Ids named(Reader& reader, std::string_view text, std::string_view letters) {
+  Ids found;
+  if (text.empty()) return found;
+  const bool mentors = letters.find(MentorId::letter) != std::string_view::npos;
+  const bool young_people = letters.find(YoungPersonId::letter) != std::string_view::npos;
+  if (mentors) reader.all<Mentor>();
+  if (young_people) reader.all<YoungPerson>();
+  require_sound(reader);
+  if (mentors) add_by_name(reader.records().mentors, text, found);
+  if (young_people) add_by_name(reader.records().young_people, text, found);
+  return found;
+}
+
+std::string described(const Id& id) { return fmt::format("{} ({})", id.view(), kind_of(id.kind())->noun); }
+
+Id only_one(const Ids& found, std::string_view text, std::string_view noun) {
+  if (found.size() == 1) return found.front();
+  if (found.empty()) {
+    throw Trouble(Cause::usage, fmt::format("there is no {} {}, 'mentorctl list' shows what there is", noun,
+                                            in_quotes(text)));
+  }
+  std::vector<std::string> candidates;
+  for (const auto& id : found) candidates.push_back(described(id));
+  throw Trouble(Cause::usage, fmt::format("{} can mean {}: say which", in_quotes(text), join(candidates, ", ")));
+}
+
+/// A whole identifier of one of those kinds, which must be there; nothing when the text is none.
+std::optional<Id> whole(Reader& reader, std::string_view text, std::string_view letters, std::string_view noun) {
+  const auto id = Id::parse(capitals(text));
+  const Kind* kind = id ? kind_of(id->kind()) : nullptr;
+  if (!kind) return std::nullopt;
+  if (letters.find(id->kind()) == std::string_view::npos) {
+    throw Trouble(Cause::usage, fmt::format("'{}' is a {}'s identifier, and a {} is wanted", id->view(), kind->noun, noun));
+  }
+  const bool there = kind->has(reader, *id);
+  require_sound(reader);
+  if (!there) only_one({}, text, noun);
+  return id;
+}
+
+Id find_one(Reader& reader, std::string_view text, std::string_view letters, std::string_view noun) {
+  if (const auto id = whole(reader, text, letters, noun)) return *id;
+  Ids found = beginning_with(reader, text, letters);
+  if (found.empty()) found = named(reader, text, letters);
+  const Id id = only_one(found, text, noun);
+  kind_of(id.kind())->has(reader, id);
+  require_sound(reader);
+  return id;
+}
+
+/// Whether nothing more is to come of the match: it ended, or one of the two said no.
+bool is_over(const Match& match, Day today) {
+  const bool reopened = std::ranges::any_of(match.reopened, [&](const Reopening& each) {
+    return std::ranges::all_of(match.endings, [&](const Ending& ending) { return each.on >= ending.on; });
+  });
+  const bool ended = std::ranges::any_of(match.endings, [&](const Ending& each) { return each.on <= today; });
+  const bool declined = !match.decisions.empty() && !match.decisions.back().yes && !match.started;
+  return (ended && !reopened) || declined;
+}
+
+Ids matches_named(Reader& reader, std::string_view text, Day today) {
+  const Ids people = named(reader, text, "MY");
+  reader.all<Match>();
+  require_sound(reader);
+  Ids all;
+  Ids open;
+  const auto meant = [&](const Id& id) { return std::ranges::find(people, id) != people.end(); };
+  for (const auto& [id, match] : reader.records().matches) {
+    if (!meant(match.mentor) && !meant(match.young_person)) continue;
+    all.push_back(id);
+    if (!is_over(match, today)) open.push_back(id);
+  }
+  return open.size() == 1 ? open : all;
+}
+
+}  // namespace
+
+MentorId find_mentor(Reader& reader, std::string_view text) {
+  return *MentorId::parse(find_one(reader, text, "M", "mentor").view());
+}
+
+YoungPersonId find_young_person(Reader& reader, std::string_view text) {
+  return *YoungPersonId::parse(find_one(reader, text, "Y", "young person").view());
+}
+
+Id find_person(Reader& reader, std::string_view text) { return find_one(reader, text, "MY", "person"); }
+
+Id find_record(Reader& reader, std::string_view text) { return find_one(reader, text, "MYPEC", "record"); }
+
+MatchId find_match(Reader& reader, std::string_view text, Day today) {
+  if (const auto id = whole(reader, text, "P", "match")) return *MatchId::parse(id->view());
+  Ids found = beginning_with(reader, text, "P");
+  if (found.empty()) found = matches_named(reader, text, today);
+  const Id id = only_one(found, text, "match");
+  reader.one<Match>(id);
+  require_sound(reader);
+  return *MatchId::parse(id.view());
+}
+
+void require_sound(const Reader& reader) {
+  if (Problems problems = reader.problems(); !problems.empty()) throw Trouble(std::move(problems));
+}
+
+}  // namespace mentor::store

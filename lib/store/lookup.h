@@ -1,0 +1,28 @@
+/// Finding the record that somebody means: by a whole identifier, the beginning of one, or part of a person's name.
+///
+/// A whole identifier reads one record; a beginning reads names of files only; a name reads the people (and, for a
+/// match, the matches). Each throws Trouble: with the problems of what was read when there are any (records), when
+/// nothing or more than one thing is meant (usage), with the candidates by identifier: names stay in the records.
+#pragma once
+
+#include <string_view>
+
+#include "base/day.h"
+#include "model/id.h"
+#include "store/reader.h"
+
+namespace mentor::store {
+
+[[nodiscard]] MentorId find_mentor(Reader& reader, std::string_view text);
+[[nodiscard]] YoungPersonId find_young_person(Reader& reader, std::string_view text);
+/// A mentor or a young person.
+[[nodiscard]] Id find_person(Reader& reader, std::string_view text);
+/// By either person's name. Of several the one that is not over yet is meant, if there is just one.
+[[nodiscard]] MatchId find_match(Reader& reader, std::string_view text, Day today);
+/// Any record with an identifier; a name means a person.
+[[nodiscard]] Id find_record(Reader& reader, std::string_view text);
+
+/// Throws Trouble (records) when anything is wrong in what was read.
+void require_sound(const Reader& reader);
+
+}  // namespace mentor::store

@@ -1,0 +1,28 @@
+/// Where records stand: paths relative to the root of the data directory, as pure functions.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "model/id.h"
+#include "model/schema.h"
+
+namespace mentor::store {
+
+inline constexpr std::string_view settings_path = "mentorctl.yaml";
+inline constexpr std::string_view schemes_folder = "schemes";
+inline constexpr std::string_view record_ending = ".yaml";
+
+/// `mentors/M-7KQ2D.yaml`, for any kind of record that has a file of its own.
+template <class Record>
+[[nodiscard]] std::string record_path(const Id& id) {
+  return std::string(RecordKind<Record>::folder) + "/" + id.text() + std::string(record_ending);
+}
+
+/// `schemes/rotherham`.
+[[nodiscard]] std::string policy_folder(std::string_view scheme);
+
+/// The name of a record's file without its folder and ending: `M-7KQ2D` of `mentors/M-7KQ2D.yaml`.
+[[nodiscard]] std::string_view stem(std::string_view path);
+
+}  // namespace mentor::store

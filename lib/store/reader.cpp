@@ -1,0 +1,208 @@
+#include "store/reader.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "store/paths.h"
+#include "store/record_file.h"
+#include "store/soundness.h"
+#include "store/yaml.h"
+
+namespace mentor::store {
+
+namespace {
+
+/// The collection of the register in which records of a kind are.
+auto& collection(Register& records, const Mentor&) { return records.mentors; }
+auto& collection(Register& records, const YoungPerson&) { return records.young_people; }
+auto& collection(Register& records, const Match&) { return records.matches; }
+auto& collection(Register& records, const SessionLog&) { return records.sessions; }
+auto& collection(Register& records, const CheckInLog&) { return records.check_ins; }
+auto& collection(Register& records, const Event&) { return records.events; }
+auto& collection(Register& records, const Concern&) { return records.concerns; }
+
+/// The identifier under which a record is kept.
+template <class Record>
+auto key_of_record(const Record& record) {
+  if constexpr (requires { record.of; }) {
+    return record.of;
+  } else {
+    return record.id;
+  }
+}
+
+/// Editors leave copies beside a file; they are nobody's record.
+bool is_editors_copy(std::string_view name) { return name.ends_with('~'); }
+
+}  // namespace
+
+void Reader::report(const std::string& file, Place place, std::string message) {
+  problems_.push_back({{file, place}, std::move(message), {}});
+}
+
+void Reader::settings() {
+  const std::string path(settings_path);
+  const Contents contents = source_.read(path);
+  if (!contents.bytes) {
+    return report(path, {1, 1}, contents.problem.empty() ? "there are no settings here" : contents.problem);
+  }
+  records_.settings = read_record<Settings>(*contents.bytes, path, problems_);
+  for (const auto& scheme : records_.settings.schemes) policies_of(scheme);
+}
+
+void Reader::policies_of(const std::string& scheme) {
+  const std::string folder = policy_folder(scheme);
+  const auto names = source_.list(folder);
+  for (const auto& name : names) {
+    if (name.ends_with(record_ending)) policy_file(folder + "/" + name);
+  }
+  if (policies_.editions(scheme).empty() && problems_.empty()) {
+    report(std::string(settings_path), place_of(records_.settings, &Settings::schemes),
+           fmt::format("scheme {} has no policy, put one into {}/ named after the day from which it holds",
+                       in_quotes(scheme), folder));
+  }
+}
+
+void Reader::policy_file(const std::string& path) {
+  const Contents contents = source_.read(path);
+  if (!contents.bytes) return report(path, {1, 1}, contents.problem);
+  const Parsed parsed = parse_yaml(*contents.bytes, path);
+  if (parsed.problem) {
+    problems_.push_back(*parsed.problem);
+    return;
+  }
+  auto edition = policy::read_edition(parsed.root, path, problems_);
+  edition.text = *contents.bytes;
+  policies_.add(std::move(edition));
+}
+
+template <class Record>
+void Reader::read_file(const std::string& path) {
+  if (!read_.insert(path).second) return;
+  const Contents contents = source_.read(path);
+  if (!contents.problem.empty()) return report(path, {1, 1}, contents.problem);
+  if (!contents.bytes) {
+    absent_.insert(path);
+    return;
+  }
+  const std::size_t before = problems_.size();
+  Record record = read_record<Record>(*contents.bytes, path, problems_);
+  if (problems_.size() > before) return;
+  follow(record);
+  check_soundness(record, records_, policies_, problems_);
+  collection(records_, record).emplace(key_of_record(record), std::move(record));
+}
+
+template <class Record>
+void Reader::one(const Id& id) {
+  asked_.emplace_back([id](Reader& reader) { reader.one<Record>(id); });
+  read_file<Record>(record_path<Record>(id));
+}
+
+template <class Record>
+bool Reader::has(const Id& id) {
+  one<Record>(id);
+  return !absent_.contains(record_path<Record>(id));
+}
+
+template <class Record>
+void Reader::all() {
+  asked_.emplace_back([](Reader& reader) { reader.all<Record>(); });
+  const std::string folder(RecordKind<Record>::folder);
+  for (const auto& name : source_.list(folder)) {
+    const std::string path = folder + "/" + name;
+    if (name.ends_with(record_ending)) {
+      read_file<Record>(path);
+    } else if (!is_editors_copy(name)) {
+      report(path, {1, 1}, "this is no record by its name, end it in .yaml or take it out of this folder");
+    }
+  }
+}
+
+Reader Reader::again(const Source& source) const {
+  Reader reader(source);
+  reader.settings();
+  for (const auto& ask : asked_) ask(reader);
+  return reader;
+}
+
+void Reader::everything() {
+  all<Mentor>();
+  all<YoungPerson>();
+  all<Match>();
+  all<SessionLog>();
+  all<CheckInLog>();
+  all<Event>();
+  all<Concern>();
+}
+
+template <class Record>
+void Reader::refer_to(const Id& id, const std::string& file, Place place) {
+  if (has<Record>(id)) return;
+  report(file, place, fmt::format("there is no {} '{}', correct the identifier or bring the record back",
+                                  RecordKind<Record>::noun, id.view()));
+}
+
+/// Reads what a record refers to; what is not there is a problem of the record that names it.
+template <class Record>
+void Reader::follow(const Record& record) {
+  const auto person = [&](const Id& id, Place place) {
+    if (id.kind() == MentorId::letter) return refer_to<Mentor>(id, record.file, place);
+    if (id.kind() == YoungPersonId::letter) return refer_to<YoungPerson>(id, record.file, place);
+    report(record.file, place, fmt::format("'{}' is nobody's identifier, write a mentor's or young person's", id.view()));
+  };
+  if constexpr (std::is_same_v<Record, Mentor>) {
+    for (const auto& step : record.steps) {
+      if (step.with) refer_to<YoungPerson>(*step.with, record.file, place_of(step, &Step::with));
+    }
+  } else if constexpr (std::is_same_v<Record, Match>) {
+    refer_to<YoungPerson>(record.young_person, record.file, place_of(record, &Match::young_person));
+    refer_to<Mentor>(record.mentor, record.file, place_of(record, &Match::mentor));
+  } else if constexpr (std::is_same_v<Record, SessionLog>) {
+    refer_to<Match>(record.of, record.file, {1, 1});
+  } else if constexpr (std::is_same_v<Record, CheckInLog>) {
+    if (record.of.kind() == MatchId::letter) return refer_to<Match>(record.of, record.file, {1, 1});
+    person(record.of, {1, 1});
+  } else if constexpr (std::is_same_v<Record, Event>) {
+    for (const auto& id : record.invited) person(id, place_of(record, &Event::invited));
+    for (const auto& id : record.attended) person(id, place_of(record, &Event::attended));
+  } else if constexpr (std::is_same_v<Record, Concern>) {
+    if (const auto id = Id::parse(record.about)) person(*id, place_of(record, &Concern::about));
+  }
+}
+
+void Reader::add(Problems problems) {
+  problems_.insert(problems_.end(), std::make_move_iterator(problems.begin()), std::make_move_iterator(problems.end()));
+}
+
+Problems Reader::problems() const {
+  Problems sorted = problems_;
+  std::ranges::sort(sorted);
+  const auto repeated = std::ranges::unique(sorted);
+  sorted.erase(repeated.begin(), repeated.end());
+  for (auto& problem : sorted) {
+    if (!problem.line.empty()) continue;
+    const Contents contents = source_.read(problem.spot.file);
+    const auto lines = split_lines(contents.bytes ? std::string_view(*contents.bytes) : std::string_view());
+    const std::size_t number = problem.spot.place.line;
+    if (number >= 1 && number <= lines.size()) problem.line = lines[number - 1];
+  }
+  return sorted;
+}
+
+#define MENTOR_READ(Record)                          \
+  template void Reader::one<Record>(const Id& id);   \
+  template void Reader::all<Record>();               \
+  template bool Reader::has<Record>(const Id& id);
+MENTOR_READ(Mentor)
+MENTOR_READ(YoungPerson)
+MENTOR_READ(Match)
+MENTOR_READ(SessionLog)
+MENTOR_READ(CheckInLog)
+MENTOR_READ(Event)
+MENTOR_READ(Concern)
+#undef MENTOR_READ
+
+}  // namespace mentor::store

@@ -1,0 +1,72 @@
+/// Reads records from a Source into a Register, and nothing that was not asked for.
+#pragma once
+
+#include <functional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/problem.h"
+#include "model/register.h"
+#include "policy/edition.h"
+#include "store/source.h"
+
+namespace mentor::store {
+
+/// What is read must be sound: every mistake in it is a problem, all of them are collected, in the order of paths.
+/// A record brings what it refers to: a match its two people, a log its match.
+class Reader {
+ public:
+  explicit Reader(const Source& source) : source_(source) {}
+
+  /// The settings and the policies of the schemes that they name. Called first.
+  void settings();
+
+  /// One record, if there is such a file. Reading it again costs nothing.
+  template <class Record>
+  void one(const Id& id);
+  /// All records of that kind.
+  template <class Record>
+  void all();
+  /// Everything that there is.
+  void everything();
+
+  /// Whether there is a file for that record, sound or not.
+  template <class Record>
+  [[nodiscard]] bool has(const Id& id);
+
+  /// Reads from another source all that this one was asked for.
+  [[nodiscard]] Reader again(const Source& source) const;
+
+  [[nodiscard]] const Source& source() const { return source_; }
+  [[nodiscard]] Register& records() { return records_; }
+  [[nodiscard]] const Register& records() const { return records_; }
+  [[nodiscard]] const policy::Policies& policies() const { return policies_; }
+
+  /// Adds what somebody else found wrong in what was read.
+  void add(Problems problems);
+  /// What is wrong in all that was read, sorted by path and place, each with its line.
+  [[nodiscard]] Problems problems() const;
+
+ private:
+  template <class Record>
+  void read_file(const std::string& path);
+  template <class Record>
+  void follow(const Record& record);
+  template <class Record>
+  void refer_to(const Id& id, const std::string& file, Place place);
+  void policies_of(const std::string& scheme);
+  void policy_file(const std::string& path);
+  void report(const std::string& file, Place place, std::string message);
+
+  const Source& source_;
+  Register records_;
+  policy::Policies policies_;
+  Problems problems_;
+  std::vector<std::function<void(Reader&)>> asked_;
+  std::set<std::string> read_;    ///< paths that were asked for
+  std::set<std::string> absent_;  ///< those of them that are not there
+};
+
+}  // namespace mentor::store

@@ -1,0 +1,128 @@
+#include "store/record_file.h"
+
+#include <fmt/format.h>
+
+#include "base/errors.h"
+#include "base/text.h"
+#include "store/paths.h"
+#include "store/text_edit.h"
+#include "store/yaml.h"
+
+namespace mentor::store {
+
+namespace {
+
+template <class Record>
+concept Log = requires(Record record) { record.entries; };
+
+template <class Record>
+std::string a_noun() {
+  const std::string noun(RecordKind<Record>::noun);
+  return (noun.front() == 'e' ? "an " : "a ") + noun;
+}
+template <>
+std::string a_noun<Settings>() {
+  return "the settings";
+}
+
+/// A log says in its name whose it is; any other record says it itself, and must say the same.
+template <class Record>
+void take_name(Record& record, std::string_view path, Decoder& decoder) {
+  const std::string_view name = stem(path);
+  if constexpr (Log<Record>) {
+    if (const auto id = decltype(record.of)::parse(name)) {
+      record.of = *id;
+    } else {
+      decoder.report({1, 1}, in_quotes(name) + " is no identifier that such a file can be named after");
+    }
+  } else if constexpr (requires { record.id; }) {
+    if (record.id.view() == name || record.id == decltype(record.id){}) return;
+    decoder.report(place_of(record, &Record::id),
+                   fmt::format("identifier '{}' is not the file's name, make them the same", record.id.view()));
+  }
+}
+
+template <class Record>
+Record decode(const Value& root, Decoder& decoder) {
+  if constexpr (Log<Record>) {
+    Record log;
+    log.entries = decoder.list<typename decltype(log.entries)::value_type>(root, a_noun<Record>());
+    return log;
+  } else {
+    return decoder.record<Record>(root, a_noun<Record>());
+  }
+}
+
+void add_lines(Problems& problems, std::string_view text) {
+  const auto lines = split_lines(text);
+  for (auto& each : problems) {
+    const std::size_t number = each.spot.place.line;
+    if (number >= 1 && number <= lines.size()) each.line = lines[number - 1];
+  }
+}
+
+}  // namespace
+
+template <class Record>
+Record read_record(std::string_view text, std::string_view path, Problems& problems) {
+  Parsed parsed = parse_yaml(text, path);
+  if (!parsed.problem && parsed.root.form == Form::nothing) {
+    parsed.problem = Problem{{std::string(path), {1, 1}}, "the file is empty, fill it in or take it away", {}};
+  }
+  if (parsed.problem) {
+    problems.push_back(*parsed.problem);
+    return {};
+  }
+  Decoder decoder(path);
+  Record record = decode<Record>(parsed.root, decoder);
+  record.file = path;
+  take_name(record, path, decoder);
+  Problems found = decoder.take_problems();
+  add_lines(found, text);
+  problems.insert(problems.end(), found.begin(), found.end());
+  return record;
+}
+
+template <class Record>
+Value to_value(const Record& record) {
+  if constexpr (Log<Record>) {
+    Value list = Value::of_list();
+    for (const auto& each : record.entries) list.items.push_back(encode(each));
+    return list;
+  } else {
+    return encode(record);
+  }
+}
+
+template <class Record>
+std::string write_record(const Record& record) {
+  return write_yaml(to_value(record));
+}
+
+template <class Record>
+std::string rewrite_record(std::string_view text, const Record& before, const Record& after) {
+  std::string edited = rewrite(text, before.file, to_value(before), to_value(after));
+  Problems problems;
+  const Record read = read_record<Record>(edited, before.file, problems);
+  if (problems.empty() && same(to_value(read), to_value(after))) return edited;
+  throw Trouble(Cause::machine, fmt::format("cannot change {} in its place: it would not say what was meant, change it "
+                                            "by hand and run 'mentorctl record'",
+                                            in_quotes(before.file)));
+}
+
+#define MENTOR_RECORD(Record)                                                         \
+  template Record read_record<Record>(std::string_view, std::string_view, Problems&); \
+  template std::string write_record<Record>(const Record&);                           \
+  template std::string rewrite_record<Record>(std::string_view, const Record&, const Record&); \
+  template Value to_value<Record>(const Record&);
+MENTOR_RECORD(Mentor)
+MENTOR_RECORD(YoungPerson)
+MENTOR_RECORD(Match)
+MENTOR_RECORD(SessionLog)
+MENTOR_RECORD(CheckInLog)
+MENTOR_RECORD(Event)
+MENTOR_RECORD(Concern)
+MENTOR_RECORD(Settings)
+#undef MENTOR_RECORD
+
+}  // namespace mentor::store

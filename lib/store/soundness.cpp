@@ -1,0 +1,215 @@
+#include "store/soundness.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "base/text.h"
+#include "model/codec.h"
+#include "model/schema.h"
+
+namespace mentor::store {
+
+namespace {
+
+using policy::Policies;
+
+/// Collects what is wrong with one record.
+class Inspector {
+ public:
+  Inspector(const std::string& file, std::string_view scheme, const Policies& policies, Problems& problems)
+      : file_(file), scheme_(scheme), policies_(policies), problems_(problems) {}
+
+  void report(Place place, std::string message) { problems_.push_back({{file_, place}, std::move(message), {}}); }
+
+  void known_scheme(Place place) {
+    if (!policies_.editions(scheme_).empty()) return;
+    report(place, fmt::format("scheme {} does not run here{}", in_quotes(scheme_),
+                              suggestion(scheme_, policies_.schemes())));
+  }
+
+  void word(Place place, std::string_view key, const std::string& said, std::string_view vocabulary) {
+    const auto known = policies_.words(scheme_, vocabulary);
+    if (known.empty() || std::ranges::find(known, said) != known.end()) return;
+    report(place, fmt::format("'{}': {} is no word of the scheme {}{}", key, in_quotes(said), in_quotes(scheme_),
+                              suggestion(said, known)));
+  }
+
+  /// The words of every field that takes them from the policy, in the record and its entries.
+  template <Described T>
+  void words(const T& record) {
+    for_each_field<T>([&](const auto& each) {
+      const auto& value = record.*(each.member);
+      using Type = std::remove_cvref_t<decltype(value)>;
+      const Place place = place_of(record, each.member);
+      if constexpr (is_entry_list<Type>) {
+        for (const auto& entry : value) words(entry);
+      } else if constexpr (std::is_same_v<Type, std::string>) {
+        if (!each.traits.vocabulary.empty() && !value.empty()) word(place, each.key, value, each.traits.vocabulary);
+      } else if constexpr (std::is_same_v<Type, std::vector<std::string>>) {
+        if (each.traits.vocabulary.empty()) return;
+        for (const auto& said : value) word(place, each.key, said, each.traits.vocabulary);
+      }
+    });
+  }
+
+  template <class Entry>
+  void unlike(const std::vector<Entry>& entries) {
+    std::set<std::string> seen;
+    for (const auto& each : entries) {
+      if (seen.insert(each.id.text()).second) continue;
+      report(place_of(each, &Entry::id),
+             fmt::format("identifier '{}' stands here a second time, give the entry another", each.id.view()));
+    }
+  }
+
+  /// Every list of entries of the record.
+  template <Described T>
+  void unlike_entries(const T& record) {
+    for_each_field<T>([&](const auto& each) {
+      if constexpr (is_entry_list<std::remove_cvref_t<decltype(record.*(each.member))>>) unlike(record.*(each.member));
+    });
+  }
+
+  /// `later` must not be before `earlier`, when both are there.
+  void in_order(Place place, std::string_view what, std::optional<Day> earlier, std::optional<Day> later) {
+    if (!earlier || !later || *later >= *earlier) return;
+    report(place, fmt::format("{} on {}, before {}, correct one of them", what, later->iso(), earlier->iso()));
+  }
+
+ private:
+  const std::string& file_;
+  std::string_view scheme_;
+  const Policies& policies_;
+  Problems& problems_;
+};
+
+template <class Person>
+void inspect_person(const Person& person, Inspector& inspector) {
+  inspector.known_scheme(place_of(person, &Person::scheme));
+  inspector.words(person);
+  inspector.unlike_entries(person);
+}
+
+void inspect_step(const Step& step, Inspector& inspector) {
+  const auto needs = [&](bool there, std::string_view key) {
+    if (!there) inspector.report(step.places.start(), fmt::format("a step '{}' must have '{}', add it", word(step.step), key));
+  };
+  inspector.in_order(place_of(step, &Step::issued), "seen", step.issued, step.issued ? std::optional(step.on) : std::nullopt);
+  switch (step.step) {
+    case StepKind::training:
+      needs(!step.topic.empty(), key_of(&Step::topic));
+      if (!step.topic.empty()) inspector.word(place_of(step, &Step::topic), "topic", step.topic, vocabulary::topics);
+      break;
+    case StepKind::considered:
+      needs(!step.topic.empty(), key_of(&Step::topic));
+      if (!step.topic.empty()) inspector.word(place_of(step, &Step::topic), "topic", step.topic, vocabulary::considered);
+      break;
+    case StepKind::qualification:
+      needs(!step.level.empty(), key_of(&Step::level));
+      if (!step.level.empty()) inspector.word(place_of(step, &Step::level), "level", step.level, vocabulary::qualifications);
+      break;
+    case StepKind::dbs:
+      needs(!step.level.empty(), key_of(&Step::level));
+      if (!step.level.empty() && !Scalar<DbsLevel>::read(step.level)) {
+        inspector.report(place_of(step, &Step::level), "'level': " + not_a<DbsLevel>(step.level));
+      }
+      break;
+    default: break;
+  }
+}
+
+void inspect(const Mentor& mentor, const Register&, Inspector& inspector) {
+  inspect_person(mentor, inspector);
+  for (const auto& step : mentor.steps) inspect_step(step, inspector);
+}
+
+void inspect(const YoungPerson& person, const Register&, Inspector& inspector) {
+  inspect_person(person, inspector);
+  inspector.in_order(place_of(person, &YoungPerson::born), "referred", person.born, person.referred.on);
+}
+
+void inspect(const Match& match, const Register& records, Inspector& inspector) {
+  inspector.known_scheme(place_of(match, &Match::scheme));
+  inspector.words(match);
+  inspector.unlike_entries(match);
+  inspector.in_order(place_of(match, &Match::started), "started", match.proposed, match.started);
+  for (const auto& each : match.pauses) inspector.in_order(place_of(each, &Pause::to), "back", each.from, each.to);
+  for (const auto& each : match.goals) inspector.in_order(place_of(each, &Goal::closed), "closed", each.set, each.closed);
+  for (const auto& each : match.endings) {
+    const Place place = place_of(each, &Ending::on);
+    if (!match.started) inspector.report(place, "ended, but never started, add 'started' or take the ending out");
+    inspector.in_order(place, "ended", match.started, each.on);
+  }
+  const auto same_scheme = [&](Place place, std::string_view who, const std::string* scheme) {
+    if (!scheme || *scheme == match.scheme) return;
+    inspector.report(place, fmt::format("the {} is in the scheme {}, the match in {}, make them the same", who,
+                                        in_quotes(*scheme), in_quotes(match.scheme)));
+  };
+  const auto* mentor = find(records.mentors, match.mentor);
+  const auto* person = find(records.young_people, match.young_person);
+  same_scheme(place_of(match, &Match::mentor), "mentor", mentor ? &mentor->scheme : nullptr);
+  same_scheme(place_of(match, &Match::young_person), "young person", person ? &person->scheme : nullptr);
+}
+
+void inspect(const SessionLog& log, const Register&, Inspector& inspector) {
+  inspector.unlike(log.entries);
+  for (const auto& each : log.entries) {
+    inspector.words(each);
+    if (each.held() == each.cancelled_by.has_value()) {
+      inspector.report(each.places.start(), "a session has 'minutes' and 'kind', or 'cancelled_by', keep one of the two");
+    } else if (each.held() == each.kind.empty()) {
+      inspector.report(each.places.start(), "a session that was held has both 'minutes' and 'kind', a cancelled one neither");
+    }
+    inspector.in_order(place_of(each, &Session::paid), "paid", each.claimed, each.paid);
+  }
+}
+
+void inspect(const CheckInLog& log, const Register&, Inspector& inspector) { inspector.unlike(log.entries); }
+
+void inspect(const Event& event, const Register&, Inspector& inspector) {
+  inspector.known_scheme(place_of(event, &Event::scheme));
+  inspector.words(event);
+}
+
+void inspect(const Concern& concern, const Register&, Inspector& inspector) {
+  if (concern.about != "staff" && !Id::parse(concern.about)) {
+    inspector.report(place_of(concern, &Concern::about), "'about' must be an identifier, or staff");
+  }
+  inspector.in_order(place_of(concern, &Concern::passed_on), "passed on", concern.raised, concern.passed_on);
+  inspector.in_order(place_of(concern, &Concern::closed), "closed", concern.raised, concern.closed);
+}
+
+std::string_view scheme_of(const SessionLog& log, const Register& records) {
+  const Match* match = find(records.matches, log.of);
+  return match ? std::string_view(match->scheme) : std::string_view();
+}
+std::string_view scheme_of(const CheckInLog&, const Register&) { return {}; }
+std::string_view scheme_of(const Concern&, const Register&) { return {}; }
+template <class Record>
+std::string_view scheme_of(const Record& record, const Register&) {
+  return record.scheme;
+}
+
+}  // namespace
+
+template <class Record>
+void check_soundness(const Record& record, const Register& records, const Policies& policies, Problems& problems) {
+  Inspector inspector(record.file, scheme_of(record, records), policies, problems);
+  inspect(record, records, inspector);
+}
+
+#define MENTOR_CHECK(Record) \
+  template void check_soundness<Record>(const Record&, const Register&, const Policies&, Problems&);
+MENTOR_CHECK(Mentor)
+MENTOR_CHECK(YoungPerson)
+MENTOR_CHECK(Match)
+MENTOR_CHECK(SessionLog)
+MENTOR_CHECK(CheckInLog)
+MENTOR_CHECK(Event)
+MENTOR_CHECK(Concern)
+#undef MENTOR_CHECK
+
+}  // namespace mentor::store

@@ -1,0 +1,60 @@
+/// Where the bytes of records come from: the one seam through which all reading goes.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mentor::store {
+
+/// A record's file may be this long; a longer one is no record.
+inline constexpr std::size_t largest_file = std::size_t{4} << 20U;
+
+/// The bytes of a file; or nothing when there is none; or what is wrong with it (a link, a pipe, a giant).
+struct Contents {
+  std::optional<std::string> bytes;
+  std::string problem;
+};
+
+class Source {
+ public:
+  Source() = default;
+  Source(const Source&) = delete;
+  Source& operator=(const Source&) = delete;
+  virtual ~Source() = default;
+
+  /// The names of what lies in a folder, sorted; hidden ones are left out. Empty when there is no such folder.
+  [[nodiscard]] virtual std::vector<std::string> list(std::string_view folder) const = 0;
+  /// Reads a whole file. Never blocks, never follows a link.
+  [[nodiscard]] virtual Contents read(std::string_view path) const = 0;
+};
+
+/// A directory on disk.
+class FolderSource : public Source {
+ public:
+  explicit FolderSource(std::filesystem::path root) : root_(std::move(root)) {}
+  [[nodiscard]] std::vector<std::string> list(std::string_view folder) const override;
+  [[nodiscard]] Contents read(std::string_view path) const override;
+
+ private:
+  std::filesystem::path root_;
+};
+
+/// Another source with a change laid over it: path to new bytes, or to nothing for a removal.
+class OverlaySource : public Source {
+ public:
+  using Files = std::map<std::string, std::optional<std::string>>;
+  OverlaySource(const Source& below, Files files) : below_(below), files_(std::move(files)) {}
+  [[nodiscard]] std::vector<std::string> list(std::string_view folder) const override;
+  [[nodiscard]] Contents read(std::string_view path) const override;
+
+ private:
+  const Source& below_;
+  Files files_;
+};
+
+}  // namespace mentor::store

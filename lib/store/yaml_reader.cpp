@@ -1,0 +1,285 @@
+#include <fmt/format.h>
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/mark.h>
+#include <yaml-cpp/parser.h>
+
+#include <algorithm>
+#include <set>
+#include <sstream>
+#include <vector>
+
+#include "base/text.h"
+#include "store/yaml.h"
+
+namespace mentor::store {
+
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+/// Thrown from within yaml-cpp's parser, which unwinds cleanly; caught in parse_yaml.
+struct Refusal {
+  std::size_t offset;
+  std::string message;
+};
+
+/// From offsets in bytes to places in characters.
+class PlaceFinder {
+ public:
+  explicit PlaceFinder(std::string_view text) : text_(text) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      if (text[i] == '\n') line_starts_.push_back(i + 1);
+    }
+  }
+
+  [[nodiscard]] Place place(std::size_t offset) const {
+    offset = std::min(offset, text_.size());
+    const auto next = std::ranges::upper_bound(line_starts_, offset);
+    const std::size_t start = *std::prev(next);
+    return {static_cast<std::size_t>(next - line_starts_.begin()), characters(text_.substr(start, offset - start)) + 1};
+  }
+
+ private:
+  std::string_view text_;
+  std::vector<std::size_t> line_starts_{0};
+};
+
+/// Builds the tree from yaml-cpp's events, and refuses what is no plain data.
+class TreeBuilder : public YAML::EventHandler {
+ public:
+  TreeBuilder(std::string_view text, const PlaceFinder& places) : text_(text), places_(places) {}
+
+  [[nodiscard]] Value take_root() { return std::move(root_); }
+
+  void OnDocumentStart(const YAML::Mark&) override {}
+  void OnDocumentEnd() override { settle_null(text_.size() + 1); }
+
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+    refuse_anchor(mark, anchor);
+    refuse_tag(mark);
+    add(Value(), mark);
+    null_ = offset(mark);
+  }
+
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
+    throw Refusal{offset(mark), "an alias (*) is not allowed in a record, write the value out or quote it"};
+  }
+
+  void OnScalar(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor, const std::string& text) override {
+    refuse_anchor(mark, anchor);
+    refuse_tag(mark);
+    refuse_escaped(mark, text);
+    add(Value::of_text(text), mark);
+  }
+
+  void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
+                       YAML::EmitterStyle::value style) override {
+    open(mark, anchor, style, Value::of_list());
+  }
+  void OnSequenceEnd() override { close(); }
+
+  void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
+                  YAML::EmitterStyle::value style) override {
+    open(mark, anchor, style, Value::of_map());
+  }
+  void OnMapEnd() override { close(); }
+
+ private:
+  /// A map or list that is being filled; the tree does not move while its children are added, for each is added whole.
+  struct Level {
+    Value value;
+    std::optional<Member> key;  ///< a key whose value is still to come
+    std::set<std::string> keys; ///< those that the map has
+  };
+
+  static std::size_t offset(const YAML::Mark& mark) { return mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos); }
+
+  static void refuse_anchor(const YAML::Mark& mark, YAML::anchor_t anchor) {
+    if (anchor != 0) throw Refusal{offset(mark), "an anchor (&) is not allowed in a record, quote the text"};
+  }
+
+  /// yaml-cpp says the same of a quoted text and of one tagged `!`, and forgets the tag of a null.
+  void refuse_tag(const YAML::Mark& mark) const {
+    if (!text_.substr(std::min(offset(mark), text_.size())).starts_with('!')) return;
+    throw Refusal{offset(mark), "a tag (!) is not allowed in a record, quote the text"};
+  }
+
+  /// What may not stand in the text may not come in by `"\x1b"` either.
+  static void refuse_escaped(const YAML::Mark& mark, const std::string& said) {
+    const auto bad = said.starts_with(byte_order_mark) ? BadCharacter{{}, "forbidden U+FEFF"} : first_bad_character(said);
+    if (bad) throw Refusal{offset(mark), "an escaped " + bad->what + " is not allowed in a record, take it out"};
+  }
+
+  void open(const YAML::Mark& mark, YAML::anchor_t anchor, YAML::EmitterStyle::value style, Value value) {
+    refuse_anchor(mark, anchor);
+    refuse_tag(mark);
+    settle_null(offset(mark));
+    if (levels_.size() == deepest_nesting) throw Refusal{offset(mark), "nested too deeply, a record has few levels"};
+    if (awaits_key()) throw Refusal{offset(mark), "a key must be plain text"};
+    value.layout = style == YAML::EmitterStyle::Flow ? Layout::flow : Layout::block;
+    locate(value, mark);
+    levels_.push_back({std::move(value), std::nullopt, {}});
+  }
+
+  void close() {
+    settle_null(text_.size() + 1);
+    Value value = std::move(levels_.back().value);
+    levels_.pop_back();
+    attach(std::move(value));
+  }
+
+  void add(Value value, const YAML::Mark& mark) {
+    settle_null(offset(mark));
+    locate(value, mark);
+    if (!awaits_key()) return attach(std::move(value));
+    if (value.form == Form::nothing) throw Refusal{value.offset, "a key must be plain text"};
+    if (value.text == "<<") throw Refusal{value.offset, "a merge key (<<) is not allowed in a record"};
+    if (!levels_.back().keys.insert(value.text).second) {
+      throw Refusal{value.offset, in_quotes(value.text) + " stands here a second time, keep one"};
+    }
+    levels_.back().key = Member{value.text, value.place, value.offset, {}};
+  }
+
+  void attach(Value value) {
+    if (levels_.empty()) {
+      root_ = std::move(value);
+      return;
+    }
+    auto& [parent, key, keys] = levels_.back();
+    if (parent.form == Form::list) {
+      parent.items.push_back(std::move(value));
+    } else {
+      key->value = std::move(value);
+      parent.members.push_back(std::move(*key));
+      key.reset();
+    }
+  }
+
+  /// yaml-cpp says the same of `null` and of nothing at all, and places nothing at the next token. Once the next event
+  /// is known, the text there tells them apart.
+  void settle_null(std::size_t next_offset) {
+    if (!null_) return;
+    const std::size_t at = *std::exchange(null_, std::nullopt);
+    if (at == next_offset) return;
+    const std::string_view rest = text_.substr(std::min(at, text_.size()));
+    for (const std::string_view word : {"~", "null", "Null", "NULL"}) {
+      if (rest.starts_with(word) && ends_scalar(rest.substr(word.size()))) {
+        last_scalar() = located(Value::of_text(word), at);
+      }
+    }
+  }
+
+  /// Whether a plain scalar that stands before `rest` ends there and is no key.
+  static bool ends_scalar(std::string_view rest) {
+    if (!rest.empty() && std::string_view(" \t\r\n,]}").find(rest.front()) == std::string_view::npos) return false;
+    const std::size_t next = rest.find_first_not_of(" \t");
+    return next == std::string_view::npos || rest[next] != ':';
+  }
+
+  Value& last_scalar() {
+    if (levels_.empty()) return root_;
+    Value& parent = levels_.back().value;
+    return parent.form == Form::list ? parent.items.back() : parent.members.back().value;
+  }
+
+  [[nodiscard]] bool awaits_key() const {
+    return !levels_.empty() && levels_.back().value.form == Form::map && !levels_.back().key;
+  }
+
+  void locate(Value& value, const YAML::Mark& mark) const { value = located(std::move(value), offset(mark)); }
+  [[nodiscard]] Value located(Value value, std::size_t at) const {
+    value.offset = at;
+    value.place = places_.place(at);
+    return value;
+  }
+
+  std::string_view text_;
+  const PlaceFinder& places_;
+  Value root_;
+  std::vector<Level> levels_;
+  std::optional<std::size_t> null_;
+};
+
+/// The second document must not be there: whatever starts one is refused.
+class NoDocument : public TreeBuilder {
+ public:
+  using TreeBuilder::TreeBuilder;
+  void OnDocumentStart(const YAML::Mark& mark) override {
+    throw Refusal{mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos),
+                  "a second document, or text after the end of the record, put each record in a file of its own"};
+  }
+};
+
+bool is_conflict_marker(std::string_view line) {
+  for (const std::string_view marker : {"<<<<<<<", "|||||||", "=======", ">>>>>>>"}) {
+    if (line.starts_with(marker) && (line.size() == marker.size() || line[marker.size()] == ' ')) return true;
+  }
+  return false;
+}
+
+/// What is wrong at the start of some line, before yaml-cpp sees it.
+std::optional<Refusal> refused_line(std::string_view text) {
+  for (const std::string_view line : split_lines(text)) {
+    const auto offset = static_cast<std::size_t>(line.data() - text.data());
+    if (is_conflict_marker(line)) return Refusal{offset, "a conflict marker of git, settle the merge first"};
+    if (line.starts_with('%')) return Refusal{offset, "a directive (%) is not allowed in a record"};
+  }
+  return std::nullopt;
+}
+
+/// Parses with a document end behind the text, so that an unclosed quote is an error, and asks for exactly two
+/// documents, which yaml-cpp always survives.
+Value parse_one(std::string_view text, const PlaceFinder& places) {
+  std::istringstream stream(std::string(text) + "\n...\n");
+  YAML::Parser parser(stream);
+  TreeBuilder builder(text, places);
+  parser.HandleNextDocument(builder);
+  NoDocument none(text, places);
+  parser.HandleNextDocument(none);
+  return builder.take_root();
+}
+
+Problem problem_at(std::string_view text, std::string_view file, Place place, std::string message) {
+  const auto lines = split_lines(text);
+  const bool has_line = place.line >= 1 && place.line <= lines.size();
+  return {{std::string(file), place}, std::move(message), has_line ? std::string(lines[place.line - 1]) : std::string()};
+}
+
+std::string explained(const std::string& message) { return "this is no YAML: " + visible(message); }
+
+void shift(Value& value, std::size_t by) {
+  value.offset += by;
+  for (auto& each : value.items) shift(each, by);
+  for (auto& each : value.members) {
+    each.offset += by;
+    shift(each.value, by);
+  }
+}
+
+}  // namespace
+
+Parsed parse_yaml(std::string_view text, std::string_view file) {
+  if (auto bad = first_bad_character(text)) {
+    return {{}, problem_at(text, file, bad->place, bad->what + " is not allowed in a record, take it out")};
+  }
+  const std::size_t mark = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+  const std::string_view body = text.substr(mark);
+  const PlaceFinder places(body);
+  const auto refused = [&](std::size_t offset, std::string message) {
+    return Parsed{{}, problem_at(body, file, places.place(offset), std::move(message))};
+  };
+  if (auto line = refused_line(body)) return refused(line->offset, line->message);
+  try {
+    Parsed parsed{parse_one(body, places), std::nullopt};
+    shift(parsed.root, mark);
+    return parsed;
+  } catch (const Refusal& refusal) {
+    return refused(refusal.offset, refusal.message);
+  } catch (const YAML::Exception& error) {
+    const auto offset = error.mark.pos < 0 ? 0 : static_cast<std::size_t>(error.mark.pos);
+    return refused(offset, explained(error.msg));
+  }
+}
+
+}  // namespace mentor::store
