@@ -1,0 +1,12 @@
+/// Group events: who was invited, who came.
+#pragma once
+
+#include "actions/plan.h"
+
+namespace mentor::actions {
+
+/// A new event as `draft` has it; who came counts as invited. Its scheme must run here, its people must be in it and be
+/// in the register. Needs all events.
+[[nodiscard]] Plan log_event(Event draft, const Facts& facts);
+
+}  // namespace mentor::actions

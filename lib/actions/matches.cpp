@@ -1,0 +1,169 @@
+#include "actions/matches.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/errors.h"
+#include "base/text.h"
+#include "model/schema.h"
+#include "rules/state.h"
+
+namespace mentor::actions {
+
+namespace {
+
+Trouble refusal(const Match& match, MatchState state, std::string_view asked) {
+  return {Cause::refused, fmt::format("the match {} is {}, {}", match.id.view(), word(state), asked)};
+}
+
+void add_decision(Match& match, Side side, Day on, const Facts& facts) {
+  match.decisions.push_back({new_entry_id(facts, match.decisions), side, on, true, {}, {}});
+}
+
+/// What was given goes into the match; what was not stays as it is.
+void apply(const StartTerms& terms, Match& match, const Facts& facts) {
+  if (terms.on) match.started = terms.on;
+  if (terms.contacts_given) match.contacts_given = true;
+  if (!terms.focus.empty()) match.focus = terms.focus;
+  const Day day = usual_day(match, facts);
+  match.proposed = std::min(match.proposed, day);
+  for (const Side side : terms.agreed) add_decision(match, side, day, facts);
+  const auto& [date, activity, brokered_by, places] = terms.first_meeting;
+  if (!date && activity.empty() && brokered_by.empty()) return;
+  FirstMeeting& meeting = match.first_meeting ? *match.first_meeting : match.first_meeting.emplace();
+  if (date) meeting.date = date;
+  if (!activity.empty()) meeting.activity = activity;
+  if (!brokered_by.empty()) meeting.brokered_by = brokered_by;
+}
+
+Plan plan_of(Match match, std::string sentence, std::optional<rules::Act> act) {
+  Plan plan;
+  plan.ids = {match.id.text()};
+  plan.subjects = {match.id};
+  plan.sentence = std::move(sentence);
+  plan.act = act;
+  plan.records.emplace_back(std::move(match));
+  return plan;
+}
+
+template <class Person>
+void must_be_there(const Person& person, Day today) {
+  if (!rules::has_left(person, today)) return;
+  throw Trouble(Cause::refused, fmt::format("{} has left the scheme", person.id.view()));
+}
+
+/// One young person has one match at a time, proposed or running.
+void must_be_free(const YoungPerson& person, const Facts& facts) {
+  for (const Match* match : rules::matches_of(person.id, facts.records)) {
+    const MatchState state = rules::state_of(*match, facts.today);
+    if (!rules::is_running(state) && state != MatchState::proposed) continue;
+    throw Trouble(Cause::refused, fmt::format("{} is in the match {}, which is {}: end or decline it first",
+                                              person.id.view(), match->id.view(), word(state)));
+  }
+}
+
+bool looks_like(const Session& one, const Session& other) {
+  return one.date == other.date && one.minutes == other.minutes && one.kind == other.kind &&
+         one.cancelled_by == other.cancelled_by;
+}
+
+void check_session(const Session& session, std::string_view scheme, const Facts& facts) {
+  must_be_word("--kind", session.kind, vocabulary::session_kinds, scheme, facts);
+  if (session.moved_to && *session.moved_to < session.date) {
+    throw Trouble(Cause::usage, fmt::format("--moved-to: {} comes before {}", session.moved_to->iso(), session.date.iso()));
+  }
+}
+
+}  // namespace
+
+Plan propose(const YoungPersonId& young_person, const MentorId& mentor, const std::string& considered_by,
+             const StartTerms& terms, const Facts& facts) {
+  const YoungPerson& person = facts.records.young_people.at(young_person);
+  const Mentor& with = facts.records.mentors.at(mentor);
+  if (person.scheme != with.scheme) {
+    throw Trouble(Cause::refused, fmt::format("{} is in the scheme '{}' and {} in '{}', a match is within one scheme",
+                                              young_person.view(), person.scheme, mentor.view(), with.scheme));
+  }
+  must_be_there(person, facts.today);
+  must_be_there(with, facts.today);
+  must_be_free(person, facts);
+  Match match;
+  match.id = new_id<MatchId>(facts, [&](const MatchId& id) { return facts.records.matches.contains(id); });
+  match.young_person = young_person;
+  match.mentor = mentor;
+  match.scheme = person.scheme;
+  match.proposed = facts.today;
+  match.considered_by = considered_by;
+  apply(terms, match, facts);
+  const auto sentence = fmt::format("{} {} with {} as {}", terms.on ? "match" : "propose to match",
+                                    young_person.view(), mentor.view(), match.id.view());
+  return plan_of(std::move(match), sentence, rules::Act::start);
+}
+
+Plan decide(const MatchId& match, Decision decision, const Facts& facts) {
+  Match decided = facts.records.matches.at(match);
+  must_have_come("--on", decision.on, facts);
+  const MatchState state = rules::state_of(decided, facts.today);
+  if (state != MatchState::proposed && state != MatchState::declined) {
+    throw refusal(decided, state, "a decision comes before the start; to stop, end it");
+  }
+  decision.id = new_entry_id(facts, decided.decisions);
+  const auto sentence = fmt::format("record the {} of the {} to {}", decision.yes ? "yes" : "no",
+                                    decision.by == Side::mentor ? "mentor" : "young person", match.view());
+  decided.proposed = std::min(decided.proposed, decision.on);
+  decided.decisions.push_back(std::move(decision));
+  return plan_of(std::move(decided), sentence, std::nullopt);
+}
+
+Plan start(const MatchId& match, const StartTerms& terms, const Facts& facts) {
+  Match started = facts.records.matches.at(match);
+  const MatchState state = rules::state_of(started, facts.today);
+  if (state != MatchState::proposed) throw refusal(started, state, "only a proposed match can start");
+  apply(terms, started, facts);
+  const auto sentence = fmt::format("start {} on {}", match.view(), started.started->iso());
+  return plan_of(std::move(started), sentence, rules::Act::start);
+}
+
+Plan log_session(const std::vector<MatchId>& matches, const Session& session, const Facts& facts) {
+  must_have_come("--date", session.date, facts);
+  Plan plan;
+  plan.act = rules::Act::log_session;
+  std::vector<std::string> named;
+  for (const auto& id : matches) {
+    check_session(session, facts.records.matches.at(id).scheme, facts);
+    const SessionLog* known = find(facts.records.sessions, id);
+    SessionLog log = known ? *known : SessionLog{id, {}, {}, {}};
+    for (const auto& each : log.entries) {
+      if (!looks_like(each, session)) continue;
+      plan.notes.push_back(fmt::format("{} has a session like this already, {}: amend or remove one if it is the same",
+                                       id.view(), each.id.view()));
+    }
+    log.entries.push_back(session);
+    log.entries.back().id = new_entry_id(facts, log.entries);
+    plan.ids.push_back(fmt::format("{}/{}", id.view(), log.entries.back().id.view()));
+    plan.subjects.push_back(id);
+    named.push_back(id.text());
+    plan.records.emplace_back(std::move(log));
+  }
+  plan.sentence = fmt::format("log a {} of {}", session.held() ? "session" : "cancelled session", join(named, ", "));
+  return plan;
+}
+
+Plan end(const MatchId& match, Ending ending, const Facts& facts) {
+  must_have_come("--on", ending.on, facts);
+  Match ended = facts.records.matches.at(match);
+  const MatchState state = rules::state_of(ended, facts.today);
+  if (!rules::is_running(state)) throw refusal(ended, state, "only a running one can end");
+  const auto spell = rules::latest_spell(ended, facts.today);
+  if (ending.on < spell->from) {
+    throw Trouble(Cause::usage,
+                  fmt::format("--on: {} is before the start on {}", ending.on.iso(), spell->from.iso()));
+  }
+  ending.id = new_entry_id(facts, ended.endings);
+  const auto sentence = fmt::format("end {} as {}", match.view(), word(ending.as));
+  ended.endings.push_back(std::move(ending));
+  return plan_of(std::move(ended), sentence, rules::Act::end);
+}
+
+}  // namespace mentor::actions

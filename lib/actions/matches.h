@@ -1,0 +1,37 @@
+/// The course of a match: proposed, decided, started, its sessions, ended.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "actions/plan.h"
+
+namespace mentor::actions {
+
+/// What is known when a match starts; the parts may be given when it is proposed, and again when it starts.
+struct StartTerms {
+  std::optional<Day> on;
+  std::vector<Side> agreed;
+  bool contacts_given = false;
+  FirstMeeting first_meeting;
+  std::string focus;
+};
+
+/// Proposes a match of these two, and goes on to start it when the terms have a day. Needs all matches.
+[[nodiscard]] Plan propose(const YoungPersonId& young_person, const MentorId& mentor, const std::string& considered_by,
+                           const StartTerms& terms, const Facts& facts);
+
+/// One side's decision.
+[[nodiscard]] Plan decide(const MatchId& match, Decision decision, const Facts& facts);
+
+/// Starts a proposed match. Needs all matches.
+[[nodiscard]] Plan start(const MatchId& match, const StartTerms& terms, const Facts& facts);
+
+/// Logs the same session with each of these matches. What looks like one that is there already gets a note.
+[[nodiscard]] Plan log_session(const std::vector<MatchId>& matches, const Session& session, const Facts& facts);
+
+/// Ends a match that runs.
+[[nodiscard]] Plan end(const MatchId& match, Ending ending, const Facts& facts);
+
+}  // namespace mentor::actions

@@ -1,0 +1,128 @@
+#include "actions/people.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/errors.h"
+#include "base/text.h"
+#include "model/schema.h"
+#include "rules/state.h"
+
+namespace mentor::actions {
+
+namespace {
+
+void must_come_before(std::string_view what, std::optional<Day> earlier, std::optional<Day> later) {
+  if (!earlier || !later || *earlier <= *later) return;
+  throw Trouble(Cause::usage, fmt::format("{}: {} comes after {}", what, earlier->iso(), later->iso()));
+}
+
+/// A step must say what it is about, in the scheme's words.
+void check_step(const Step& step, std::string_view scheme, const Facts& facts) {
+  const auto needs = [&](const std::string& said, std::string_view option, const std::vector<std::string>& choices) {
+    if (!said.empty()) return;
+    const std::string hint = choices.empty() ? "" : ", one of " + join(choices, ", ");
+    throw Trouble(Cause::usage, fmt::format("'{}' needs {}{}", word(step.step), option, hint));
+  };
+  const auto words = [&](const std::string& said, std::string_view option, std::string_view vocabulary) {
+    needs(said, option, facts.policies.words(scheme, vocabulary));
+    must_be_word(option, said, vocabulary, scheme, facts);
+  };
+  if (step.step == StepKind::training) words(step.topic, "--topic", vocabulary::topics);
+  if (step.step == StepKind::considered) words(step.topic, "--topic", vocabulary::considered);
+  if (step.step == StepKind::qualification) words(step.level, "--level", vocabulary::qualifications);
+  if (step.step == StepKind::professional_role && (!step.with || !step.ended)) {
+    throw Trouble(Cause::usage, "'professional-role' needs --with and --ended");
+  }
+  if (step.step != StepKind::dbs) return;
+  needs(step.level, "--level", Scalar<DbsLevel>::choices());
+  if (!Scalar<DbsLevel>::read(step.level)) throw Trouble(Cause::usage, "--level: " + not_a<DbsLevel>(step.level));
+}
+
+template <class Person>
+Plan close_person(Person person, const Closing& closing, const Facts& facts) {
+  if (rules::has_left(person, facts.today)) {
+    throw Trouble(Cause::refused, fmt::format("{} has left the scheme already", person.id.view()));
+  }
+  for (const Match* match : rules::matches_of(person.id, facts.records)) {
+    const MatchState state = rules::state_of(*match, facts.today);
+    if (!rules::is_running(state) && state != MatchState::proposed) continue;
+    throw Trouble(Cause::refused, fmt::format("{} is still in the match {}, which is {}: end or decline it first",
+                                              person.id.view(), match->id.view(), word(state)));
+  }
+  person.closed.push_back(closing);
+  person.closed.back().id = new_entry_id(facts, person.closed);
+  Plan plan;
+  plan.ids = {person.id.text()};
+  plan.sentence = fmt::format("close {} as {}", person.id.view(), word(closing.as));
+  plan.records.emplace_back(std::move(person));
+  return plan;
+}
+
+}  // namespace
+
+Plan add_mentor(Mentor draft, const Facts& facts) {
+  must_be_scheme(draft.scheme, facts);
+  must_be_word("--role", draft.role, vocabulary::roles, draft.scheme, facts);
+  must_have_come("--born", draft.born, facts);
+  must_have_come("--enquired", draft.enquired, facts);
+  if (!draft.enquired) draft.enquired = facts.today;
+  draft.id = new_id<MentorId>(facts, [&](const MentorId& id) { return facts.records.mentors.contains(id); });
+  Plan plan;
+  plan.ids = {draft.id.text()};
+  plan.sentence = fmt::format("add mentor {}", draft.id.view());
+  plan.records.emplace_back(std::move(draft));
+  return plan;
+}
+
+Plan vet(const std::vector<MentorId>& mentors, const Step& step, const std::string& pen_picture, const Facts& facts) {
+  must_have_come("--on", step.on, facts);
+  must_have_come("--issued", step.issued, facts);
+  must_have_come("--ended", step.ended, facts);
+  must_come_before("--issued", step.issued, step.on);
+  Plan plan;
+  for (const auto& id : mentors) {
+    Mentor mentor = facts.records.mentors.at(id);
+    check_step(step, mentor.scheme, facts);
+    mentor.steps.push_back(step);
+    mentor.steps.back().id = new_entry_id(facts, mentor.steps);
+    if (!pen_picture.empty()) mentor.pen_picture = pen_picture;
+    plan.ids.push_back(id.text());
+    plan.records.emplace_back(std::move(mentor));
+  }
+  plan.sentence = fmt::format("record {} of {}", word(step.step), join(plan.ids, ", "));
+  return plan;
+}
+
+Plan refer(YoungPerson draft, const EetAnswer& eet, const Facts& facts) {
+  must_be_scheme(draft.scheme, facts);
+  must_have_come("--born", draft.born, facts);
+  must_have_come("--on", draft.referred.on, facts);
+  must_have_come("--agreed-on", draft.agreed_on, facts);
+  must_come_before("--born", draft.born, draft.referred.on);
+  must_be_words("--need", draft.needs, vocabulary::areas, draft.scheme, facts);
+  must_be_words("--group", draft.groups, vocabulary::groups, draft.scheme, facts);
+  must_be_words("--barrier", eet.barriers, vocabulary::barriers, draft.scheme, facts);
+  if (!eet.barriers.empty() && !eet.status) throw Trouble(Cause::usage, "--barrier needs --eet");
+  if (eet.status) {
+    draft.eet.push_back({new_entry_id(facts, draft.eet), draft.referred.on, *eet.status, eet.barriers, {}});
+  }
+  draft.id =
+      new_id<YoungPersonId>(facts, [&](const YoungPersonId& id) { return facts.records.young_people.contains(id); });
+  Plan plan;
+  plan.ids = {draft.id.text()};
+  plan.sentence = fmt::format("refer {}", draft.id.view());
+  plan.act = rules::Act::refer;
+  plan.subjects = {draft.id};
+  plan.records.emplace_back(std::move(draft));
+  return plan;
+}
+
+Plan close(const Id& person, Closing closing, const Facts& facts) {
+  must_have_come("--on", closing.on, facts);
+  if (const auto id = MentorId::parse(person.view())) return close_person(facts.records.mentors.at(*id), closing, facts);
+  return close_person(facts.records.young_people.at(*YoungPersonId::parse(person.view())), closing, facts);
+}
+
+}  // namespace mentor::actions

@@ -1,0 +1,32 @@
+/// People come and go: a new mentor, their preparation, a young person referred, a person leaving.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "actions/plan.h"
+
+namespace mentor::actions {
+
+/// A new mentor as `draft` has them, with an identifier of their own; the enquiry is today's unless it has a day.
+/// Needs all mentors.
+[[nodiscard]] Plan add_mentor(Mentor draft, const Facts& facts);
+
+/// The same step of preparation for each of these mentors, who must be in the register; today's unless it has a day.
+[[nodiscard]] Plan vet(const std::vector<MentorId>& mentors, const Step& step, const std::string& pen_picture,
+                       const Facts& facts);
+
+/// How a young person stands in education, employment and training on the day of the referral, if that is known.
+struct EetAnswer {
+  std::optional<EetStatus> status;
+  std::vector<std::string> barriers;
+};
+
+/// A young person referred, as `draft` has them. Needs all young people.
+[[nodiscard]] Plan refer(YoungPerson draft, const EetAnswer& eet, const Facts& facts);
+
+/// The person leaves the scheme. Their matches must be over: Trouble (refused) else. Needs the matches.
+[[nodiscard]] Plan close(const Id& person, Closing closing, const Facts& facts);
+
+}  // namespace mentor::actions

@@ -1,0 +1,59 @@
+#include "actions/plan.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/errors.h"
+#include "base/text.h"
+
+namespace mentor::actions {
+
+void override_rules(Plan& plan, const Facts& facts, const std::vector<std::string>& rules, const Override& answer) {
+  std::visit(
+      [&](auto& record) {
+        if constexpr (requires { record.overrides; }) {
+          for (const auto& rule : rules) {
+            Override passed = answer;
+            passed.id = new_entry_id(facts, record.overrides);
+            passed.rule = rule;
+            passed.on = facts.today;
+            record.overrides.push_back(std::move(passed));
+          }
+        }
+      },
+      plan.records.front());
+  plan.passed = rules;
+}
+
+void must_have_come(std::string_view what, std::optional<Day> day, const Facts& facts) {
+  if (!day || *day <= facts.today) return;
+  throw Trouble(Cause::usage, fmt::format("{}: {} is still to come, today is {}", what, day->iso(), facts.today.iso()));
+}
+
+void must_be_word(std::string_view what, const std::string& said, std::string_view vocabulary, std::string_view scheme,
+                  const Facts& facts) {
+  if (said.empty()) return;
+  const auto known = facts.policies.words(scheme, vocabulary);
+  if (std::ranges::find(known, said) != known.end()) return;
+  throw Trouble(Cause::usage, fmt::format("{}: {} is no word of the scheme '{}'{}", what, in_quotes(said), scheme,
+                                          suggestion(said, known)));
+}
+
+void must_be_words(std::string_view what, const std::vector<std::string>& said, std::string_view vocabulary,
+                   std::string_view scheme, const Facts& facts) {
+  for (const auto& each : said) must_be_word(what, each, vocabulary, scheme, facts);
+}
+
+void must_be_scheme(const std::string& scheme, const Facts& facts) {
+  const auto known = facts.policies.schemes();
+  if (std::ranges::find(known, scheme) != known.end()) return;
+  throw Trouble(Cause::usage,
+                fmt::format("--scheme: {} does not run here{}", in_quotes(scheme), suggestion(scheme, known)));
+}
+
+Day usual_day(const Match& match, const Facts& facts) {
+  return match.started ? std::min(*match.started, facts.today) : facts.today;
+}
+
+}  // namespace mentor::actions

@@ -1,0 +1,75 @@
+/// What a command means to do, before anything is written: records as they shall be, and the sentence for the history.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "model/register.h"
+#include "policy/edition.h"
+#include "rules/rulebook.h"
+
+namespace mentor::actions {
+
+/// A record with a file of its own, of a kind that commands change.
+using Record = std::variant<Mentor, YoungPerson, Match, SessionLog, Event>;
+
+/// What an action knows when it plans.
+struct Facts {
+  const Register& records;
+  const policy::Policies& policies;
+  Day today;
+  std::function<std::uint32_t()> random;  ///< for identifiers
+};
+
+struct Plan {
+  std::vector<Record> records;   ///< new or changed; the first is what the command is about
+  std::vector<std::string> ids;  ///< of what is new or changed, the first one foremost; a session's is `P-…/S-…`
+  std::string sentence;          ///< names nobody: identifiers and fixed words only
+  std::optional<rules::Act> act;  ///< the act that rules may refuse
+  std::vector<Id> subjects;       ///< whom such a rule would speak of
+  std::vector<std::string> notes;  ///< for the person at the terminal
+  std::vector<std::string> passed;  ///< the rules that were overridden
+};
+
+/// Puts an override of each of these rules into the record that the plan is about.
+void override_rules(Plan& plan, const Facts& facts, const std::vector<std::string>& rules, const Override& answer);
+
+// What several actions need.
+
+/// A new identifier of that kind that `taken` does not know.
+template <class NewId, class Taken>
+[[nodiscard]] NewId new_id(const Facts& facts, Taken taken) {
+  NewId id = NewId::from_number(facts.random());
+  while (taken(id)) id = NewId::from_number(facts.random());
+  return id;
+}
+
+/// A new identifier for an entry of this list.
+template <class Entry>
+[[nodiscard]] auto new_entry_id(const Facts& facts, const std::vector<Entry>& entries) {
+  using EntryIdentifier = decltype(Entry::id);
+  return new_id<EntryIdentifier>(facts, [&](const EntryIdentifier& id) {
+    return std::ranges::any_of(entries, [&](const Entry& each) { return each.id == id; });
+  });
+}
+
+/// Throws Trouble (usage) when `day` is after today. `what` is the option that gave it.
+void must_have_come(std::string_view what, std::optional<Day> day, const Facts& facts);
+
+/// Throws Trouble (usage) when `said` is not among the scheme's words of that vocabulary. An empty one is let be.
+void must_be_word(std::string_view what, const std::string& said, std::string_view vocabulary, std::string_view scheme,
+                  const Facts& facts);
+void must_be_words(std::string_view what, const std::vector<std::string>& said, std::string_view vocabulary,
+                   std::string_view scheme, const Facts& facts);
+/// Throws Trouble (usage) when no such scheme runs here.
+void must_be_scheme(const std::string& scheme, const Facts& facts);
+
+/// Today, or the start of the match if that is earlier: the day of a fact about it that was given none.
+[[nodiscard]] Day usual_day(const Match& match, const Facts& facts);
+
+}  // namespace mentor::actions

@@ -1,0 +1,126 @@
+#include "founding.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/errors.h"
+#include "base/text.h"
+#include "git/repository.h"
+#include "policy/presets.h"
+#include "store/paths.h"
+#include "store/record_file.h"
+#include "transaction.h"
+
+namespace mentor {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view attributes =
+    "# Records are kept to the byte, and merged record by record, never line by line.\n"
+    "*.yaml -text merge=mentorctl\n";
+constexpr std::string_view ignored =
+    "# What editors and interrupted commands leave.\n"
+    "*~\n"
+    ".*.swp\n"
+    ".mentorctl-*.tmp\n";
+constexpr std::string_view settings_head = "# The settings of this data directory; this file marks its root.\n";
+constexpr std::string_view settings_tail =
+    "# contacts: whom a mentor calls after the young person's own contacts, first one first, such as\n"
+    "#   [\"Jo Field, Service Manager, 01709 000000\"]\n";
+
+std::vector<std::string> preset_names() {
+  std::vector<std::string> names;
+  for (const auto& preset : policy::presets()) {
+    if (names.empty() || names.back() != preset.scheme) names.emplace_back(preset.scheme);
+  }
+  return names;
+}
+
+void must_have_presets(const std::vector<std::string>& schemes) {
+  const auto known = preset_names();
+  for (const auto& scheme : schemes) {
+    if (std::ranges::find(known, scheme) != known.end()) continue;
+    throw Trouble(Cause::usage,
+                  fmt::format("--scheme: there is no preset for {}{}", in_quotes(scheme), suggestion(scheme, known)));
+  }
+}
+
+store::Change first_change(const Founding& founding) {
+  store::Change change;
+  Settings settings;
+  settings.organisation = founding.organisation.empty() ? fs::absolute(founding.directory).filename().string()
+                                                        : founding.organisation;
+  settings.schemes = founding.schemes;
+  change.files[std::string(store::settings_path)] =
+      std::string(settings_head) + store::write_record(settings) + std::string(settings_tail);
+  change.files[".gitattributes"] = attributes;
+  change.files[".gitignore"] = ignored;
+  for (const auto& preset : policy::presets()) {
+    if (std::ranges::find(founding.schemes, preset.scheme) == founding.schemes.end()) continue;
+    change.files[std::string(preset.file)] = preset.text;
+  }
+  if (founding.example == WithExample::yes) {
+    for (const auto& file : policy::example()) change.files[std::string(file.file)] = file.text;
+  }
+  change.sentence = fmt::format("begin records for {}", join(founding.schemes, ", "));
+  change.trailers = {{"Mentorctl-Command", "init"}};
+  return change;
+}
+
+/// Takes away what was made when the rest does not come off.
+class Undo {
+ public:
+  explicit Undo(fs::path directory)
+      : directory_(std::move(directory)), existed_(fs::exists(directory_)), had_git_(fs::exists(directory_ / ".git")) {}
+  Undo(const Undo&) = delete;
+  Undo& operator=(const Undo&) = delete;
+  ~Undo() {
+    std::error_code ignore;
+    if (done_) return;
+    if (!existed_) {
+      fs::remove_all(directory_, ignore);
+    } else if (!had_git_) {
+      fs::remove_all(directory_ / ".git", ignore);
+    }
+  }
+  void keep() { done_ = true; }
+
+ private:
+  fs::path directory_;
+  bool existed_;
+  bool had_git_;
+  bool done_ = false;
+};
+
+void must_be_new(const fs::path& directory) {
+  if (fs::exists(directory / store::settings_path)) {
+    throw Trouble(Cause::usage, fmt::format("{} is a data directory already", in_quotes(directory.string())));
+  }
+  if (fs::exists(directory) && !fs::is_directory(directory)) {
+    throw Trouble(Cause::usage, fmt::format("{} is no directory", in_quotes(directory.string())));
+  }
+}
+
+}  // namespace
+
+std::string found(const Founding& founding) {
+  must_have_presets(founding.schemes);
+  must_be_new(founding.directory);
+  Undo undo(founding.directory);
+  std::error_code error;
+  fs::create_directories(founding.directory, error);
+  if (error) {
+    throw Trouble(Cause::machine,
+                  fmt::format("cannot make {}: {}", in_quotes(founding.directory.string()), error.message()));
+  }
+  if (!fs::exists(founding.directory / ".git")) git::Repository::initialise(founding.directory);
+  git::Repository repository(founding.directory, git::Repository::For::writing);
+  std::string commit = Transaction(founding.directory, repository, "init").commit(first_change(founding));
+  undo.keep();
+  return commit;
+}
+
+}  // namespace mentor

@@ -1,0 +1,15 @@
+/// Tables as CSV (RFC 4180, LF line ends), one after another, the first column naming the table.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "base/table.h"
+
+namespace mentor::render {
+
+/// Each table has a heading line of its own. A cell that a spreadsheet would run or mangle (`= + - @`, tab, return at
+/// its start) gets a leading apostrophe; numbers of ours don't. Lists are joined with `; `.
+[[nodiscard]] std::string to_csv(std::span<const Table> tables);
+
+}  // namespace mentor::render

@@ -1,0 +1,21 @@
+/// Tables for people at a terminal.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "base/table.h"
+
+namespace mentor::render {
+
+/// The table with its title and headings, columns aligned by display width, numbers to the right. When it is wider than
+/// `width` the last column is wrapped. Everything that stands in records is made visible: no control characters reach
+/// the terminal. Empty for a table without rows.
+[[nodiscard]] std::string to_text(const Table& table, std::size_t width);
+
+/// A text cell for people: dates in words are the caller's.
+[[nodiscard]] std::string plain_text(const Value& value);
+
+}  // namespace mentor::render

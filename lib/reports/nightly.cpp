@@ -1,0 +1,213 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "base/text.h"
+#include "reports/findings.h"
+#include "reports/report.h"
+#include "rules/commitment.h"
+#include "rules/people.h"
+
+namespace mentor::reports {
+
+namespace {
+
+Value day(const std::optional<Day>& on) { return on ? Value::of_token(on->iso()) : Value(); }
+
+Table concerns(const Basis& basis) {
+  Table table{"concerns",
+              "Concerns that were not passed on",
+              {{"id", "concern"}, {"about", "about"}, {"raised", "raised"}, {"days", "days"}},
+              {}};
+  for (const auto& [id, concern] : basis.records.concerns) {
+    const bool open = !concern.closed || *concern.closed > basis.today;
+    const bool waits = !concern.passed_on || *concern.passed_on > basis.today;
+    if (concern.raised > basis.today || !open || !waits) continue;
+    table.rows.push_back({Value::of_token(id.view()), Value::of_token(concern.about), day(concern.raised),
+                          Value::of_number(basis.today.days_since(concern.raised))});
+  }
+  return table;
+}
+
+/// How many sessions in a row fell through, up to the last one logged.
+int cancellations_running(const rules::Pair& pair, Day today) {
+  std::vector<const Session*> past;
+  for (const auto& session : pair.sessions) {
+    if (session.date <= today) past.push_back(&session);
+  }
+  std::ranges::stable_sort(past, {}, &Session::date);
+  int running = 0;
+  for (const Session* session : past) running = session->held() ? 0 : running + 1;
+  return running;
+}
+
+/// The last day on which the pair met, or the first day of the spell.
+Day last_met(const rules::Pair& pair, const rules::Spell& spell, Day today) {
+  Day last = spell.from;
+  for (const auto& session : pair.sessions) {
+    if (session.held() && session.date <= today) last = std::max(last, session.date);
+  }
+  return last;
+}
+
+Table quiet(const Basis& basis) {
+  constexpr int quiet_days = 28;
+  Table table{"quiet",
+              "Gone quiet",
+              {{"match", "match"},
+               {"who", "who", Shown::people},
+               {"since", "last met"},
+               {"days", "days"},
+               {"cancelled", "cancelled in a row"}},
+              {}};
+  for (const auto& [id, match] : basis.records.matches) {
+    if (rules::state_of(match, basis.today) != MatchState::active) continue;
+    const auto pair = rules::Pair::of(match, basis.records);
+    const Day since = last_met(pair, *rules::latest_spell(match, basis.today), basis.today);
+    const int days = basis.today.days_since(since);
+    if (days < quiet_days) continue;
+    table.rows.push_back({Value::of_token(id.view()), Value::of_text(who(basis.records, id.view())), day(since),
+                          Value::of_number(days), Value::of_number(cancellations_running(pair, basis.today))});
+  }
+  std::ranges::stable_sort(table.rows, [](const auto& a, const auto& b) { return a[2].text < b[2].text; });
+  return table;
+}
+
+void add_waiting(Table& table, std::string_view id, const std::string& name, Day since, std::string_view next,
+                 Day today) {
+  table.rows.push_back({Value::of_token(id), Value::of_text(name), day(since),
+                        Value::of_number(today.days_since(since)), Value::of_token(next)});
+}
+
+Table waiting(const Basis& basis) {
+  Table table{"waiting",
+              "Waiting",
+              {{"id", "who"}, {"name", "", Shown::people}, {"since", "since"}, {"days", "days"}, {"next", "next step"}},
+              {}};
+  for (const auto& [id, person] : basis.records.young_people) {
+    const auto since = rules::waiting_since(person, basis.records, basis.today);
+    if (since) add_waiting(table, id.view(), person.name, *since, "find a mentor", basis.today);
+  }
+  for (const auto& [id, mentor] : basis.records.mentors) {
+    const auto since = rules::idle_since(mentor, basis.records, basis.today);
+    if (!since) continue;
+    const auto state = basis.rulebook.state_of(mentor, basis.records, basis.today);
+    const auto lacking = basis.rulebook.readiness(mentor, basis.today);
+    const std::string next = state == MentorState::ready ? "ready: find a young person" : lacking.front().message;
+    add_waiting(table, id.view(), mentor.name, *since, next, basis.today);
+  }
+  std::ranges::stable_sort(table.rows, [](const auto& a, const auto& b) { return a[2].text < b[2].text; });
+  return table;
+}
+
+Table running_periods(const Basis& basis) {
+  Table table{"period",
+              "This period so far",
+              {{"match", "match"},
+               {"who", "who", Shown::people},
+               {"from", "from"},
+               {"to", "to before"},
+               {"minutes", "minutes"},
+               {"required", "asked"},
+               {"days_left", "days left"}},
+              {}};
+  for (const auto& [id, match] : basis.records.matches) {
+    if (!rules::is_running(rules::state_of(match, basis.today))) continue;
+    for (const auto& period : basis.rulebook.periods(rules::Pair::of(match, basis.records), basis.today)) {
+      if (period.status != rules::PeriodStatus::running) continue;
+      table.rows.push_back({Value::of_token(id.view()), Value::of_text(who(basis.records, id.view())),
+                            day(period.from), day(period.to), Value::of_number(period.minutes),
+                            Value::of_number(period.required),
+                            Value::of_number(period.to.days_since(basis.today))});
+    }
+  }
+  return table;
+}
+
+Table changes_table(const std::vector<ChangeMade>& changes) {
+  Table table{"changes",
+              "Changed since the day before",
+              {{"commit", "", Shown::data}, {"at", "", Shown::data}, {"command", "", Shown::data}, {"sentence", "what"}},
+              {}};
+  for (const auto& each : changes) {
+    table.rows.push_back({Value::of_token(each.commit), Value::of_token(each.at), Value::of_token(each.command),
+                          Value::of_text(each.sentence)});
+  }
+  return table;
+}
+
+struct Totals {
+  int waiting = 0;
+  int ready = 0;
+  int pairs = 0;
+  int broken = 0;
+};
+using ByArea = std::map<std::pair<std::string, std::string>, Totals>;
+
+void count_people(ByArea& by_area, const Basis& basis) {
+  for (const auto& [id, person] : basis.records.young_people) {
+    auto& totals = by_area[{person.scheme, person.area}];
+    if (rules::waiting_since(person, basis.records, basis.today)) ++totals.waiting;
+  }
+  for (const auto& [id, mentor] : basis.records.mentors) {
+    auto& totals = by_area[{mentor.scheme, mentor.area}];
+    if (basis.rulebook.state_of(mentor, basis.records, basis.today) == MentorState::ready) ++totals.ready;
+  }
+}
+
+Table by_area(const Basis& basis, const Findings& findings) {
+  ByArea by_area;
+  count_people(by_area, basis);
+  for (const auto& [id, match] : basis.records.matches) {
+    if (!rules::is_running(rules::state_of(match, basis.today))) continue;
+    ++by_area[{match.scheme, area_of(basis.records, id.view())}].pairs;
+  }
+  for (const auto& finding : findings) {
+    if (finding.severity == Severity::advise || !finding.stands()) continue;
+    ++by_area[{finding.scheme, area_of(basis.records, finding.subject)}].broken;
+  }
+  Table table{"by_area",
+              "By scheme and area",
+              {{"scheme", "scheme"},
+               {"area", "area"},
+               {"waiting", "waiting"},
+               {"ready", "mentors ready"},
+               {"pairs", "pairs"},
+               {"broken", "to do"}},
+              {}};
+  for (const auto& [where, totals] : by_area) {
+    table.rows.push_back({Value::of_token(where.first), where.second.empty() ? Value() : Value::of_text(where.second),
+                          Value::of_number(totals.waiting), Value::of_number(totals.ready),
+                          Value::of_number(totals.pairs), Value::of_number(totals.broken)});
+  }
+  return table;
+}
+
+}  // namespace
+
+Report nightly(const Basis& basis, const std::vector<ChangeMade>& changes) {
+  Report report{"nightly", "Today", {}, basis.rulebook.check(basis.records, basis.today)};
+  Findings broken;
+  Findings advice;
+  Findings answered;
+  for (const auto& finding : report.findings) {
+    Findings& part = !finding.stands() ? answered : finding.severity == Severity::advise ? advice : broken;
+    part.push_back(finding);
+  }
+  const Findings due = basis.rulebook.falls_due(basis.records, basis.today);
+  report.tables = {concerns(basis),
+                   findings_table("broken", "To do", broken, basis),
+                   quiet(basis),
+                   findings_table("due", "Due soon", due, basis),
+                   waiting(basis),
+                   running_periods(basis),
+                   changes_table(changes),
+                   findings_table("waived", "Passed or waived", answered, basis),
+                   findings_table("advice", "Advice", advice, basis),
+                   by_area(basis, report.findings)};
+  return report;
+}
+
+}  // namespace mentor::reports

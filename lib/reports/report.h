@@ -1,0 +1,53 @@
+/// Reports: records in, typed rows out; nobody formats anything here.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/finding.h"
+#include "base/table.h"
+#include "model/register.h"
+#include "policy/edition.h"
+#include "rules/rulebook.h"
+
+namespace mentor::reports {
+
+/// What a report is made from.
+struct Basis {
+  const Register& records;
+  const policy::Policies& policies;
+  const rules::Rulebook& rulebook;
+  Day today;
+};
+
+/// A commit since the day before, for the nightly report; from the history, which the records do not know.
+struct ChangeMade {
+  std::string commit;
+  std::string at;
+  std::string command;
+  std::string sentence;
+};
+
+struct Report {
+  std::string name;
+  std::string title;
+  std::vector<Table> tables;
+  Findings findings;  ///< all that was found, for the exit status
+};
+
+/// What a coordinator reads first thing: `concerns`, `broken`, `quiet`, `due`, `waiting`, `period`, `changes`, `waived`,
+/// `advice`, `by_area`. Needs everything.
+[[nodiscard]] Report nightly(const Basis& basis, const std::vector<ChangeMade>& changes);
+
+/// How each pair's commitment stands, period by period: `periods`, `by_area`. Needs the people, matches and sessions.
+[[nodiscard]] Report commitment(const Basis& basis);
+
+/// Whom people call by which names: `Tia Quill with Ros Okafor`; the identifier where there is no name.
+[[nodiscard]] std::string who(const Register& records, std::string_view id);
+
+/// Where a pair, a young person or a mentor counts.
+[[nodiscard]] std::string area_of(const Register& records, std::string_view id);
+
+}  // namespace mentor::reports

@@ -1,0 +1,209 @@
+#include "workspace.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/errors.h"
+#include "base/text.h"
+#include "git/diff.h"
+#include "store/paths.h"
+#include "store/record_file.h"
+
+namespace mentor {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The record of that identifier as it is now; null when it is new.
+const Mentor* known(const Register& records, const Mentor& record) { return find(records.mentors, record.id); }
+const YoungPerson* known(const Register& records, const YoungPerson& record) {
+  return find(records.young_people, record.id);
+}
+const Match* known(const Register& records, const Match& record) { return find(records.matches, record.id); }
+const SessionLog* known(const Register& records, const SessionLog& record) { return find(records.sessions, record.of); }
+const Event* known(const Register& records, const Event& record) { return find(records.events, record.id); }
+
+template <class Record>
+Id identifier(const Record& record) {
+  if constexpr (requires { record.of; }) {
+    return record.of;
+  } else {
+    return record.id;
+  }
+}
+
+std::string bytes_of(const store::Source& source, const std::string& path) {
+  return source.read(path).bytes.value_or(std::string());
+}
+
+/// The files of a plan: new records written, known ones changed in their text.
+store::Change change_of(const actions::Plan& plan, const Desk& desk, const store::Source& source,
+                        std::string_view command) {
+  store::Change change;
+  change.sentence = plan.sentence;
+  change.trailers.emplace_back("Mentorctl-Command", command);
+  for (const auto& each : plan.records) {
+    std::visit(
+        [&]<class Record>(const Record& record) {
+          const std::string path = store::record_path<Record>(identifier(record));
+          const Record* before = known(desk.records(), record);
+          change.files[path] = before ? store::rewrite_record(bytes_of(source, path), *before, record)
+                                      : store::write_record(record);
+          change.trailers.emplace_back("Mentorctl-Record", identifier(record).text());
+        },
+        each);
+  }
+  for (const auto& rule : plan.passed) change.trailers.emplace_back("Mentorctl-Override", rule);
+  return change;
+}
+
+/// The records as they would be, read again from the change laid over the source.
+class Outlook {
+ public:
+  Outlook(const Desk& desk, const store::Reader& reader, const store::Source& source, const actions::Plan& plan,
+          const store::Change& change)
+      : overlay_(source, change.files), reader_(reader.again(overlay_)), rulebook_(desk.rulebook()) {
+    for (const auto& each : plan.records) {
+      std::visit([&]<class Record>(const Record& record) { reader_.one<Record>(identifier(record)); }, each);
+    }
+    if (const Problems problems = reader_.problems(); !problems.empty()) {
+      throw Trouble(Cause::usage, "that would not be sound: " + problems.front().message);
+    }
+  }
+
+  [[nodiscard]] Findings judge(const actions::Plan& plan, Day today) const {
+    return rulebook_.judge_act(*plan.act, reader_.records(), plan.subjects, today);
+  }
+
+ private:
+  store::OverlaySource overlay_;
+  store::Reader reader_;
+  const rules::Rulebook& rulebook_;
+};
+
+/// What is found now and was not before; the same matter twice counts twice.
+Findings new_findings(const Findings& before, Findings after) {
+  for (const auto& old : before) {
+    const auto same = std::ranges::find_if(after, [&](const Finding& finding) { return same_matter(old, finding); });
+    if (same != after.end()) after.erase(same);
+  }
+  return after;
+}
+
+bool refuses(const Finding& finding) { return finding.severity != Severity::advise && finding.stands(); }
+
+/// The rules that somebody who answers for it passes; nothing when one of them has no override.
+std::vector<std::string> passable(const Findings& findings) {
+  std::vector<std::string> rules;
+  for (const auto& finding : findings) {
+    if (!refuses(finding)) continue;
+    if (finding.severity == Severity::must) return {};
+    if (std::ranges::find(rules, finding.rule) == rules.end()) rules.push_back(finding.rule);
+  }
+  return rules;
+}
+
+std::string diff_of(const store::Change& change, const store::Source& source) {
+  std::string diff;
+  for (const auto& [path, bytes] : change.files) diff += git::diff(source.read(path).bytes, bytes, path);
+  return diff;
+}
+
+/// Judges the plan's outcome, and passes rules where somebody answers for it.
+class Judgement {
+ public:
+  Judgement(const Writing& writing, const store::Source& source, Desk& desk, const actions::Facts& facts)
+      : writing_(writing), source_(source), desk_(desk), facts_(facts) {}
+
+  store::Change decide(Outcome& outcome) {
+    store::Change change = change_and_findings(outcome);
+    const auto rules = writing_.answer ? passable(outcome.findings) : std::vector<std::string>();
+    if (!rules.empty()) {
+      actions::override_rules(outcome.plan, facts_, rules, *writing_.answer);
+      change = change_and_findings(outcome);
+    }
+    outcome.refused = std::ranges::any_of(outcome.findings, refuses);
+    return change;
+  }
+
+ private:
+  store::Change change_and_findings(Outcome& outcome) {
+    store::Change change = change_of(outcome.plan, desk_, source_, writing_.command);
+    const Outlook outlook(desk_, desk_.reader(), source_, outcome.plan, change);
+    if (!outcome.plan.act) return change;
+    const auto before =
+        desk_.rulebook().judge_act(*outcome.plan.act, desk_.records(), outcome.plan.subjects, writing_.today);
+    outcome.findings = new_findings(before, outlook.judge(outcome.plan, writing_.today));
+    return change;
+  }
+
+  const Writing& writing_;
+  const store::Source& source_;
+  Desk& desk_;
+  const actions::Facts& facts_;
+};
+
+}  // namespace
+
+fs::path find_data_directory(const std::string& given, const std::string& from_environment, const fs::path& start) {
+  const std::string& named = given.empty() ? from_environment : given;
+  if (!named.empty()) {
+    if (fs::exists(fs::path(named) / store::settings_path)) return named;
+    throw Trouble(Cause::usage, fmt::format("there is no {} in {}, make a data directory with 'mentorctl init'",
+                                            store::settings_path, in_quotes(named)));
+  }
+  for (fs::path folder = start; !folder.empty(); folder = folder.parent_path()) {
+    if (fs::exists(folder / store::settings_path)) return folder;
+    if (folder == folder.root_path()) break;
+  }
+  throw Trouble(Cause::usage,
+                "this is no data directory and none of those above is: go into one, name it with --data or "
+                "MENTORCTL_DATA, or make one with 'mentorctl init'");
+}
+
+Desk::Desk(const store::Source& source, Day today) : reader_(source), today_(today) {
+  reader_.settings();
+  Problems problems;
+  rulebook_.emplace(reader_.policies(), problems);
+  reader_.add(std::move(problems));
+}
+
+void Desk::read_everything() {
+  reader_.everything();
+  store::require_sound(reader_);
+}
+
+ReadingRoom::ReadingRoom(const fs::path& root, std::string_view command, Day today)
+    : repository_(root), hold_(repository_, command), source_(root) {
+  desk_.emplace(source_, today);
+}
+
+Outcome write(const Writing& writing, const MakePlan& make_plan) {
+  git::Repository repository(writing.root, git::Repository::For::writing);
+  std::optional<ReadHold> hold;
+  std::optional<Transaction> transaction;
+  if (writing.dry_run == DryRun::yes) {
+    hold.emplace(repository, writing.command);
+  } else {
+    transaction.emplace(writing.root, repository, writing.command);
+  }
+  const store::FolderSource source(writing.root);
+  Desk desk(source, writing.today);
+  store::require_sound(desk.reader());
+  const actions::Facts facts{desk.records(), desk.policies(), writing.today, writing.random};
+  Outcome outcome;
+  outcome.plan = make_plan(desk, facts);
+  store::require_sound(desk.reader());
+  const store::Change change = Judgement(writing, source, desk, facts).decide(outcome);
+  if (outcome.refused) return outcome;
+  if (transaction) {
+    outcome.commit = transaction->commit(change);
+  } else {
+    outcome.diff = diff_of(change, source);
+  }
+  return outcome;
+}
+
+}  // namespace mentor

@@ -1,0 +1,109 @@
+/// The order of work of every command, in one place.
+///
+/// Reading: hold the lock shared, read what the command needs, stop at whatever is wrong in it.
+/// Writing: lock, is the repository fit, read, plan, judge the outcome, write, commit, unlock.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "actions/plan.h"
+#include "base/day.h"
+#include "base/finding.h"
+#include "git/repository.h"
+#include "rules/rulebook.h"
+#include "store/change.h"
+#include "store/lookup.h"
+#include "store/reader.h"
+#include "transaction.h"
+
+namespace mentor {
+
+/// The data directory that is meant: `given`, else `from_environment`, else the nearest folder at or above `start`
+/// that holds the settings. Throws Trouble (usage) when there is none.
+[[nodiscard]] std::filesystem::path find_data_directory(const std::string& given, const std::string& from_environment,
+                                                        const std::filesystem::path& start);
+
+/// The records as one command reads them.
+class Desk {
+ public:
+  Desk(const store::Source& source, Day today);
+
+  [[nodiscard]] store::Reader& reader() { return reader_; }
+  [[nodiscard]] const Register& records() const { return reader_.records(); }
+  [[nodiscard]] const policy::Policies& policies() const { return reader_.policies(); }
+  [[nodiscard]] const rules::Rulebook& rulebook() const { return *rulebook_; }
+  [[nodiscard]] Day today() const { return today_; }
+
+  /// Reads a kind whole, or a record. Throws Trouble (records) when anything is wrong in it.
+  template <class Record>
+  void read_all() {
+    reader_.all<Record>();
+    store::require_sound(reader_);
+  }
+  template <class Record>
+  void read(const Id& id) {
+    reader_.one<Record>(id);
+    store::require_sound(reader_);
+  }
+  void read_everything();
+
+  [[nodiscard]] MentorId mentor(std::string_view text) { return store::find_mentor(reader_, text); }
+  [[nodiscard]] YoungPersonId young_person(std::string_view text) { return store::find_young_person(reader_, text); }
+  [[nodiscard]] Id person(std::string_view text) { return store::find_person(reader_, text); }
+  [[nodiscard]] MatchId match(std::string_view text) { return store::find_match(reader_, text, today_); }
+  [[nodiscard]] Id record(std::string_view text) { return store::find_record(reader_, text); }
+
+ private:
+  store::Reader reader_;
+  Day today_;
+  std::optional<rules::Rulebook> rulebook_;
+};
+
+/// A data directory held for reading, for as long as this lives.
+class ReadingRoom {
+ public:
+  ReadingRoom(const std::filesystem::path& root, std::string_view command, Day today);
+
+  [[nodiscard]] Desk& desk() { return *desk_; }
+  [[nodiscard]] const git::Repository& repository() const { return repository_; }
+
+ private:
+  git::Repository repository_;
+  ReadHold hold_;
+  store::FolderSource source_;
+  std::optional<Desk> desk_;
+};
+
+enum class DryRun : bool { no, yes };
+
+/// How a command writes.
+struct Writing {
+  std::filesystem::path root;
+  std::string command;  ///< its word, for the history
+  Day today;
+  std::function<std::uint32_t()> random;
+  std::optional<Override> answer;  ///< who passes a rule that says should, and why
+  DryRun dry_run = DryRun::no;
+};
+
+/// What came of it.
+struct Outcome {
+  actions::Plan plan;
+  Findings findings;   ///< what the rules newly say of the outcome
+  bool refused = false;  ///< a rule says no: nothing was written
+  std::string commit;    ///< the new commit; empty after a refusal or a dry run
+  std::string diff;      ///< of a dry run
+};
+
+using MakePlan = std::function<actions::Plan(Desk& desk, const actions::Facts& facts)>;
+
+/// Runs a command that changes records. Throws Trouble for whatever is wrong around the rules.
+[[nodiscard]] Outcome write(const Writing& writing, const MakePlan& make_plan);
+
+}  // namespace mentor
