@@ -1,0 +1,70 @@
+#include "cmd/call.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/errors.h"
+#include "base/text.h"
+#include "cmd/print.h"
+#include "cmd/verb.h"
+
+namespace mentor::cmd {
+
+namespace {
+
+std::string from_environment(const Io& io, const std::string& name) {
+  const auto found = io.environment.find(name);
+  return found == io.environment.end() ? std::string() : found->second;
+}
+
+/// What the three options say together; one without the other is no answer.
+std::optional<Override> answer_of(const Globals& globals) {
+  if (globals.override_reason.empty() && globals.authorised_by.empty()) return std::nullopt;
+  if (globals.override_reason.empty() || globals.authorised_by.empty()) {
+    throw Trouble(Cause::usage, "--override and --authorised-by go together: a reason, and who answers for it");
+  }
+  Override answer;
+  answer.reason = globals.override_reason;
+  answer.authorised_by = globals.authorised_by;
+  answer.until = globals.override_until;
+  return answer;
+}
+
+}  // namespace
+
+Day Call::today() const {
+  if (globals.today) return *globals.today;
+  const std::string given = from_environment(io, "MENTORCTL_TODAY");
+  if (given.empty()) return io.clock_day;
+  Day day;
+  take("MENTORCTL_TODAY", given, day);
+  return day;
+}
+
+std::filesystem::path Call::data_directory() const {
+  return find_data_directory(globals.data, from_environment(io, "MENTORCTL_DATA"), std::filesystem::current_path());
+}
+
+ReadingRoom Call::open(std::string_view command) const { return {data_directory(), command, today()}; }
+
+int Call::write(std::string_view command, const MakePlan& make_plan) const {
+  must_be_format(globals.format, {Format::text, Format::json});
+  Writing writing;
+  writing.root = data_directory();
+  writing.command = command;
+  writing.today = today();
+  writing.random = io.random;
+  writing.answer = answer_of(globals);
+  writing.dry_run = globals.dry_run ? DryRun::yes : DryRun::no;
+  return print_outcome(*this, mentor::write(writing, make_plan));
+}
+
+void must_be_format(Format format, std::initializer_list<Format> formats) {
+  if (std::ranges::find(formats, format) != formats.end()) return;
+  std::vector<std::string> known;
+  for (const Format each : formats) known.emplace_back(word(each));
+  throw Trouble(Cause::usage, fmt::format("--format: this command has no '{}', use {}", word(format), join(known, " or ")));
+}
+
+}  // namespace mentor::cmd

@@ -1,0 +1,54 @@
+/// One call of the program: its streams, the options that every command has, and the two ways of working.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/day.h"
+#include "base/finding.h"
+#include "base/value.h"
+#include "cmd/io.h"
+#include "model/scalar.h"
+#include "workspace.h"
+
+namespace mentor::cmd {
+
+enum class Format : std::uint8_t { text, json, csv, md, html };
+
+/// The options that may stand before or after any command.
+struct Globals {
+  std::string data;
+  std::optional<Day> today;
+  Format format = Format::text;
+  bool dry_run = false;
+  std::string override_reason;
+  std::string authorised_by;
+  std::optional<Day> override_until;
+};
+
+struct Call {
+  Io& io;
+  const Globals& globals;
+
+  /// The day for everything that has one: `--today`, else `$MENTORCTL_TODAY`, else the clock's.
+  [[nodiscard]] Day today() const;
+  [[nodiscard]] std::filesystem::path data_directory() const;
+
+  /// Opens the data directory for reading.
+  [[nodiscard]] ReadingRoom open(std::string_view command) const;
+  /// Runs a command that writes, and shows what came of it. The value is the exit status.
+  int write(std::string_view command, const MakePlan& make_plan) const;
+};
+
+/// Throws Trouble (usage) unless the format is one of those.
+void must_be_format(Format format, std::initializer_list<Format> formats);
+
+}  // namespace mentor::cmd
+
+namespace mentor {
+template <>
+inline constexpr auto words_of<cmd::Format> = std::to_array<std::string_view>({"text", "json", "csv", "md", "html"});
+}  // namespace mentor

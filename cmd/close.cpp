@@ -1,0 +1,35 @@
+#include "actions/people.h"
+#include "cmd/commands.h"
+
+namespace mentor::cmd {
+
+namespace {
+
+struct Options {
+  std::string person;
+  Closing closing;
+  std::optional<Day> on;
+};
+
+int run_close(Call& call, const Options& options) {
+  return call.write("close", [&](Desk& desk, const actions::Facts& facts) {
+    const auto person = desk.person(options.person);
+    desk.read_all<Match>();
+    Closing closing = options.closing;
+    closing.on = options.on.value_or(desk.today());
+    return actions::close(person, closing, facts);
+  });
+}
+
+}  // namespace
+
+void add_close(Verb& verb) {
+  auto options = std::make_shared<Options>();
+  verb.positional("PERSON", options->person, "a mentor or a young person: identifier, the beginning of one, or name");
+  verb.field(options->closing, &Closing::as, Needed::yes);
+  verb.option("--on", options->on, "the day they left; today when not given");
+  verb.field(options->closing, &Closing::why);
+  verb.runs([options](Call& call) { return run_close(call, *options); });
+}
+
+}  // namespace mentor::cmd

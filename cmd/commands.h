@@ -1,0 +1,36 @@
+/// The list of commands: each is one file, and one line in commands.cpp.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "cmd/verb.h"
+
+namespace mentor::cmd {
+
+struct Command {
+  std::string_view name;
+  std::string_view summary;  ///< one line for the help
+  void (*add)(Verb& verb);
+};
+
+[[nodiscard]] std::span<const Command> commands();
+
+void add_init(Verb& verb);
+void add_add_mentor(Verb& verb);
+void add_vet(Verb& verb);
+void add_refer(Verb& verb);
+void add_match(Verb& verb);
+void add_decide(Verb& verb);
+void add_start(Verb& verb);
+void add_log_session(Verb& verb);
+void add_log_event(Verb& verb);
+void add_end(Verb& verb);
+void add_close(Verb& verb);
+void add_list(Verb& verb);
+void add_show(Verb& verb);
+void add_check(Verb& verb);
+void add_rules(Verb& verb);
+void add_report(Verb& verb);
+
+}  // namespace mentor::cmd

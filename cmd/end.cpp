@@ -1,0 +1,38 @@
+#include "actions/matches.h"
+#include "cmd/commands.h"
+
+namespace mentor::cmd {
+
+namespace {
+
+struct Options {
+  std::string match;
+  Ending ending;
+  std::optional<Day> on;
+};
+
+int run_end(Call& call, const Options& options) {
+  return call.write("end", [&](Desk& desk, const actions::Facts& facts) {
+    const auto match = desk.match(options.match);
+    Ending ending = options.ending;
+    ending.on = options.on.value_or(desk.today());
+    return actions::end(match, ending, facts);
+  });
+}
+
+}  // namespace
+
+void add_end(Verb& verb) {
+  auto options = std::make_shared<Options>();
+  Ending& ending = options->ending;
+  verb.positional("MATCH", options->match, "the match: identifier, the beginning of one, or either person's name");
+  verb.option("--on", options->on, "the last day of the relationship; today when not given");
+  verb.field(ending, &Ending::as, Needed::yes);
+  verb.field(ending, &Ending::by, Needed::yes);
+  verb.field(ending, &Ending::reason);
+  verb.field(ending, &Ending::marked_by);
+  verb.field(ending, &Ending::rematch);
+  verb.runs([options](Call& call) { return run_end(call, *options); });
+}
+
+}  // namespace mentor::cmd

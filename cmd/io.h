@@ -1,0 +1,27 @@
+/// The streams of a command and what they are joined to; passed in, so that a command runs inside a test.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <iosfwd>
+#include <map>
+#include <string>
+
+#include "base/day.h"
+
+namespace mentor::cmd {
+
+struct Io {
+  std::ostream& out;  ///< data only
+  std::ostream& err;  ///< notes, prompts, errors
+  std::istream& in;
+  bool asks = false;       ///< a person is there to be asked
+  bool colour = false;     ///< `out` is a terminal that wants colour
+  std::size_t width = 80;  ///< of lines for people
+  Day clock_day;           ///< the day that the clock shows
+  std::function<std::uint32_t()> random;
+  std::map<std::string, std::string> environment;  ///< the variables that the program heeds
+};
+
+}  // namespace mentor::cmd

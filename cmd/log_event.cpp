@@ -1,0 +1,46 @@
+#include "actions/events.h"
+#include "cmd/commands.h"
+
+namespace mentor::cmd {
+
+namespace {
+
+struct Options {
+  Event draft;
+  std::optional<Day> date;
+  std::vector<std::string> invited;
+  std::vector<std::string> attended;
+};
+
+std::vector<Id> people(const std::vector<std::string>& texts, Desk& desk) {
+  std::vector<Id> found;
+  for (const auto& text : texts) found.push_back(desk.person(text));
+  return found;
+}
+
+int run_log_event(Call& call, const Options& options) {
+  return call.write("log-event", [&](Desk& desk, const actions::Facts& facts) {
+    Event draft = options.draft;
+    draft.date = options.date.value_or(desk.today());
+    draft.invited = people(options.invited, desk);
+    draft.attended = people(options.attended, desk);
+    desk.read_all<Event>();
+    if (draft.scheme.empty() && facts.policies.schemes().size() == 1) draft.scheme = facts.policies.schemes().front();
+    return actions::log_event(std::move(draft), facts);
+  });
+}
+
+}  // namespace
+
+void add_log_event(Verb& verb) {
+  auto options = std::make_shared<Options>();
+  verb.positional("KIND", options->draft.kind, "the kind of event, such as group-supervision");
+  verb.option("--date", options->date, "the day it was held; today when not given");
+  verb.option("--scheme", options->draft.scheme, "the scheme that held it; not needed where only one runs");
+  verb.option("--invited", options->invited, "somebody who was invited; once for each");
+  verb.option("--attended", options->attended, "somebody who came; once for each");
+  verb.field(options->draft, &Event::note);
+  verb.runs([options](Call& call) { return run_log_event(call, *options); });
+}
+
+}  // namespace mentor::cmd

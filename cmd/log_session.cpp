@@ -1,0 +1,59 @@
+#include "actions/matches.h"
+#include "cmd/commands.h"
+
+namespace mentor::cmd {
+
+namespace {
+
+struct Options {
+  std::vector<std::string> matches;
+  Session session;
+  std::optional<Day> date;
+};
+
+/// A session was held, with minutes and a kind; or it was called off, with neither.
+void must_be_held_or_cancelled(const Session& session) {
+  const bool held = session.minutes || !session.kind.empty();
+  if (held && session.cancelled_by) {
+    throw Trouble(Cause::usage, "--cancelled-by: a session that was called off has no --minutes and no --kind");
+  }
+  if (session.cancelled_by) return;
+  if (!session.minutes) throw Trouble(Cause::usage, "--minutes is missing, or --cancelled-by");
+  if (session.kind.empty()) throw Trouble(Cause::usage, "--kind is missing, such as one-to-one");
+}
+
+int run_log_session(Call& call, const Options& options) {
+  must_be_held_or_cancelled(options.session);
+  return call.write("log-session", [&](Desk& desk, const actions::Facts& facts) {
+    std::vector<MatchId> matches;
+    for (const auto& text : options.matches) {
+      const auto match = desk.match(text);
+      if (std::ranges::find(matches, match) == matches.end()) matches.push_back(match);
+      desk.read<SessionLog>(match);
+    }
+    Session session = options.session;
+    session.date = options.date.value_or(desk.today());
+    return actions::log_session(matches, session, facts);
+  });
+}
+
+}  // namespace
+
+void add_log_session(Verb& verb) {
+  auto options = std::make_shared<Options>();
+  Session& session = options->session;
+  verb.positionals("MATCH...", options->matches,
+                   "the match: identifier, the beginning of one, or either person's name; several for one outing");
+  verb.option("--date", options->date, "the day of the session; today when not given");
+  verb.field(session, &Session::minutes);
+  verb.field(session, &Session::kind);
+  verb.field(session, &Session::cancelled_by);
+  verb.field(session, &Session::moved_to);
+  verb.field(session, &Session::activity);
+  verb.field(session, &Session::cost);
+  verb.field(session, &Session::cost_for);
+  verb.field(session, &Session::note);
+  verb.runs([options](Call& call) { return run_log_session(call, *options); });
+}
+
+}  // namespace mentor::cmd

@@ -1,0 +1,37 @@
+#include "actions/matches.h"
+#include "cmd/commands.h"
+#include "cmd/start_options.h"
+
+namespace mentor::cmd {
+
+namespace {
+
+struct Options {
+  std::string young_person;
+  std::string mentor;
+  std::string considered_by;
+  actions::StartTerms terms;
+};
+
+int run_match(Call& call, const Options& options) {
+  return call.write("match", [&](Desk& desk, const actions::Facts& facts) {
+    const auto young_person = desk.young_person(options.young_person);
+    const auto mentor = desk.mentor(options.mentor);
+    desk.read_all<Match>();
+    return actions::propose(young_person, mentor, options.considered_by, options.terms, facts);
+  });
+}
+
+}  // namespace
+
+void add_match(Verb& verb) {
+  auto options = std::make_shared<Options>();
+  verb.positional("YOUNG_PERSON", options->young_person, "the young person: identifier, the beginning of one, or name");
+  verb.positional("MENTOR", options->mentor, "the mentor, likewise");
+  verb.option("--considered-by", options->considered_by, "who took part in the matching");
+  verb.option("--start", options->terms.on, "the first day of the relationship; without one it is only proposed");
+  add_start_options(verb, options->terms);
+  verb.runs([options](Call& call) { return run_match(call, *options); });
+}
+
+}  // namespace mentor::cmd

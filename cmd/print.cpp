@@ -1,0 +1,99 @@
+#include "cmd/print.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <ostream>
+
+#include "base/text.h"
+#include "render/findings.h"
+#include "render/json.h"
+
+namespace mentor::cmd {
+
+namespace {
+
+constexpr auto no_names = [](std::string_view id) { return std::string(id); };
+
+Value list_of(const std::vector<std::string>& texts) {
+  Value list = Value::of_list();
+  for (const auto& each : texts) list.items.push_back(Value::of_token(each));
+  return list;
+}
+
+Value outcome_value(const Outcome& outcome) {
+  Value value = render::object();
+  if (!outcome.refused) {
+    value.add("id", Value::of_token(outcome.plan.ids.front()));
+    value.add("ids", list_of(outcome.plan.ids));
+    value.add("commit", outcome.commit.empty() ? Value() : Value::of_token(outcome.commit));
+  }
+  value.add("findings", render::to_value(outcome.findings));
+  return value;
+}
+
+void print_refusal(const Io& io, const Findings& findings) {
+  Findings refusing = findings;
+  std::erase_if(refusing, [](const Finding& each) { return each.severity == Severity::advise || !each.stands(); });
+  const bool final = std::ranges::any_of(refusing, [](const Finding& each) { return each.severity == Severity::must; });
+  io.err << fmt::format("refused, nothing was written: {}\n", counted(refusing.size(), "rule says no", "rules say no"))
+         << render::to_text(refusing, no_names, io.width);
+  for (const auto& each : refusing) {
+    if (const auto* rule = rules::find_rule(each.rule)) io.err << fmt::format("  {}: {}\n", each.rule, rule->mends);
+  }
+  io.err << (final ? "a rule that says must has no override\n"
+                   : "to go on all the same, say why and who answers for it: --override REASON --authorised-by WHO\n");
+}
+
+}  // namespace
+
+std::string name_of(const Register& records, std::string_view id) {
+  const auto people = [&](const Match& match) {
+    const auto* mentor = find(records.mentors, match.mentor);
+    const auto* person = find(records.young_people, match.young_person);
+    return mentor && person ? fmt::format("{} with {} ({})", person->name, mentor->name, id) : std::string(id);
+  };
+  if (const auto match = MatchId::parse(id)) {
+    if (const auto* found = find(records.matches, *match)) return people(*found);
+  }
+  if (const auto mentor = MentorId::parse(id)) {
+    if (const auto* found = find(records.mentors, *mentor)) return fmt::format("{} ({})", found->name, id);
+  }
+  if (const auto person = YoungPersonId::parse(id)) {
+    if (const auto* found = find(records.young_people, *person)) return fmt::format("{} ({})", found->name, id);
+  }
+  return std::string(id);
+}
+
+int print_outcome(const Call& call, const Outcome& outcome) {
+  const Io& io = call.io;
+  if (call.globals.format == Format::json) io.out << render::to_json(outcome_value(outcome));
+  if (outcome.refused) {
+    print_refusal(io, outcome.findings);
+    return static_cast<int>(Cause::refused);
+  }
+  if (!outcome.diff.empty()) {
+    if (call.globals.format != Format::json) io.out << outcome.diff;
+    io.err << "a dry run: nothing was written\n";
+    return 0;
+  }
+  if (call.globals.format != Format::json) io.out << join(outcome.plan.ids, "\n") << '\n';
+  io.err << "done: " << outcome.plan.sentence << '\n' << render::to_text(outcome.findings, no_names, io.width);
+  for (const auto& note : outcome.plan.notes) io.err << "note: " << visible(note) << '\n';
+  return 0;
+}
+
+int print_trouble(const Io& io, Format format, const Trouble& trouble) {
+  if (format == Format::json) {
+    Value value = render::object();
+    value.add("error", Value::of_text(trouble.what()));
+    if (trouble.cause() == Cause::refused) value.add("findings", Value::of_list());
+    if (!trouble.problems().empty()) value.add("errors", render::to_value(trouble.problems()));
+    io.out << render::to_json(value);
+  }
+  for (const auto& problem : trouble.problems()) io.err << render::to_text(problem);
+  if (trouble.problems().empty()) io.err << "mentorctl: " << trouble.what() << '\n';
+  return static_cast<int>(trouble.cause());
+}
+
+}  // namespace mentor::cmd

@@ -1,0 +1,43 @@
+#include "cmd/reading.h"
+
+#include <algorithm>
+#include <ostream>
+
+#include "render/csv.h"
+#include "render/text.h"
+
+namespace mentor::cmd {
+
+reports::Basis basis_of(Desk& desk) { return {desk.records(), desk.policies(), desk.rulebook(), desk.today()}; }
+
+void add_provenance(Value& value, const ReadingRoom& room, Desk& desk) {
+  value.add("as_of", Value::of_token(desk.today().iso()));
+  value.add("commit", Value::of_token(room.repository().head()));
+  Value policies = Value::of_map();
+  for (const auto& scheme : desk.policies().schemes()) {
+    policies.add(scheme, Value::of_token(desk.policies().hash(scheme)));
+  }
+  value.add("policies", std::move(policies));
+}
+
+void print_tables(const Call& call, std::span<const Table> tables) {
+  if (call.globals.format == Format::csv) {
+    call.io.out << render::to_csv(tables);
+    return;
+  }
+  bool first = true;
+  for (const auto& table : tables) {
+    const std::string text = render::to_text(table, call.io.width);
+    if (text.empty()) continue;
+    call.io.out << (first ? "" : "\n") << text;
+    first = false;
+  }
+}
+
+int status_of(const Findings& findings) {
+  const bool broken = std::ranges::any_of(
+      findings, [](const Finding& each) { return each.severity == Severity::must && each.stands(); });
+  return broken ? static_cast<int>(Cause::refused) : 0;
+}
+
+}  // namespace mentor::cmd

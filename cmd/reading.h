@@ -1,0 +1,25 @@
+/// What the commands that read have in common.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "base/table.h"
+#include "cmd/call.h"
+#include "reports/report.h"
+
+namespace mentor::cmd {
+
+/// What a report of what was read is made from.
+[[nodiscard]] reports::Basis basis_of(Desk& desk);
+
+/// Adds `as_of`, `commit` and `policies`: when, from what and by which rules an answer was made.
+void add_provenance(Value& value, const ReadingRoom& room, Desk& desk);
+
+/// Shows tables in the format asked for: text, or CSV. JSON is the caller's.
+void print_tables(const Call& call, std::span<const Table> tables);
+
+/// 1 when a `must` is broken that nobody answered for, else 0.
+[[nodiscard]] int status_of(const Findings& findings);
+
+}  // namespace mentor::cmd

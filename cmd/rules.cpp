@@ -1,0 +1,104 @@
+#include <fmt/format.h>
+
+#include <ostream>
+
+#include "base/text.h"
+#include "cmd/commands.h"
+#include "cmd/reading.h"
+#include "render/csv.h"
+#include "render/findings.h"
+#include "render/json.h"
+#include "render/text.h"
+#include "store/yaml.h"
+
+namespace mentor::cmd {
+
+namespace {
+
+struct Options {
+  std::string rule;
+};
+
+/// `from: 16, to: 25`.
+std::string parameters(const policy::RawRule& rule) {
+  std::vector<std::string> parts;
+  for (const auto& [key, place, offset, value] : rule.parameters.members) {
+    parts.push_back(key + ": " + store::write_flow(value));
+  }
+  return join(parts, ", ");
+}
+
+Value row_of(const policy::Edition& edition, const policy::RawRule& rule) {
+  Value row = Value::of_map();
+  row.add("scheme", Value::of_token(edition.scheme));
+  row.add("rule", Value::of_token(rule.name));
+  row.add("severity", Value::of_token(name(rule.severity)));
+  row.add("in_force", Value::of_token(edition.in_force.iso()));
+  row.add("parameters", rule.parameters);
+  row.add("asks", Value::of_text(parameters(rule)));
+  row.add("source", Value::of_text(rule.source));
+  const auto* known = rules::find_rule(rule.name);
+  row.add("finds", Value::of_text(known ? known->finds : std::string_view()));
+  return row;
+}
+
+/// The rules in force on the day, of every scheme; of one rule only, when it is named.
+std::vector<Value> rows_in_force(const Desk& desk, const std::string& wanted) {
+  std::vector<Value> rows;
+  for (const auto& scheme : desk.policies().schemes()) {
+    const auto* edition = desk.policies().in_force(scheme, desk.today());
+    for (const auto& rule : edition->rules) {
+      if (wanted.empty() || rule.name == wanted) rows.push_back(row_of(*edition, rule));
+    }
+  }
+  return rows;
+}
+
+void must_be_rule(const std::string& name) {
+  if (name.empty() || rules::find_rule(name)) return;
+  std::vector<std::string> names;
+  for (const auto& rule : rules::all_rules()) names.emplace_back(rule.name);
+  throw Trouble(Cause::usage, "there is no rule " + in_quotes(name) + suggestion(name, names));
+}
+
+void explain(const Call& call, const rules::Rule& rule) {
+  call.io.out << fmt::format("{}: {}\n", rule.name, rule.finds);
+  for (const auto& parameter : rule.parameters()) {
+    call.io.out << fmt::format("  {}: {} ({}{})\n", parameter.key, parameter.means, parameter.type,
+                               parameter.required ? "" : "; may be left out");
+  }
+  call.io.out << fmt::format("  what to do: {}\n\n", rule.mends);
+}
+
+int run_rules(Call& call, const Options& options) {
+  must_be_format(call.globals.format, {Format::text, Format::json, Format::csv});
+  must_be_rule(options.rule);
+  ReadingRoom room = call.open("rules");
+  store::require_sound(room.desk().reader());
+  const auto rows = rows_in_force(room.desk(), options.rule);
+  if (call.globals.format == Format::json) {
+    Value value = render::object();
+    add_provenance(value, room, room.desk());
+    value.add("rules", Value::of_list(rows));
+    call.io.out << render::to_json(value);
+    return 0;
+  }
+  Table table{"rules",
+              {},
+              {{"scheme", "scheme"}, {"severity", "weight"}, {"rule", "rule"}, {"asks", "asks"}, {"source", "source"}},
+              {}};
+  for (const auto& row : rows) add_row(table, row);
+  if (!options.rule.empty() && call.globals.format == Format::text) explain(call, *rules::find_rule(options.rule));
+  print_tables(call, {&table, 1});
+  return 0;
+}
+
+}  // namespace
+
+void add_rules(Verb& verb) {
+  auto options = std::make_shared<Options>();
+  verb.positional("RULE", options->rule, "the rule to explain, such as commitment.time", Needed::no);
+  verb.runs([options](Call& call) { return run_rules(call, *options); });
+}
+
+}  // namespace mentor::cmd

@@ -1,0 +1,58 @@
+#include "cmd/terminal.h"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdlib>
+#include <ctime>
+#include <iostream>
+#include <memory>
+#include <random>
+
+namespace mentor::cmd {
+
+namespace {
+
+constexpr std::size_t narrowest = 40;
+constexpr std::size_t widest = 120;
+constexpr std::size_t usual_width = 100;
+
+/// The day on the user's own clock; g++ 12 has no time zones in <chrono>.
+Day local_day() {
+  const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+  std::tm local{};
+  ::localtime_r(&now, &local);
+  const std::chrono::year_month_day date(std::chrono::year(local.tm_year + 1900),
+                                         std::chrono::month(static_cast<unsigned>(local.tm_mon + 1)),
+                                         std::chrono::day(static_cast<unsigned>(local.tm_mday)));
+  return Day(std::chrono::sys_days(date));
+}
+
+std::size_t columns() {
+  winsize size{};
+  if (::isatty(STDOUT_FILENO) == 0 || ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0) return usual_width;
+  return size.ws_col == 0 ? usual_width : std::clamp<std::size_t>(size.ws_col, narrowest, widest);
+}
+
+std::map<std::string, std::string> environment() {
+  std::map<std::string, std::string> variables;
+  for (const auto* name : {"MENTORCTL_DATA", "MENTORCTL_TODAY", "NO_COLOR"}) {
+    if (const char* value = std::getenv(name)) variables[name] = value;
+  }
+  return variables;
+}
+
+}  // namespace
+
+Io terminal() {
+  Io io{std::cout, std::cerr, std::cin, false, false, usual_width, local_day(), {}, environment()};
+  io.asks = ::isatty(STDIN_FILENO) != 0 && ::isatty(STDERR_FILENO) != 0;
+  io.colour = ::isatty(STDOUT_FILENO) != 0 && !io.environment.contains("NO_COLOR");
+  io.width = columns();
+  io.random = [device = std::make_shared<std::random_device>()] { return static_cast<std::uint32_t>((*device)()); };
+  return io;
+}
+
+}  // namespace mentor::cmd

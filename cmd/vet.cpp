@@ -1,0 +1,62 @@
+#include "actions/people.h"
+#include "cmd/commands.h"
+
+namespace mentor::cmd {
+
+namespace {
+
+struct Options {
+  std::vector<std::string> words;  ///< MENTOR… STEP: the last one is the step
+  Step step;
+  std::optional<Day> on;
+  std::string with;
+  std::string text;
+  std::string by;
+};
+
+/// The step is the last word, so that several mentors can stand before it.
+Step step_of(const Options& options, Desk& desk) {
+  Step step = options.step;
+  if (!options.with.empty()) step.with = desk.young_person(options.with);
+  if (!options.by.empty()) step.as = options.by;
+  step.on = options.on.value_or(desk.today());
+  return step;
+}
+
+int run_vet(Call& call, const Options& options) {
+  if (options.words.size() < 2) throw Trouble(Cause::usage, "vet needs a mentor and a step: vet MENTOR… STEP");
+  StepKind kind{};
+  take("STEP", options.words.back(), kind);
+  return call.write("vet", [&](Desk& desk, const actions::Facts& facts) {
+    Step step = step_of(options, desk);
+    step.step = kind;
+    std::vector<MentorId> mentors;
+    for (std::size_t i = 0; i + 1 < options.words.size(); ++i) mentors.push_back(desk.mentor(options.words[i]));
+    return actions::vet(mentors, step, options.text, facts);
+  });
+}
+
+}  // namespace
+
+void add_vet(Verb& verb) {
+  auto options = std::make_shared<Options>();
+  Step& step = options->step;
+  verb.positionals("MENTOR... STEP", options->words,
+                   "one or more mentors, then the step: " + join(Scalar<StepKind>::choices(), ", "));
+  verb.option("--on", options->on, "the day it was done or seen; today when not given");
+  verb.field(step, &Step::topic);
+  verb.field(step, &Step::level);
+  verb.field(step, &Step::workforce);
+  verb.field(step, &Step::barred_list);
+  verb.field(step, &Step::eligible_because);
+  verb.field(step, &Step::issued);
+  verb.field(step, &Step::seen_by);
+  verb.option("--with", options->with, "the young person with whom a professional role was held");
+  verb.field(step, &Step::as);
+  verb.field(step, &Step::ended);
+  verb.option("--text", options->text, "the pen picture itself");
+  verb.option("--by", options->by, "who approved");
+  verb.runs([options](Call& call) { return run_vet(call, *options); });
+}
+
+}  // namespace mentor::cmd
