@@ -24,6 +24,7 @@ int run_add_mentor(Call& call, const Options& options) {
 void add_add_mentor(Verb& verb) {
   auto options = std::make_shared<Options>();
   Mentor& draft = options->draft;
+  verb.field(draft, &Mentor::id);
   verb.field(draft, &Mentor::name, Needed::yes);
   verb.field(draft, &Mentor::scheme, Needed::yes);
   verb.field(draft, &Mentor::role, Needed::yes);

@@ -35,6 +35,7 @@ int run_log_event(Call& call, const Options& options) {
 void add_log_event(Verb& verb) {
   auto options = std::make_shared<Options>();
   verb.positional("KIND", options->draft.kind, "the kind of event, such as group-supervision");
+  verb.field(options->draft, &Event::id);
   verb.option("--date", options->date, "the day it was held; today when not given");
   verb.option("--scheme", options->draft.scheme, "the scheme that held it; not needed where only one runs");
   verb.option("--invited", options->invited, "somebody who was invited; once for each");

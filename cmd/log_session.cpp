@@ -45,6 +45,7 @@ void add_log_session(Verb& verb) {
   verb.positionals("MATCH...", options->matches,
                    "the match: identifier, the beginning of one, or either person's name; several for one outing");
   verb.option("--date", options->date, "the day of the session; today when not given");
+  verb.field(session, &Session::id);
   verb.field(session, &Session::minutes);
   verb.field(session, &Session::kind);
   verb.field(session, &Session::cancelled_by);

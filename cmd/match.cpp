@@ -30,6 +30,7 @@ void add_match(Verb& verb) {
   verb.positional("MENTOR", options->mentor, "the mentor, likewise");
   verb.option("--considered-by", options->considered_by, "who took part in the matching");
   verb.option("--start", options->terms.on, "the first day of the relationship; without one it is only proposed");
+  verb.option("--id", options->terms.id, "the match's identifier, where it has one already");
   add_start_options(verb, options->terms);
   verb.runs([options](Call& call) { return run_match(call, *options); });
 }

@@ -36,6 +36,15 @@ std::size_t columns() {
   return size.ws_col == 0 ? usual_width : std::clamp<std::size_t>(size.ws_col, narrowest, widest);
 }
 
+/// Identifiers are drawn at random, so that two offices never draw the same; a seed makes an example rebuild itself.
+std::function<std::uint32_t()> random_numbers() {
+  if (const char* seed = std::getenv("MENTORCTL_SEED")) {
+    const auto number = static_cast<std::uint32_t>(std::strtoul(seed, nullptr, 10));
+    return [engine = std::make_shared<std::mt19937>(number)] { return static_cast<std::uint32_t>((*engine)()); };
+  }
+  return [device = std::make_shared<std::random_device>()] { return static_cast<std::uint32_t>((*device)()); };
+}
+
 std::map<std::string, std::string> environment() {
   std::map<std::string, std::string> variables;
   for (const auto* name : {"MENTORCTL_DATA", "MENTORCTL_TODAY", "NO_COLOR"}) {
@@ -51,7 +60,7 @@ Io terminal() {
   io.asks = ::isatty(STDIN_FILENO) != 0 && ::isatty(STDERR_FILENO) != 0;
   io.colour = ::isatty(STDOUT_FILENO) != 0 && !io.environment.contains("NO_COLOR");
   io.width = columns();
-  io.random = [device = std::make_shared<std::random_device>()] { return static_cast<std::uint32_t>((*device)()); };
+  io.random = random_numbers();
   return io;
 }
 

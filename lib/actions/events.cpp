@@ -30,7 +30,7 @@ Plan log_event(Event draft, const Facts& facts) {
       throw Trouble(Cause::usage, fmt::format("{} is in the scheme '{}', not in '{}'", id.view(), scheme, draft.scheme));
     }
   }
-  draft.id = new_id<EventId>(facts, [&](const EventId& id) { return facts.records.events.contains(id); });
+  draft.id = chosen_id(facts, draft.id, [&](const EventId& id) { return facts.records.events.contains(id); });
   Plan plan;
   plan.ids = {draft.id.text()};
   plan.sentence = fmt::format("log {} {}", draft.kind, draft.id.view());

@@ -89,7 +89,7 @@ Plan propose(const YoungPersonId& young_person, const MentorId& mentor, const st
   must_be_there(with, facts.today);
   must_be_free(person, facts);
   Match match;
-  match.id = new_id<MatchId>(facts, [&](const MatchId& id) { return facts.records.matches.contains(id); });
+  match.id = chosen_id(facts, terms.id, [&](const MatchId& id) { return facts.records.matches.contains(id); });
   match.young_person = young_person;
   match.mentor = mentor;
   match.scheme = person.scheme;
@@ -140,7 +140,7 @@ Plan log_session(const std::vector<MatchId>& matches, const Session& session, co
                                        id.view(), each.id.view()));
     }
     log.entries.push_back(session);
-    log.entries.back().id = new_entry_id(facts, log.entries);
+    log.entries.back().id = new_entry_id(facts, known ? known->entries : std::vector<Session>(), session.id);
     plan.ids.push_back(fmt::format("{}/{}", id.view(), log.entries.back().id.view()));
     plan.subjects.push_back(id);
     named.push_back(id.text());

@@ -11,6 +11,7 @@ namespace mentor::actions {
 
 /// What is known when a match starts; the parts may be given when it is proposed, and again when it starts.
 struct StartTerms {
+  MatchId id;  ///< of a new match, where somebody chose one
   std::optional<Day> on;
   std::vector<Side> agreed;
   bool contacts_given = false;

@@ -68,7 +68,7 @@ Plan add_mentor(Mentor draft, const Facts& facts) {
   must_have_come("--born", draft.born, facts);
   must_have_come("--enquired", draft.enquired, facts);
   if (!draft.enquired) draft.enquired = facts.today;
-  draft.id = new_id<MentorId>(facts, [&](const MentorId& id) { return facts.records.mentors.contains(id); });
+  draft.id = chosen_id(facts, draft.id, [&](const MentorId& id) { return facts.records.mentors.contains(id); });
   Plan plan;
   plan.ids = {draft.id.text()};
   plan.sentence = fmt::format("add mentor {}", draft.id.view());
@@ -109,7 +109,7 @@ Plan refer(YoungPerson draft, const EetAnswer& eet, const Facts& facts) {
     draft.eet.push_back({new_entry_id(facts, draft.eet), draft.referred.on, *eet.status, eet.barriers, {}});
   }
   draft.id =
-      new_id<YoungPersonId>(facts, [&](const YoungPersonId& id) { return facts.records.young_people.contains(id); });
+      chosen_id(facts, draft.id, [&](const YoungPersonId& id) { return facts.records.young_people.contains(id); });
   Plan plan;
   plan.ids = {draft.id.text()};
   plan.sentence = fmt::format("refer {}", draft.id.view());

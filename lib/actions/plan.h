@@ -1,6 +1,7 @@
 /// What a command means to do, before anything is written: records as they shall be, and the sentence for the history.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -9,6 +10,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/errors.h"
 #include "model/register.h"
 #include "policy/edition.h"
 #include "rules/rulebook.h"
@@ -49,11 +51,19 @@ template <class NewId, class Taken>
   return id;
 }
 
-/// A new identifier for an entry of this list.
+/// The identifier that somebody chose, which must not be taken: Trouble (usage) else; a new one when they chose none.
+template <class ChosenId, class Taken>
+[[nodiscard]] ChosenId chosen_id(const Facts& facts, const ChosenId& chosen, Taken taken) {
+  if (chosen == ChosenId{}) return new_id<ChosenId>(facts, taken);
+  if (!taken(chosen)) return chosen;
+  throw Trouble(Cause::usage, "--id: '" + chosen.text() + "' is taken");
+}
+
+/// A new identifier for an entry of this list, or the chosen one.
 template <class Entry>
-[[nodiscard]] auto new_entry_id(const Facts& facts, const std::vector<Entry>& entries) {
-  using EntryIdentifier = decltype(Entry::id);
-  return new_id<EntryIdentifier>(facts, [&](const EntryIdentifier& id) {
+[[nodiscard]] auto new_entry_id(const Facts& facts, const std::vector<Entry>& entries,
+                                const decltype(Entry::id)& chosen = {}) {
+  return chosen_id(facts, chosen, [&](const auto& id) {
     return std::ranges::any_of(entries, [&](const Entry& each) { return each.id == id; });
   });
 }

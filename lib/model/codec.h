@@ -58,7 +58,7 @@ class Decoder {
   template <Described T>
   [[nodiscard]] T record(const Value& value, std::string_view noun);
 
-  /// Reads a list of them.
+  /// Reads a list of them, which `value` must be.
   template <Described T>
   [[nodiscard]] std::vector<T> list(const Value& value, std::string_view noun);
 
@@ -150,7 +150,6 @@ T Decoder::record(const Value& value, std::string_view noun) {
 template <Described T>
 std::vector<T> Decoder::list(const Value& value, std::string_view noun) {
   std::vector<T> entries;
-  if (value.form == Form::nothing || !is_list(noun, value)) return entries;
   for (const auto& each : value.items) entries.push_back(record<T>(each, noun));
   return entries;
 }

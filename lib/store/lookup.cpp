@@ -97,7 +97,8 @@ std::optional<Id> whole(Reader& reader, std::string_view text, std::string_view 
   const Kind* kind = id ? kind_of(id->kind()) : nullptr;
   if (!kind) return std::nullopt;
   if (letters.find(id->kind()) == std::string_view::npos) {
-    throw Trouble(Cause::usage, fmt::format("'{}' is a {}'s identifier, and a {} is wanted", id->view(), kind->noun, noun));
+    throw Trouble(Cause::usage, fmt::format("'{}' names {} {}, and a {} is wanted", id->view(),
+                                            kind->noun.starts_with('e') ? "an" : "a", kind->noun, noun));
   }
   const bool there = kind->has(reader, *id);
   require_sound(reader);
@@ -115,14 +116,22 @@ Id find_one(Reader& reader, std::string_view text, std::string_view letters, std
   return id;
 }
 
+/// Whether one of the two said no, and nothing else since.
+bool is_declined(const Match& match) {
+  return std::ranges::any_of(match.decisions, [&](const Decision& no) {
+    return !no.yes && std::ranges::none_of(match.decisions, [&](const Decision& other) {
+      return other.by == no.by && other.yes && other.on >= no.on;
+    });
+  });
+}
+
 /// Whether nothing more is to come of the match: it ended, or one of the two said no.
 bool is_over(const Match& match, Day today) {
   const bool reopened = std::ranges::any_of(match.reopened, [&](const Reopening& each) {
     return std::ranges::all_of(match.endings, [&](const Ending& ending) { return each.on >= ending.on; });
   });
   const bool ended = std::ranges::any_of(match.endings, [&](const Ending& each) { return each.on <= today; });
-  const bool declined = !match.decisions.empty() && !match.decisions.back().yes && !match.started;
-  return (ended && !reopened) || declined;
+  return (ended && !reopened) || (!match.started && is_declined(match));
 }
 
 Ids matches_named(Reader& reader, std::string_view text, Day today) {

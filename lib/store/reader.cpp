@@ -49,6 +49,7 @@ void Reader::settings() {
     return report(path, {1, 1}, contents.problem.empty() ? "there are no settings here" : contents.problem);
   }
   records_.settings = read_record<Settings>(*contents.bytes, path, problems_);
+  check_soundness(records_.settings, records_, policies_, problems_);
   for (const auto& scheme : records_.settings.schemes) policies_of(scheme);
 }
 

@@ -46,6 +46,7 @@ template <class Record>
 Record decode(const Value& root, Decoder& decoder) {
   if constexpr (Log<Record>) {
     Record log;
+    if (root.form != Form::list) decoder.report(root.place, "the file must be a list, one '- {…}' a line");
     log.entries = decoder.list<typename decltype(log.entries)::value_type>(root, a_noun<Record>());
     return log;
   } else {

@@ -55,11 +55,11 @@ class Inspector {
     });
   }
 
+  /// An entry's identifier is its own in all of the file.
   template <class Entry>
   void unlike(const std::vector<Entry>& entries) {
-    std::set<std::string> seen;
     for (const auto& each : entries) {
-      if (seen.insert(each.id.text()).second) continue;
+      if (seen_.insert(each.id.text()).second) continue;
       report(place_of(each, &Entry::id),
              fmt::format("identifier '{}' stands here a second time, give the entry another", each.id.view()));
     }
@@ -73,6 +73,12 @@ class Inspector {
     });
   }
 
+  /// Overrides, waivers or renewals must not end before they begin.
+  template <class Entry>
+  void lasting(const std::vector<Entry>& entries) {
+    for (const auto& each : entries) in_order(place_of(each, &Entry::until), "ends", each.on, each.until);
+  }
+
   /// `later` must not be before `earlier`, when both are there.
   void in_order(Place place, std::string_view what, std::optional<Day> earlier, std::optional<Day> later) {
     if (!earlier || !later || *later >= *earlier) return;
@@ -84,6 +90,7 @@ class Inspector {
   std::string_view scheme_;
   const Policies& policies_;
   Problems& problems_;
+  std::set<std::string> seen_;
 };
 
 template <class Person>
@@ -91,6 +98,8 @@ void inspect_person(const Person& person, Inspector& inspector) {
   inspector.known_scheme(place_of(person, &Person::scheme));
   inspector.words(person);
   inspector.unlike_entries(person);
+  inspector.lasting(person.overrides);
+  inspector.lasting(person.waivers);
 }
 
 void inspect_step(const Step& step, Inspector& inspector) {
@@ -135,6 +144,9 @@ void inspect(const Match& match, const Register& records, Inspector& inspector) 
   inspector.known_scheme(place_of(match, &Match::scheme));
   inspector.words(match);
   inspector.unlike_entries(match);
+  inspector.lasting(match.renewals);
+  inspector.lasting(match.overrides);
+  inspector.lasting(match.waivers);
   inspector.in_order(place_of(match, &Match::started), "started", match.proposed, match.started);
   for (const auto& each : match.pauses) inspector.in_order(place_of(each, &Pause::to), "back", each.from, each.to);
   for (const auto& each : match.goals) inspector.in_order(place_of(each, &Goal::closed), "closed", each.set, each.closed);
@@ -182,12 +194,18 @@ void inspect(const Concern& concern, const Register&, Inspector& inspector) {
   inspector.in_order(place_of(concern, &Concern::closed), "closed", concern.raised, concern.closed);
 }
 
+void inspect(const Settings& settings, const Register&, Inspector& inspector) {
+  inspector.unlike_entries(settings);
+  for (const auto& each : settings.staff) inspector.in_order(place_of(each, &StaffMember::to), "left", each.from, each.to);
+}
+
 std::string_view scheme_of(const SessionLog& log, const Register& records) {
   const Match* match = find(records.matches, log.of);
   return match ? std::string_view(match->scheme) : std::string_view();
 }
 std::string_view scheme_of(const CheckInLog&, const Register&) { return {}; }
 std::string_view scheme_of(const Concern&, const Register&) { return {}; }
+std::string_view scheme_of(const Settings&, const Register&) { return {}; }
 template <class Record>
 std::string_view scheme_of(const Record& record, const Register&) {
   return record.scheme;
@@ -210,6 +228,7 @@ MENTOR_CHECK(SessionLog)
 MENTOR_CHECK(CheckInLog)
 MENTOR_CHECK(Event)
 MENTOR_CHECK(Concern)
+MENTOR_CHECK(Settings)
 #undef MENTOR_CHECK
 
 }  // namespace mentor::store
