@@ -26,7 +26,7 @@ void add_add_mentor(Verb& verb) {
   Mentor& draft = options->draft;
   verb.field(draft, &Mentor::id);
   verb.field(draft, &Mentor::name, Needed::yes);
-  verb.field(draft, &Mentor::scheme, Needed::yes);
+  verb.field("--scheme NAME", draft, &Mentor::scheme, Needed::yes);
   verb.field(draft, &Mentor::role, Needed::yes);
   verb.field(draft, &Mentor::born);
   verb.field(draft, &Mentor::gender);

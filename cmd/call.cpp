@@ -19,8 +19,9 @@ std::string from_environment(const Io& io, const std::string& name) {
 }
 
 /// What the three options say together; one without the other is no answer.
-std::optional<Override> answer_of(const Globals& globals) {
-  if (globals.override_reason.empty() && globals.authorised_by.empty()) return std::nullopt;
+std::optional<Override> answer_of(const Globals& globals, Day today) {
+  const bool silent = globals.override_reason.empty() && globals.authorised_by.empty();
+  if (silent && !globals.override_until) return std::nullopt;
   if (globals.override_reason.empty() || globals.authorised_by.empty()) {
     throw Trouble(Cause::usage, "--override and --authorised-by go together: a reason, and who answers for it");
   }
@@ -28,7 +29,9 @@ std::optional<Override> answer_of(const Globals& globals) {
   answer.reason = globals.override_reason;
   answer.authorised_by = globals.authorised_by;
   answer.until = globals.override_until;
-  return answer;
+  if (!answer.until || *answer.until > today) return answer;
+  throw Trouble(Cause::usage, fmt::format("--until: an override until {} holds no longer, today is {}",
+                                          answer.until->iso(), today.iso()));
 }
 
 }  // namespace
@@ -55,7 +58,7 @@ int Call::write(std::string_view command, const MakePlan& make_plan) const {
   writing.command = command;
   writing.today = today();
   writing.random = io.random;
-  writing.answer = answer_of(globals);
+  writing.answer = answer_of(globals, writing.today);
   writing.dry_run = globals.dry_run ? DryRun::yes : DryRun::no;
   return print_outcome(*this, mentor::write(writing, make_plan));
 }

@@ -45,7 +45,8 @@ int run_check(Call& call) {
     call.io.out << render::to_csv({&table, 1});
   } else {
     const auto names = [&](std::string_view id) { return name_of(desk.records(), id); };
-    call.io.out << render::to_text(findings, names, call.io.width);
+    call.io.out << render::to_text(findings, names, call.io.width,
+                                   call.io.colour ? render::Colour::yes : render::Colour::no);
     call.io.err << fmt::format("{} read: {}\n", what_was_read(desk.records()), summary(findings));
   }
   return status_of(findings);

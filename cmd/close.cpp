@@ -12,6 +12,7 @@ struct Options {
 };
 
 int run_close(Call& call, const Options& options) {
+  actions::must_have_come("--on", options.on, call.today());
   return call.write("close", [&](Desk& desk, const actions::Facts& facts) {
     const auto person = desk.person(options.person);
     desk.read_all<Match>();

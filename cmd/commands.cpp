@@ -6,27 +6,44 @@ namespace mentor::cmd {
 
 namespace {
 
+constexpr std::string_view setting_up = "to begin";
+constexpr std::string_view people = "people";
+constexpr std::string_view matches = "matches";
+constexpr std::string_view looking = "to look, and change nothing";
+
 constexpr std::array list{
-    Command{"init", "make a data directory for one or more schemes", add_init},
-    Command{"add-mentor", "record a new mentor", add_add_mentor},
-    Command{"vet", "record a step in preparing one or more mentors", add_vet},
-    Command{"refer", "record a young person who was referred", add_refer},
-    Command{"match", "propose a match, and start it when it is agreed", add_match},
-    Command{"decide", "record what one of the two says to a match", add_decide},
-    Command{"start", "start an agreed match", add_start},
-    Command{"log-session", "log a session that was held or called off", add_log_session},
-    Command{"log-event", "log a group event: who was invited, who came", add_log_event},
-    Command{"end", "end a match", add_end},
-    Command{"close", "record that a person leaves the scheme", add_close},
-    Command{"list", "list records with their state", add_list},
-    Command{"show", "show one record", add_show},
-    Command{"check", "check every record and every rule", add_check},
-    Command{"rules", "explain the rules in force, and who says so", add_rules},
-    Command{"report", "show what needs doing, and how commitments stand", add_report},
+    Command{setting_up, "init", "make a data directory for one or more schemes", add_init},
+    Command{people, "add-mentor", "record a new mentor", add_add_mentor},
+    Command{people, "vet", "record a step in preparing one or more mentors", add_vet},
+    Command{people, "refer", "record a young person who was referred", add_refer},
+    Command{people, "close", "record that a person leaves the scheme", add_close},
+    Command{matches, "match", "propose a match, and start it when it is agreed", add_match},
+    Command{matches, "decide", "record what one of the two says to a match", add_decide},
+    Command{matches, "start", "start an agreed match", add_start},
+    Command{matches, "log-session", "log a session that was held or called off", add_log_session},
+    Command{matches, "log-event", "log a group event: who was invited, who came", add_log_event},
+    Command{matches, "end", "end a match", add_end},
+    Command{looking, "list", "list records with their state", add_list},
+    Command{looking, "show", "show one record", add_show},
+    Command{looking, "check", "check every record and every rule", add_check},
+    Command{looking, "rules", "explain the rules in force, and who says so", add_rules},
+    Command{looking, "report", "show what needs doing, and how commitments stand", add_report},
 };
 
 }  // namespace
 
 std::span<const Command> commands() { return list; }
+
+void add_globals(Verb& verb, Globals& globals) {
+  verb.option("--data DIR", globals.data,
+              "the data directory (else $MENTORCTL_DATA, else the nearest one above)");
+  verb.option("--today", globals.today,
+              "the day to go by, YYYY-MM-DD (else $MENTORCTL_TODAY, else the clock's)");
+  verb.option("--format", globals.format, "how to write what is found");
+  verb.flag("--dry-run", globals.dry_run, "show the change and write nothing");
+  verb.option("--override REASON", globals.override_reason, "pass a rule that says should, and why");
+  verb.option("--authorised-by WHO", globals.authorised_by, "who answers for that");
+  verb.option("--until", globals.override_until, "the first day on which that no longer holds");
+}
 
 }  // namespace mentor::cmd

@@ -9,12 +9,17 @@
 namespace mentor::cmd {
 
 struct Command {
+  std::string_view group;  ///< the heading that it stands under in the help
   std::string_view name;
   std::string_view summary;  ///< one line for the help
   void (*add)(Verb& verb);
 };
 
+/// All of them; those of a group stand together.
 [[nodiscard]] std::span<const Command> commands();
+
+/// The options that may stand before or after any command.
+void add_globals(Verb& verb, Globals& globals);
 
 void add_init(Verb& verb);
 void add_add_mentor(Verb& verb);

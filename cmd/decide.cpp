@@ -15,6 +15,7 @@ struct Options {
 
 int run_decide(Call& call, const Options& options) {
   if (options.yes == options.no) throw Trouble(Cause::usage, "decide needs one of --yes and --no");
+  actions::must_have_come("--on", options.on, call.today());
   return call.write("decide", [&](Desk& desk, const actions::Facts& facts) {
     const auto match = desk.match(options.match);
     Decision decision = options.decision;

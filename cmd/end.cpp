@@ -12,6 +12,7 @@ struct Options {
 };
 
 int run_end(Call& call, const Options& options) {
+  actions::must_have_come("--on", options.on, call.today());
   return call.write("end", [&](Desk& desk, const actions::Facts& facts) {
     const auto match = desk.match(options.match);
     Ending ending = options.ending;

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "actions/events.h"
 #include "cmd/commands.h"
 
@@ -14,11 +16,15 @@ struct Options {
 
 std::vector<Id> people(const std::vector<std::string>& texts, Desk& desk) {
   std::vector<Id> found;
-  for (const auto& text : texts) found.push_back(desk.person(text));
+  for (const auto& text : texts) {
+    const Id person = desk.person(text);
+    if (std::ranges::find(found, person) == found.end()) found.push_back(person);
+  }
   return found;
 }
 
 int run_log_event(Call& call, const Options& options) {
+  actions::must_have_come("--date", options.date, call.today());
   return call.write("log-event", [&](Desk& desk, const actions::Facts& facts) {
     Event draft = options.draft;
     draft.date = options.date.value_or(desk.today());
@@ -37,9 +43,9 @@ void add_log_event(Verb& verb) {
   verb.positional("KIND", options->draft.kind, "the kind of event, such as group-supervision");
   verb.field(options->draft, &Event::id);
   verb.option("--date", options->date, "the day it was held; today when not given");
-  verb.option("--scheme", options->draft.scheme, "the scheme that held it; not needed where only one runs");
-  verb.option("--invited", options->invited, "somebody who was invited; once for each");
-  verb.option("--attended", options->attended, "somebody who came; once for each");
+  verb.option("--scheme NAME", options->draft.scheme, "the scheme that held it; not needed where only one runs");
+  verb.option("--invited PERSON", options->invited, "somebody who was invited");
+  verb.option("--attended PERSON", options->attended, "somebody who came");
   verb.field(options->draft, &Event::note);
   verb.runs([options](Call& call) { return run_log_event(call, *options); });
 }

@@ -24,6 +24,7 @@ void must_be_held_or_cancelled(const Session& session) {
 
 int run_log_session(Call& call, const Options& options) {
   must_be_held_or_cancelled(options.session);
+  actions::must_have_come("--date", options.date, call.today());
   return call.write("log-session", [&](Desk& desk, const actions::Facts& facts) {
     std::vector<MatchId> matches;
     for (const auto& text : options.matches) {

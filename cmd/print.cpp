@@ -37,7 +37,7 @@ void print_refusal(const Io& io, const Findings& findings) {
   std::erase_if(refusing, [](const Finding& each) { return each.severity == Severity::advise || !each.stands(); });
   const bool final = std::ranges::any_of(refusing, [](const Finding& each) { return each.severity == Severity::must; });
   io.err << fmt::format("refused, nothing was written: {}\n", counted(refusing.size(), "rule says no", "rules say no"))
-         << render::to_text(refusing, no_names, io.width);
+         << render::to_text(refusing, no_names, io.width, render::Colour::no);
   for (const auto& each : refusing) {
     if (const auto* rule = rules::find_rule(each.rule)) io.err << fmt::format("  {}: {}\n", each.rule, rule->mends);
   }
@@ -65,20 +65,24 @@ std::string name_of(const Register& records, std::string_view id) {
   return std::string(id);
 }
 
+int print_dry_run(const Call& call, Value value, const std::string& diff) {
+  value.add("diff", Value::of_text(diff));
+  call.io.out << (call.globals.format == Format::json ? render::to_json(value) : diff);
+  call.io.err << "a dry run: nothing was written\n";
+  return 0;
+}
+
 int print_outcome(const Call& call, const Outcome& outcome) {
   const Io& io = call.io;
-  if (call.globals.format == Format::json) io.out << render::to_json(outcome_value(outcome));
+  const bool json = call.globals.format == Format::json;
+  if (!outcome.diff.empty()) return print_dry_run(call, outcome_value(outcome), outcome.diff);
+  if (json) io.out << render::to_json(outcome_value(outcome));
   if (outcome.refused) {
     print_refusal(io, outcome.findings);
     return static_cast<int>(Cause::refused);
   }
-  if (!outcome.diff.empty()) {
-    if (call.globals.format != Format::json) io.out << outcome.diff;
-    io.err << "a dry run: nothing was written\n";
-    return 0;
-  }
-  if (call.globals.format != Format::json) io.out << join(outcome.plan.ids, "\n") << '\n';
-  io.err << "done: " << outcome.plan.sentence << '\n' << render::to_text(outcome.findings, no_names, io.width);
+  if (!json) io.out << join(outcome.plan.ids, "\n") << '\n';
+  io.err << "done: " << outcome.plan.sentence << '\n' << render::to_text(outcome.findings, no_names, io.width, render::Colour::no);
   for (const auto& note : outcome.plan.notes) io.err << "note: " << visible(note) << '\n';
   return 0;
 }

@@ -25,7 +25,7 @@ int run_refer(Call& call, const Options& options) {
 void add_person_options(Verb& verb, YoungPerson& draft) {
   verb.field(draft, &YoungPerson::id);
   verb.field(draft, &YoungPerson::name, Needed::yes);
-  verb.field(draft, &YoungPerson::scheme, Needed::yes);
+  verb.field("--scheme NAME", draft, &YoungPerson::scheme, Needed::yes);
   verb.field(draft, &YoungPerson::born, Needed::yes);
   verb.field(draft, &YoungPerson::gender);
   verb.field(draft, &YoungPerson::area);

@@ -9,7 +9,6 @@
 #include "render/findings.h"
 #include "render/json.h"
 #include "render/text.h"
-#include "store/yaml.h"
 
 namespace mentor::cmd {
 
@@ -23,7 +22,7 @@ struct Options {
 std::string parameters(const policy::RawRule& rule) {
   std::vector<std::string> parts;
   for (const auto& [key, place, offset, value] : rule.parameters.members) {
-    parts.push_back(key + ": " + store::write_flow(value));
+    parts.push_back(key + ": " + render::plain_text(value));
   }
   return join(parts, ", ");
 }
@@ -61,6 +60,19 @@ void must_be_rule(const std::string& name) {
   throw Trouble(Cause::usage, "there is no rule " + in_quotes(name) + suggestion(name, names));
 }
 
+/// A rule in force for people: what it asks and who says so, indented under its name.
+void print_rule(const Call& call, const Value& row) {
+  constexpr std::size_t margin = 8;
+  const auto said = [&](std::string_view key) { return row.find(key)->value.text; };
+  call.io.out << fmt::format("{:<7} {} ({})\n", said("severity"), said("rule"), said("scheme"));
+  for (const std::string_view key : {"asks", "source"}) {
+    if (said(key).empty()) continue;
+    for (const auto& line : wrap(visible(said(key)), call.io.width - margin)) {
+      call.io.out << std::string(margin, ' ') << line << '\n';
+    }
+  }
+}
+
 void explain(const Call& call, const rules::Rule& rule) {
   call.io.out << fmt::format("{}: {}\n", rule.name, rule.finds);
   for (const auto& parameter : rule.parameters()) {
@@ -83,12 +95,16 @@ int run_rules(Call& call, const Options& options) {
     call.io.out << render::to_json(value);
     return 0;
   }
+  if (call.globals.format == Format::text) {
+    if (!options.rule.empty()) explain(call, *rules::find_rule(options.rule));
+    for (const auto& row : rows) print_rule(call, row);
+    return 0;
+  }
   Table table{"rules",
               {},
               {{"scheme", "scheme"}, {"severity", "weight"}, {"rule", "rule"}, {"asks", "asks"}, {"source", "source"}},
               {}};
   for (const auto& row : rows) add_row(table, row);
-  if (!options.rule.empty() && call.globals.format == Format::text) explain(call, *rules::find_rule(options.rule));
   print_tables(call, {&table, 1});
   return 0;
 }

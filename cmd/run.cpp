@@ -1,37 +1,34 @@
 #include "cmd/run.h"
 
-#include <fmt/format.h>
-
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <deque>
 #include <ostream>
 
 #include "base/text.h"
 #include "cmd/commands.h"
+#include "cmd/help.h"
 #include "cmd/print.h"
 
 namespace mentor::cmd {
 
 namespace {
 
-constexpr std::string_view description =
-    "Runs mentoring schemes for young people leaving care, over plain files that git tracks.\n"
-    "Without a command it shows what needs doing today.";
-
 /// The command line: the options that all commands have, and a Verb for each command.
 class CommandLine {
  public:
-  explicit CommandLine(Globals& globals) : app_(std::string(description), "mentorctl"), top_(app_) {
+  explicit CommandLine(Globals& globals) : app_("", "mentorctl"), top_(app_) {
     app_.set_help_flag("-h,--help", "show this help");
     app_.set_version_flag("--version", "mentorctl " MENTORCTL_VERSION);
     app_.fallthrough();
     app_.allow_extras();
-    add_globals(globals);
+    add_globals(top_, globals);
     for (const auto& command : commands()) {
-      CLI::App* sub = app_.add_subcommand(std::string(command.name), std::string(command.summary));
+      CLI::App* sub = app_.add_subcommand(std::string(command.name));
       sub->allow_extras();
       command.add(verbs_.emplace_back(*sub));
     }
@@ -43,21 +40,22 @@ class CommandLine {
     app_.parse(arguments);
     const auto chosen = app_.get_subcommands();
     refuse_unknown(chosen.empty() ? nullptr : chosen.front());
-    const auto verb = std::ranges::find_if(verbs_, [&](const Verb& each) { return !chosen.empty() && &each.app() == chosen.front(); });
-    return verb == verbs_.end() ? nullptr : &*verb;
+    return chosen_verb();
+  }
+
+  /// The help of the command that was chosen, else of the program.
+  [[nodiscard]] std::string help(std::size_t width) const {
+    const Verb* verb = chosen_verb();
+    return verb ? command_help(*verb, top_, width) : program_help(top_, width);
   }
 
   [[nodiscard]] const CLI::App& app() const { return app_; }
 
  private:
-  void add_globals(Globals& globals) {
-    top_.option("--data", globals.data, "the data directory (else $MENTORCTL_DATA, else the nearest one above)");
-    top_.option("--today", globals.today, "the day to go by, YYYY-MM-DD (else $MENTORCTL_TODAY, else the clock's)");
-    top_.option("--format", globals.format, "text, json or csv");
-    top_.flag("--dry-run", globals.dry_run, "show the change and write nothing");
-    top_.option("--override", globals.override_reason, "pass a rule that says should, and why");
-    top_.option("--authorised-by", globals.authorised_by, "who answers for that");
-    top_.option("--until", globals.override_until, "the first day on which that no longer holds");
+  [[nodiscard]] const Verb* chosen_verb() const {
+    const auto chosen = app_.get_subcommands();
+    if (chosen.empty()) return nullptr;
+    return &*std::ranges::find(verbs_, chosen.front()->get_name(), &Verb::name);
   }
 
   /// Words that no option or command took.
@@ -66,13 +64,15 @@ class CommandLine {
     if (rest.empty()) return;
     const std::string word = rest.front().substr(0, rest.front().find('='));
     if (word.starts_with('-')) {
-      throw Trouble(Cause::usage, fmt::format("there is no option {}{}", in_quotes(word), suggestion(word, options(chosen))));
+      throw Trouble(Cause::usage, fmt::format("there is no option {}{}", in_quotes(word),
+                                              suggestion(word, options(chosen))));
     }
     if (!chosen) {
-      throw Trouble(Cause::usage, fmt::format("there is no command {}{}", in_quotes(word), suggestion(word, names())));
+      throw Trouble(Cause::usage,
+                    fmt::format("there is no command {}{}", in_quotes(word), suggestion(word, names())));
     }
-    throw Trouble(Cause::usage, fmt::format("{} is too many for '{}', see 'mentorctl {} --help'", in_quotes(word),
-                                            chosen->get_name(), chosen->get_name()));
+    throw Trouble(Cause::usage, fmt::format("{} is too many for '{}', see 'mentorctl {} --help'",
+                                            in_quotes(word), chosen->get_name(), chosen->get_name()));
   }
 
   [[nodiscard]] std::vector<std::string> options(const CLI::App* chosen) const {
@@ -99,10 +99,15 @@ class CommandLine {
 
 /// What CLI11 has to say: help and version, or what is wrong with the arguments.
 int print_parse_error(const Io& io, const CommandLine& line, const CLI::ParseError& error) {
+  if (error.get_name() == "CallForHelp") {
+    io.out << line.help(io.width);
+    return 0;
+  }
   if (error.get_exit_code() == 0) return line.app().exit(error, io.out, io.err);
   std::string message = error.what();
   std::ranges::replace(message, '\n', ' ');
-  return print_trouble(io, Format::text, Trouble(Cause::usage, visible(message) + ", see 'mentorctl --help'"));
+  return print_trouble(io, Format::text,
+                       Trouble(Cause::usage, visible(message) + ", see 'mentorctl --help'"));
 }
 
 /// What the words are when a command is not given.
@@ -131,7 +136,8 @@ int run(Io& io, const std::vector<std::string>& arguments) {
   } catch (const std::filesystem::filesystem_error& error) {
     return print_trouble(io, globals.format, Trouble(Cause::machine, error.what()));
   } catch (const std::exception& error) {
-    return print_trouble(io, globals.format, Trouble(Cause::machine, fmt::format("something went wrong: {}", error.what())));
+    return print_trouble(io, globals.format,
+                         Trouble(Cause::machine, fmt::format("something went wrong: {}", error.what())));
   }
 }
 

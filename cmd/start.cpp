@@ -24,7 +24,7 @@ int run_start(Call& call, const Options& options) {
 }  // namespace
 
 void add_start_options(Verb& verb, actions::StartTerms& terms) {
-  verb.option("--agreed", terms.agreed, "who has said yes: young-person, mentor; once for each");
+  verb.option("--agreed", terms.agreed, "who has said yes");
   verb.flag("--contacts-given", terms.contacts_given, "the mentor was given the emergency contacts");
   verb.option("--first-meeting", terms.first_meeting.date, "the day they first meet");
   verb.field(terms.first_meeting, &FirstMeeting::activity);

@@ -1,10 +1,9 @@
 #include "cmd/verb.h"
 
-#include <fmt/format.h>
-
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <istream>
@@ -27,46 +26,98 @@ void must_be_text(const std::string& option, const std::string& text) {
   }
 }
 
-std::function<bool()> Verb::add(const std::string& name, std::string_view help,
-                                std::function<void(const std::string&)> take, Repeats repeats) {
-  const CLI::callback_t read = [take = std::move(take)](const CLI::results_t& texts) {
+namespace {
+
+std::string spaced(std::string key) {
+  std::ranges::replace(key, '_', ' ');
+  return key;
+}
+
+}  // namespace
+
+std::string_view value_name(Kind kind) {
+  switch (kind) {
+    case Kind::date:
+      return "DATE";
+    case Kind::span:
+      return "TIME";
+    case Kind::truth:
+      return "yes|no";
+    case Kind::minutes:
+      return "MINUTES";
+    case Kind::money:
+      return "POUNDS";
+    case Kind::share:
+      return "SHARE";
+    case Kind::count:
+      return "NUMBER";
+    case Kind::ages:
+      return "AGES";
+    case Kind::id:
+      return "ID";
+    case Kind::word:
+      return "WORD";
+    case Kind::text:
+    case Kind::group:
+    case Kind::entry:
+      break;
+  }
+  return "TEXT";
+}
+
+std::string OptionHelp::in_full() const {
+  std::string full = means;
+  if (!words.empty()) full += "; one of " + join(words, ", ");
+  if (!vocabulary.empty()) full += "; one of the scheme's " + spaced(vocabulary);
+  if (has_name() && repeats == Repeats::yes) full += "; once for each";
+  return full;
+}
+
+std::string Verb::name() const { return app_.get_name(); }
+
+void Verb::add(const OptionHelp& help, Take take) {
+  const CLI::callback_t read = [take](const CLI::results_t& texts) {
     for (const auto& text : texts) take(text);
     return true;
   };
   // Exactly one value each time, so that a text arrives as it was typed and no word behind it is swallowed.
-  CLI::Option* option = app_.add_option(name, read, std::string(help))->expected(1)->allow_extra_args(false);
-  if (repeats == Repeats::yes) option->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-  return [option] { return option->count() > 0; };
+  CLI::Option* option = app_.add_option(help.name, read)->expected(1)->allow_extra_args(false);
+  if (help.repeats == Repeats::yes) option->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  add(
+      help, [option] { return option->count() > 0; }, std::move(take));
 }
 
-void Verb::need(Needed needed, Need need) {
-  if (needed == Needed::yes) needs_.push_back(std::move(need));
+void Verb::add(const OptionHelp& help, std::function<bool()> given, Take take) {
+  options_.push_back(help);
+  if (help.needed == Needed::yes) needs_.push_back({help, std::move(given), std::move(take)});
 }
 
 void Verb::flag(const std::string& name, bool& target, std::string_view help) {
-  app_.add_flag(name, target, std::string(help));
+  app_.add_flag(name, target);
+  options_.push_back({name, "", std::string(help)});
 }
 
 void Verb::positional(const std::string& name, std::string& target, std::string_view help, Needed needed) {
-  const auto read = [&target](const std::string& text) { target = text; };
-  need(needed, {name, std::string(help), add(name, help, read, Repeats::no), read});
+  add({name, "", std::string(help), needed}, [&target](const std::string& text) { target = text; });
 }
 
 void Verb::positionals(const std::string& name, std::vector<std::string>& target, std::string_view help) {
-  const CLI::Option* option = app_.add_option(name, target, std::string(help));
-  need(Needed::yes, {name, std::string(help), [option] { return option->count() > 0; },
-                     [&target](const std::string& text) { target = {text}; }});
+  const CLI::Option* option = app_.add_option(name, target);
+  add(
+      {name, "", std::string(help), Needed::yes, Repeats::yes}, [option] { return option->count() > 0; },
+      [&target](const std::string& text) { target = {text}; });
 }
 
 void Verb::ask(Call& call, const Need& need) const {
-  for (std::string text; call.io.err << need.help << ": " << std::flush, std::getline(call.io.in, text);) {
+  for (std::string text;
+       call.io.err << need.help.in_full() << ": " << std::flush, std::getline(call.io.in, text);) {
     try {
       return need.take(text);
     } catch (const Trouble& trouble) {
       call.io.err << trouble.what() << '\n';
     }
   }
-  throw Trouble(Cause::usage, need.name + " is missing");
+  throw Trouble(Cause::usage, need.help.name + " is missing");
 }
 
 int Verb::run(Call& call) const {
@@ -76,7 +127,7 @@ int Verb::run(Call& call) const {
     if (call.io.asks) {
       ask(call, need);
     } else {
-      missing.push_back(need.name);
+      missing.push_back(need.help.name);
     }
   }
   if (missing.empty()) return run_(call);

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "actions/people.h"
 #include "cmd/commands.h"
 
@@ -27,11 +29,17 @@ int run_vet(Call& call, const Options& options) {
   if (options.words.size() < 2) throw Trouble(Cause::usage, "vet needs a mentor and a step: vet MENTOR… STEP");
   StepKind kind{};
   take("STEP", options.words.back(), kind);
+  actions::must_have_come("--on", options.on, call.today());
+  actions::must_have_come("--issued", options.step.issued, call.today());
+  actions::must_have_come("--ended", options.step.ended, call.today());
   return call.write("vet", [&](Desk& desk, const actions::Facts& facts) {
     Step step = step_of(options, desk);
     step.step = kind;
     std::vector<MentorId> mentors;
-    for (std::size_t i = 0; i + 1 < options.words.size(); ++i) mentors.push_back(desk.mentor(options.words[i]));
+    for (std::size_t i = 0; i + 1 < options.words.size(); ++i) {
+      const auto mentor = desk.mentor(options.words[i]);
+      if (std::ranges::find(mentors, mentor) == mentors.end()) mentors.push_back(mentor);
+    }
     return actions::vet(mentors, step, options.text, facts);
   });
 }
@@ -51,7 +59,7 @@ void add_vet(Verb& verb) {
   verb.field(step, &Step::eligible_because);
   verb.field(step, &Step::issued);
   verb.field(step, &Step::seen_by);
-  verb.option("--with", options->with, "the young person with whom a professional role was held");
+  verb.option("--with PERSON", options->with, "the young person with whom a professional role was held");
   verb.field(step, &Step::as);
   verb.field(step, &Step::ended);
   verb.option("--text", options->text, "the pen picture itself");

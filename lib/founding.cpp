@@ -48,12 +48,32 @@ void must_have_presets(const std::vector<std::string>& schemes) {
   }
 }
 
+/// The directory's own name, however it was given: `scheme/` and `.` have one too.
+std::string own_name(const fs::path& directory) {
+  const fs::path path = fs::absolute(directory).lexically_normal();
+  return (path.has_filename() ? path : path.parent_path()).filename().string();
+}
+
+std::string organisation_of(const Founding& founding) {
+  if (!founding.organisation.empty()) return founding.organisation;
+  const std::string name = own_name(founding.directory);
+  if (!name.empty() && !first_bad_character(name)) return name;
+  throw Trouble(Cause::usage, "--organisation is missing, and the directory's name cannot stand for it");
+}
+
+std::vector<std::string> each_once(const std::vector<std::string>& names) {
+  std::vector<std::string> once;
+  for (const auto& name : names) {
+    if (std::ranges::find(once, name) == once.end()) once.push_back(name);
+  }
+  return once;
+}
+
 store::Change first_change(const Founding& founding) {
   store::Change change;
   Settings settings;
-  settings.organisation = founding.organisation.empty() ? fs::absolute(founding.directory).filename().string()
-                                                        : founding.organisation;
-  settings.schemes = founding.schemes;
+  settings.organisation = organisation_of(founding);
+  settings.schemes = each_once(founding.schemes);
   change.files[std::string(store::settings_path)] =
       std::string(settings_head) + store::write_record(settings) + std::string(settings_tail);
   change.files[".gitattributes"] = attributes;
@@ -65,7 +85,7 @@ store::Change first_change(const Founding& founding) {
   if (founding.example == WithExample::yes) {
     for (const auto& file : policy::example()) change.files[std::string(file.file)] = file.text;
   }
-  change.sentence = fmt::format("begin records for {}", join(founding.schemes, ", "));
+  change.sentence = fmt::format("begin records for {}", join(settings.schemes, ", "));
   change.trailers = {{"Mentorctl-Command", "init"}};
   return change;
 }
@@ -96,6 +116,7 @@ class Undo {
 };
 
 void must_be_new(const fs::path& directory) {
+  if (directory.empty()) throw Trouble(Cause::usage, "DIR has no value");
   if (fs::exists(directory / store::settings_path)) {
     throw Trouble(Cause::usage, fmt::format("{} is a data directory already", in_quotes(directory.string())));
   }
@@ -104,11 +125,27 @@ void must_be_new(const fs::path& directory) {
   }
 }
 
+/// Nobody's file is written over.
+void must_be_free(const fs::path& directory, const store::Change& change) {
+  for (const auto& [path, bytes] : change.files) {
+    if (!fs::exists(directory / path)) continue;
+    throw Trouble(Cause::person, fmt::format("there is a file {} in {} already, move it away first", in_quotes(path),
+                                             in_quotes(directory.string())));
+  }
+}
+
 }  // namespace
 
-std::string found(const Founding& founding) {
+store::Change founding_change(const Founding& founding) {
   must_have_presets(founding.schemes);
   must_be_new(founding.directory);
+  store::Change change = first_change(founding);
+  must_be_free(founding.directory, change);
+  return change;
+}
+
+std::string found(const Founding& founding) {
+  const store::Change change = founding_change(founding);
   Undo undo(founding.directory);
   std::error_code error;
   fs::create_directories(founding.directory, error);
@@ -118,7 +155,7 @@ std::string found(const Founding& founding) {
   }
   if (!fs::exists(founding.directory / ".git")) git::Repository::initialise(founding.directory);
   git::Repository repository(founding.directory, git::Repository::For::writing);
-  std::string commit = Transaction(founding.directory, repository, "init").commit(first_change(founding));
+  std::string commit = Transaction(founding.directory, repository, "init").commit(change);
   undo.keep();
   return commit;
 }

@@ -21,7 +21,7 @@ const std::string& scheme_of(const Id& person, const Facts& facts) {
 Plan log_event(Event draft, const Facts& facts) {
   must_be_scheme(draft.scheme, facts);
   must_be_word("KIND", draft.kind, vocabulary::event_kinds, draft.scheme, facts);
-  must_have_come("--date", draft.date, facts);
+  must_have_come("--date", draft.date, facts.today);
   for (const auto& id : draft.attended) {
     if (std::ranges::find(draft.invited, id) == draft.invited.end()) draft.invited.push_back(id);
   }

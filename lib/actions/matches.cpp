@@ -103,7 +103,7 @@ Plan propose(const YoungPersonId& young_person, const MentorId& mentor, const st
 
 Plan decide(const MatchId& match, Decision decision, const Facts& facts) {
   Match decided = facts.records.matches.at(match);
-  must_have_come("--on", decision.on, facts);
+  must_have_come("--on", decision.on, facts.today);
   const MatchState state = rules::state_of(decided, facts.today);
   if (state != MatchState::proposed && state != MatchState::declined) {
     throw refusal(decided, state, "a decision comes before the start; to stop, end it");
@@ -126,7 +126,7 @@ Plan start(const MatchId& match, const StartTerms& terms, const Facts& facts) {
 }
 
 Plan log_session(const std::vector<MatchId>& matches, const Session& session, const Facts& facts) {
-  must_have_come("--date", session.date, facts);
+  must_have_come("--date", session.date, facts.today);
   Plan plan;
   plan.act = rules::Act::log_session;
   std::vector<std::string> named;
@@ -151,7 +151,7 @@ Plan log_session(const std::vector<MatchId>& matches, const Session& session, co
 }
 
 Plan end(const MatchId& match, Ending ending, const Facts& facts) {
-  must_have_come("--on", ending.on, facts);
+  must_have_come("--on", ending.on, facts.today);
   Match ended = facts.records.matches.at(match);
   const MatchState state = rules::state_of(ended, facts.today);
   if (!rules::is_running(state)) throw refusal(ended, state, "only a running one can end");

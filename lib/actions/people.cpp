@@ -65,8 +65,8 @@ Plan close_person(Person person, const Closing& closing, const Facts& facts) {
 Plan add_mentor(Mentor draft, const Facts& facts) {
   must_be_scheme(draft.scheme, facts);
   must_be_word("--role", draft.role, vocabulary::roles, draft.scheme, facts);
-  must_have_come("--born", draft.born, facts);
-  must_have_come("--enquired", draft.enquired, facts);
+  must_have_come("--born", draft.born, facts.today);
+  must_have_come("--enquired", draft.enquired, facts.today);
   if (!draft.enquired) draft.enquired = facts.today;
   draft.id = chosen_id(facts, draft.id, [&](const MentorId& id) { return facts.records.mentors.contains(id); });
   Plan plan;
@@ -77,9 +77,9 @@ Plan add_mentor(Mentor draft, const Facts& facts) {
 }
 
 Plan vet(const std::vector<MentorId>& mentors, const Step& step, const std::string& pen_picture, const Facts& facts) {
-  must_have_come("--on", step.on, facts);
-  must_have_come("--issued", step.issued, facts);
-  must_have_come("--ended", step.ended, facts);
+  must_have_come("--on", step.on, facts.today);
+  must_have_come("--issued", step.issued, facts.today);
+  must_have_come("--ended", step.ended, facts.today);
   must_come_before("--issued", step.issued, step.on);
   Plan plan;
   for (const auto& id : mentors) {
@@ -97,9 +97,9 @@ Plan vet(const std::vector<MentorId>& mentors, const Step& step, const std::stri
 
 Plan refer(YoungPerson draft, const EetAnswer& eet, const Facts& facts) {
   must_be_scheme(draft.scheme, facts);
-  must_have_come("--born", draft.born, facts);
-  must_have_come("--on", draft.referred.on, facts);
-  must_have_come("--agreed-on", draft.agreed_on, facts);
+  must_have_come("--born", draft.born, facts.today);
+  must_have_come("--on", draft.referred.on, facts.today);
+  must_have_come("--agreed-on", draft.agreed_on, facts.today);
   must_come_before("--born", draft.born, draft.referred.on);
   must_be_words("--need", draft.needs, vocabulary::areas, draft.scheme, facts);
   must_be_words("--group", draft.groups, vocabulary::groups, draft.scheme, facts);
@@ -120,7 +120,7 @@ Plan refer(YoungPerson draft, const EetAnswer& eet, const Facts& facts) {
 }
 
 Plan close(const Id& person, Closing closing, const Facts& facts) {
-  must_have_come("--on", closing.on, facts);
+  must_have_come("--on", closing.on, facts.today);
   if (const auto id = MentorId::parse(person.view())) return close_person(facts.records.mentors.at(*id), closing, facts);
   return close_person(facts.records.young_people.at(*YoungPersonId::parse(person.view())), closing, facts);
 }

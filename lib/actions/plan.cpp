@@ -26,9 +26,9 @@ void override_rules(Plan& plan, const Facts& facts, const std::vector<std::strin
   plan.passed = rules;
 }
 
-void must_have_come(std::string_view what, std::optional<Day> day, const Facts& facts) {
-  if (!day || *day <= facts.today) return;
-  throw Trouble(Cause::usage, fmt::format("{}: {} is still to come, today is {}", what, day->iso(), facts.today.iso()));
+void must_have_come(std::string_view what, std::optional<Day> day, Day today) {
+  if (!day || *day <= today) return;
+  throw Trouble(Cause::usage, fmt::format("{}: {} is still to come, today is {}", what, day->iso(), today.iso()));
 }
 
 void must_be_word(std::string_view what, const std::string& said, std::string_view vocabulary, std::string_view scheme,

@@ -68,8 +68,8 @@ template <class Entry>
   });
 }
 
-/// Throws Trouble (usage) when `day` is after today. `what` is the option that gave it.
-void must_have_come(std::string_view what, std::optional<Day> day, const Facts& facts);
+/// Throws Trouble (usage) when there is a `day` and it is after today. `what` is the option that gave it.
+void must_have_come(std::string_view what, std::optional<Day> day, Day today);
 
 /// Throws Trouble (usage) when `said` is not among the scheme's words of that vocabulary. An empty one is let be.
 void must_be_word(std::string_view what, const std::string& said, std::string_view vocabulary, std::string_view scheme,

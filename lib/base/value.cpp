@@ -11,9 +11,24 @@ Value Value::scalar(Form form, std::string_view text) {
   return value;
 }
 
-Value Value::of_list(std::vector<Value> items) {
+Value Value::of_text(std::string_view text) { return scalar(Form::text, text); }
+
+Value Value::of_token(std::string_view text) { return scalar(Form::token, text); }
+
+Value Value::of_number(std::int64_t number) { return scalar(Form::number, std::to_string(number)); }
+
+Value Value::of_decimal(std::string_view decimal) { return scalar(Form::number, decimal); }
+
+Value Value::of_truth(bool truth) { return scalar(Form::truth, truth ? "yes" : "no"); }
+
+Value Value::of_list() {
   Value value;
   value.form = Form::list;
+  return value;
+}
+
+Value Value::of_list(std::vector<Value> items) {
+  Value value = of_list();
   value.items = std::move(items);
   return value;
 }

@@ -37,11 +37,14 @@ struct Value {
   std::size_t offset = 0;       ///< the same in bytes from the start of the text
   Layout layout = Layout::block;
 
-  [[nodiscard]] static Value of_text(std::string_view text) { return scalar(Form::text, text); }
-  [[nodiscard]] static Value of_token(std::string_view text) { return scalar(Form::token, text); }
-  [[nodiscard]] static Value of_number(std::int64_t number) { return scalar(Form::number, std::to_string(number)); }
-  [[nodiscard]] static Value of_truth(bool truth) { return scalar(Form::truth, truth ? "yes" : "no"); }
-  [[nodiscard]] static Value of_list(std::vector<Value> items = {});
+  [[nodiscard]] static Value of_text(std::string_view text);
+  [[nodiscard]] static Value of_token(std::string_view text);
+  [[nodiscard]] static Value of_number(std::int64_t number);
+  /// A decimal as text, such as `12.50`.
+  [[nodiscard]] static Value of_decimal(std::string_view decimal);
+  [[nodiscard]] static Value of_truth(bool truth);
+  [[nodiscard]] static Value of_list();
+  [[nodiscard]] static Value of_list(std::vector<Value> items);
   [[nodiscard]] static Value of_map();
 
   [[nodiscard]] bool is_scalar() const { return form != Form::list && form != Form::map; }

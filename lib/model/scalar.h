@@ -63,9 +63,7 @@ template <>
 struct Scalar<Pence> {
   static std::optional<Pence> read(std::string_view text) { return Pence::parse(text); }
   static Value write(Pence pence) {
-    Value value = Value::of_token(pence.pounds());
-    value.form = Form::number;
-    return value;
+    return Value::of_decimal(pence.pounds());
   }
   static std::string what() { return "pounds with two decimals, such as 12.50"; }
 };
@@ -74,9 +72,7 @@ template <>
 struct Scalar<Share> {
   static std::optional<Share> read(std::string_view text) { return Share::parse(text); }
   static Value write(Share share) {
-    Value value = Value::of_token(share.text());
-    value.form = Form::number;
-    return value;
+    return Value::of_decimal(share.text());
   }
   static std::string what() { return "part of a post, 0.01 to 1.00"; }
 };

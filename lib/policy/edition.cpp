@@ -57,9 +57,10 @@ template <class Wanted>
 Value split_off(Value& from, Wanted is_wanted) {
   Value taken = Value::of_map();
   taken.place = from.place;
-  const auto rest = std::ranges::stable_partition(from.members, [&](const Member& m) { return !is_wanted(m.key); });
-  std::ranges::move(rest, std::back_inserter(taken.members));
-  from.members.erase(rest.begin(), rest.end());
+  const auto stays = [&](const Member& member) { return !is_wanted(member.key); };
+  const auto rest = std::stable_partition(from.members.begin(), from.members.end(), stays);
+  std::move(rest, from.members.end(), std::back_inserter(taken.members));
+  from.members.erase(rest, from.members.end());
   return taken;
 }
 

@@ -20,6 +20,13 @@ std::string indented(std::string_view text, std::size_t width) {
   return lines;
 }
 
+/// The severity, in a column of its own: red for what must be, yellow for what should be and stands.
+std::string weight(const Finding& finding, Colour colour) {
+  const std::string word = fmt::format("{:<7}", name(finding.severity));
+  if (colour == Colour::no || !finding.stands() || finding.severity == Severity::advise) return word;
+  return fmt::format("\x1b[{}m{}\x1b[0m", finding.severity == Severity::must ? "1;31" : "33", word);
+}
+
 std::string answered(const Finding& finding) {
   const auto& answer = finding.overridden ? finding.overridden : finding.waived;
   if (!answer) return {};
@@ -52,10 +59,10 @@ Value to_value(const Problems& problems) {
   return list;
 }
 
-std::string to_text(const Findings& findings, const NameOf& name_of, std::size_t width) {
+std::string to_text(const Findings& findings, const NameOf& name_of, std::size_t width, Colour colour) {
   std::string text;
   for (const auto& finding : findings) {
-    text += fmt::format("{:<7} {}\n", name(finding.severity), visible(name_of(finding.subject)));
+    text += fmt::format("{} {}\n", weight(finding, colour), visible(name_of(finding.subject)));
     text += indented(finding.message, width);
     text += indented(finding.rule + " · " + finding.source, width);
     if (!finding.stands()) text += indented(answered(finding), width);

@@ -24,8 +24,10 @@ inline constexpr std::string_view schema_name = "mentorctl/1";
 /// What people call a record: its names and its identifier.
 using NameOf = std::function<std::string(std::string_view id)>;
 
+enum class Colour : bool { no, yes };
+
 /// Findings for people: whom it is about, what, which rule and who says so; wrapped to `width`.
-[[nodiscard]] std::string to_text(const Findings& findings, const NameOf& name_of, std::size_t width);
+[[nodiscard]] std::string to_text(const Findings& findings, const NameOf& name_of, std::size_t width, Colour colour);
 
 /// `file:line:column: message`, the line, and a caret under the column.
 [[nodiscard]] std::string to_text(const Problem& problem);

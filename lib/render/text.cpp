@@ -80,6 +80,7 @@ std::string plain_text(const Value& value) {
 std::string to_text(const Table& table, std::size_t width) {
   if (table.rows.empty()) return {};
   const auto rows = visible_cells(table);
+  if (rows.front().empty()) return {};
   const auto right = right_aligned(table);
   auto widths = widths_of(rows);
   const std::size_t others = std::accumulate(widths.begin(), widths.end() - 1, std::size_t{2}) + gap * (widths.size() - 1);

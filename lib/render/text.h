@@ -12,7 +12,7 @@ namespace mentor::render {
 
 /// The table with its title and headings, columns aligned by display width, numbers to the right. When it is wider than
 /// `width` the last column is wrapped. Everything that stands in records is made visible: no control characters reach
-/// the terminal. Empty for a table without rows.
+/// the terminal. Empty for a table without rows, or without a column for people.
 [[nodiscard]] std::string to_text(const Table& table, std::size_t width);
 
 /// A text cell for people: dates in words are the caller's.

@@ -181,8 +181,7 @@ void Reader::add(Problems problems) {
 Problems Reader::problems() const {
   Problems sorted = problems_;
   std::ranges::sort(sorted);
-  const auto repeated = std::ranges::unique(sorted);
-  sorted.erase(repeated.begin(), repeated.end());
+  sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
   for (auto& problem : sorted) {
     if (!problem.line.empty()) continue;
     const Contents contents = source_.read(problem.spot.file);

@@ -132,7 +132,11 @@ class TreeBuilder : public YAML::EventHandler {
   void add(Value value, const YAML::Mark& mark) {
     settle_null(offset(mark));
     locate(value, mark);
-    if (!awaits_key()) return attach(std::move(value));
+    if (!awaits_key()) {
+      // yaml-cpp places nothing at the next token, perhaps lines below; people look for it at its key.
+      if (value.form == Form::nothing && !levels_.empty() && levels_.back().key) value.place = levels_.back().key->place;
+      return attach(std::move(value));
+    }
     if (value.form == Form::nothing) throw Refusal{value.offset, "a key must be plain text"};
     if (value.text == "<<") throw Refusal{value.offset, "a merge key (<<) is not allowed in a record"};
     if (!levels_.back().keys.insert(value.text).second) {
