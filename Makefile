@@ -4,11 +4,12 @@
 PACKAGES := g++ cmake ninja-build pkgconf libcli11-dev libyaml-cpp-dev libfmt-dev doctest-dev \
             nlohmann-json3-dev libutf8proc-dev libmd-dev
 CHECK_PACKAGES := clang-format-14 clang-tidy-14 shellcheck
+BENCH_PACKAGES := hyperfine
 
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := build
-.PHONY: build demo test check format bench clean help packages check-packages
+.PHONY: build demo test check format docs bench clean help packages check-packages bench-packages
 .NOTPARALLEL:
 
 JOBS := $(shell nproc)
@@ -79,7 +80,10 @@ check: packages check-packages  ## format, lint, and every test under the saniti
 format: check-packages  ## rewrites the C++ sources in the house format
 	@clang-format-14 -i $(CPP_FILES)
 
-bench: build  ## measures the speed
+docs: build  ## writes the pages of docs/ that are made from the code
+	@build/tests/mentorctl_docs docs
+
+bench: build bench-packages  ## measures the speed, as ratios to other programs
 	@MENTORCTL=$(CURDIR)/build/cmd/mentorctl bash tests/bench/run
 
 clean:  ## removes what was built
@@ -90,6 +94,9 @@ help:  ## lists the targets
 
 packages:
 	@$(call install_missing,$(PACKAGES))
+
+bench-packages:
+	@$(call install_missing,$(BENCH_PACKAGES))
 
 check-packages:
 	@$(call install_missing,$(CHECK_PACKAGES))

@@ -30,7 +30,7 @@ std::string paragraph(std::string_view text, std::size_t width) {
 
 /// Two columns under a heading; what is too long for the left one has a line of its own.
 std::string section(std::string_view heading, const std::vector<Row>& rows, std::size_t width) {
-  constexpr std::size_t column = 24;
+  constexpr std::size_t column = 28;
   if (rows.empty()) return {};
   std::string text = fmt::format("\n{}:\n", heading);
   for (const auto& [left, right] : rows) {

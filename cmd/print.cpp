@@ -32,14 +32,20 @@ Value outcome_value(const Outcome& outcome) {
   return value;
 }
 
+/// Whom a refused finding is about: a pair by its two people, for a match that was refused has no identifier.
+std::string about(const Finding& finding) {
+  const bool pair = !finding.mentor.empty() && !finding.young_person.empty();
+  return pair ? fmt::format("{} with {}", finding.young_person, finding.mentor) : finding.subject;
+}
+
 void print_refusal(const Io& io, const Findings& findings) {
   Findings refusing = findings;
   std::erase_if(refusing, [](const Finding& each) { return each.severity == Severity::advise || !each.stands(); });
   const bool final = std::ranges::any_of(refusing, [](const Finding& each) { return each.severity == Severity::must; });
-  io.err << fmt::format("refused, nothing was written: {}\n", counted(refusing.size(), "rule says no", "rules say no"))
-         << render::to_text(refusing, no_names, io.width, render::Colour::no);
+  io.err << fmt::format("refused, nothing was written: {}\n", counted(refusing.size(), "rule says no", "rules say no"));
   for (const auto& each : refusing) {
-    if (const auto* rule = rules::find_rule(each.rule)) io.err << fmt::format("  {}: {}\n", each.rule, rule->mends);
+    io.err << render::to_text({each}, [&](std::string_view) { return about(each); }, io.width, render::Colour::no);
+    if (const auto* rule = rules::find_rule(each.rule)) io.err << fmt::format("        what to do: {}\n", rule->mends);
   }
   io.err << (final ? "a rule that says must has no override\n"
                    : "to go on all the same, say why and who answers for it: --override REASON --authorised-by WHO\n");

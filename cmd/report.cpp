@@ -70,10 +70,11 @@ void print_json(const Call& call, ReadingRoom& room, const reports::Report& repo
   call.io.out << render::to_json(value);
 }
 
-/// Without what a person at a terminal does not need: totals by area where there is but one.
-std::vector<Table> for_people(const reports::Report& report) {
+/// Without what a person at a terminal does not need: totals by area where there is but one scheme.
+std::vector<Table> for_people(const reports::Report& report, const Desk& desk) {
   std::vector<Table> tables = report.tables;
-  std::erase_if(tables, [](const Table& table) { return table.key == "by_area" && table.rows.size() < 2; });
+  if (desk.policies().schemes().size() > 1) return tables;
+  std::erase_if(tables, [](const Table& table) { return table.key == "by_area"; });
   return tables;
 }
 
@@ -88,7 +89,7 @@ void print_text(const Call& call, Desk& desk, const reports::Report& report, con
     call.io.out << fmt::format("Changed by hand and not recorded: {}\n", visible(join(unrecorded, ", ")));
   }
   call.io.out << '\n';
-  print_tables(call, for_people(report));
+  print_tables(call, for_people(report, desk));
 }
 
 int run_report(Call& call, const Options& options) {

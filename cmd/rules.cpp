@@ -27,13 +27,24 @@ std::string parameters(const policy::RawRule& rule) {
   return join(parts, ", ");
 }
 
+/// A parameter as JSON has it: figures are numbers there.
+Value typed(const Value& value) {
+  if (const auto count = value.is_scalar() ? Count::parse(value.text) : std::nullopt) {
+    return Value::of_number(count->count);
+  }
+  Value copy = value;
+  for (auto& item : copy.items) item = typed(item);
+  for (auto& member : copy.members) member.value = typed(member.value);
+  return copy;
+}
+
 Value row_of(const policy::Edition& edition, const policy::RawRule& rule) {
   Value row = Value::of_map();
   row.add("scheme", Value::of_token(edition.scheme));
   row.add("rule", Value::of_token(rule.name));
   row.add("severity", Value::of_token(name(rule.severity)));
   row.add("in_force", Value::of_token(edition.in_force.iso()));
-  row.add("parameters", rule.parameters);
+  row.add("parameters", typed(rule.parameters));
   row.add("asks", Value::of_text(parameters(rule)));
   row.add("source", Value::of_text(rule.source));
   const auto* known = rules::find_rule(rule.name);

@@ -26,6 +26,7 @@ class CommandLine {
     app_.set_version_flag("--version", "mentorctl " MENTORCTL_VERSION);
     app_.fallthrough();
     app_.allow_extras();
+    app_.require_subcommand(0, 1);  // what stands behind a command is no second one: people are called Close
     add_globals(top_, globals);
     for (const auto& command : commands()) {
       CLI::App* sub = app_.add_subcommand(std::string(command.name));
@@ -36,6 +37,7 @@ class CommandLine {
 
   /// Reads the arguments. The value is the verb that was chosen; null without a command.
   const Verb* parse(std::vector<std::string> arguments) {
+    refuse_empty(arguments);
     std::ranges::reverse(arguments);
     app_.parse(arguments);
     const auto chosen = app_.get_subcommands();
@@ -58,9 +60,19 @@ class CommandLine {
     return &*std::ranges::find(verbs_, chosen.front()->get_name(), &Verb::name);
   }
 
+  /// `--name=` would take the next word for its value.
+  static void refuse_empty(const std::vector<std::string>& arguments) {
+    for (const auto& word : arguments) {
+      if (word == "--") return;
+      if (!word.starts_with("--") || word.find('=') + 1 != word.size()) continue;
+      throw Trouble(Cause::usage, visible(word.substr(0, word.size() - 1)) + " has no value");
+    }
+  }
+
   /// Words that no option or command took.
   void refuse_unknown(const CLI::App* chosen) {
-    const auto rest = app_.remaining(true);
+    auto rest = app_.remaining(true);
+    std::erase(rest, "--");
     if (rest.empty()) return;
     const std::string word = rest.front().substr(0, rest.front().find('='));
     if (word.starts_with('-')) {

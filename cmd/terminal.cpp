@@ -30,10 +30,15 @@ Day local_day() {
   return Day(std::chrono::sys_days(date));
 }
 
+/// The terminal's width; where there is none, what COLUMNS says.
 std::size_t columns() {
-  winsize size{};
-  if (::isatty(STDOUT_FILENO) == 0 || ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0) return usual_width;
-  return size.ws_col == 0 ? usual_width : std::clamp<std::size_t>(size.ws_col, narrowest, widest);
+  std::size_t known = 0;
+  if (winsize size{}; ::isatty(STDOUT_FILENO) != 0 && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0) {
+    known = size.ws_col;
+  } else if (const char* said = std::getenv("COLUMNS")) {
+    known = std::strtoul(said, nullptr, 10);
+  }
+  return known == 0 ? usual_width : std::clamp(known, narrowest, widest);
 }
 
 /// Identifiers are drawn at random, so that two offices never draw the same; a seed makes an example rebuild itself.

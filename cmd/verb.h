@@ -146,6 +146,7 @@ void Verb::field(const std::string& name, Record& record, Member Record::*member
     if (each.key != key_of(member)) return;
     said.means = each.means;
     said.vocabulary = each.traits.vocabulary;
+    if (!said.vocabulary.empty()) said.value = value_name(Kind::word);
   });
   Member& target = record.*member;
   add(said, [option = said.name, &target](const std::string& text) { take(option, text, target); });

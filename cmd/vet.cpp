@@ -8,21 +8,25 @@ namespace mentor::cmd {
 namespace {
 
 struct Options {
-  std::vector<std::string> words;  ///< MENTOR… STEP: the last one is the step
+  std::vector<std::string> words;  ///< MENTOR… STEP: the step is the last, so that several mentors can stand before it
   Step step;
+  std::vector<std::string> topics;
   std::optional<Day> on;
   std::string with;
   std::string text;
   std::string by;
 };
 
-/// The step is the last word, so that several mentors can stand before it.
-Step step_of(const Options& options, Desk& desk) {
+/// One step, or one for each topic.
+std::vector<Step> steps_of(const Options& options, StepKind kind, Desk& desk) {
   Step step = options.step;
+  step.step = kind;
   if (!options.with.empty()) step.with = desk.young_person(options.with);
   if (!options.by.empty()) step.as = options.by;
   step.on = options.on.value_or(desk.today());
-  return step;
+  std::vector<Step> steps(std::max<std::size_t>(options.topics.size(), 1), step);
+  for (std::size_t i = 0; i < options.topics.size(); ++i) steps[i].topic = options.topics[i];
+  return steps;
 }
 
 int run_vet(Call& call, const Options& options) {
@@ -33,14 +37,13 @@ int run_vet(Call& call, const Options& options) {
   actions::must_have_come("--issued", options.step.issued, call.today());
   actions::must_have_come("--ended", options.step.ended, call.today());
   return call.write("vet", [&](Desk& desk, const actions::Facts& facts) {
-    Step step = step_of(options, desk);
-    step.step = kind;
+    const auto steps = steps_of(options, kind, desk);
     std::vector<MentorId> mentors;
     for (std::size_t i = 0; i + 1 < options.words.size(); ++i) {
       const auto mentor = desk.mentor(options.words[i]);
       if (std::ranges::find(mentors, mentor) == mentors.end()) mentors.push_back(mentor);
     }
-    return actions::vet(mentors, step, options.text, facts);
+    return actions::vet(mentors, steps, options.text, facts);
   });
 }
 
@@ -52,7 +55,7 @@ void add_vet(Verb& verb) {
   verb.positionals("MENTOR... STEP", options->words,
                    "one or more mentors, then the step: " + join(Scalar<StepKind>::choices(), ", "));
   verb.option("--on", options->on, "the day it was done or seen; today when not given");
-  verb.field(step, &Step::topic);
+  verb.option("--topic", options->topics, "what the training was on, or what was considered");
   verb.field(step, &Step::level);
   verb.field(step, &Step::workforce);
   verb.field(step, &Step::barred_list);

@@ -18,6 +18,13 @@ void must_come_before(std::string_view what, std::optional<Day> earlier, std::op
   throw Trouble(Cause::usage, fmt::format("{}: {} comes after {}", what, earlier->iso(), later->iso()));
 }
 
+void check_days(const Step& step, Day today) {
+  must_have_come("--on", step.on, today);
+  must_have_come("--issued", step.issued, today);
+  must_have_come("--ended", step.ended, today);
+  must_come_before("--issued", step.issued, step.on);
+}
+
 /// A step must say what it is about, in the scheme's words.
 void check_step(const Step& step, std::string_view scheme, const Facts& facts) {
   const auto needs = [&](const std::string& said, std::string_view option, const std::vector<std::string>& choices) {
@@ -76,22 +83,22 @@ Plan add_mentor(Mentor draft, const Facts& facts) {
   return plan;
 }
 
-Plan vet(const std::vector<MentorId>& mentors, const Step& step, const std::string& pen_picture, const Facts& facts) {
-  must_have_come("--on", step.on, facts.today);
-  must_have_come("--issued", step.issued, facts.today);
-  must_have_come("--ended", step.ended, facts.today);
-  must_come_before("--issued", step.issued, step.on);
+Plan vet(const std::vector<MentorId>& mentors, const std::vector<Step>& steps, const std::string& pen_picture,
+         const Facts& facts) {
+  for (const auto& step : steps) check_days(step, facts.today);
   Plan plan;
   for (const auto& id : mentors) {
     Mentor mentor = facts.records.mentors.at(id);
-    check_step(step, mentor.scheme, facts);
-    mentor.steps.push_back(step);
-    mentor.steps.back().id = new_entry_id(facts, mentor.steps);
+    for (const auto& step : steps) {
+      check_step(step, mentor.scheme, facts);
+      mentor.steps.push_back(step);
+      mentor.steps.back().id = new_entry_id(facts, mentor.steps);
+    }
     if (!pen_picture.empty()) mentor.pen_picture = pen_picture;
     plan.ids.push_back(id.text());
     plan.records.emplace_back(std::move(mentor));
   }
-  plan.sentence = fmt::format("record {} of {}", word(step.step), join(plan.ids, ", "));
+  plan.sentence = fmt::format("record {} of {}", word(steps.front().step), join(plan.ids, ", "));
   return plan;
 }
 

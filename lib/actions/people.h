@@ -13,9 +13,10 @@ namespace mentor::actions {
 /// Needs all mentors.
 [[nodiscard]] Plan add_mentor(Mentor draft, const Facts& facts);
 
-/// The same step of preparation for each of these mentors, who must be in the register; today's unless it has a day.
-[[nodiscard]] Plan vet(const std::vector<MentorId>& mentors, const Step& step, const std::string& pen_picture,
-                       const Facts& facts);
+/// The same steps of preparation for each of these mentors, who must be in the register. There is at least one step, and
+/// all are of one kind. A pen picture goes into the mentor's record.
+[[nodiscard]] Plan vet(const std::vector<MentorId>& mentors, const std::vector<Step>& steps,
+                       const std::string& pen_picture, const Facts& facts);
 
 /// How a young person stands in education, employment and training on the day of the referral, if that is known.
 struct EetAnswer {

@@ -15,7 +15,8 @@ namespace {
 constexpr utf8proc_int32_t byte_order_mark = 0xFEFF;
 constexpr std::size_t longest_word = 64;  // a longer one is no slip of the keyboard
 
-/// One character at the start of `text`: its length in bytes, and its code point, negative when it is no UTF-8.
+/// One character at the start of `text`: its length in bytes, and its code point, negative when it is no
+/// UTF-8.
 struct Character {
   std::size_t length;
   utf8proc_int32_t code;
@@ -82,7 +83,8 @@ std::optional<BadCharacter> first_bad_character(std::string_view text) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   while (!text.empty()) {
     const auto [length, code] = first_character(text);
-    if (std::string what = what_is_bad(code, text); !what.empty()) return BadCharacter{place, std::move(what)};
+    if (std::string what = what_is_bad(code, text); !what.empty())
+      return BadCharacter{place, std::move(what)};
     place = code == '\n' ? Place{place.line + 1, 1} : Place{place.line, place.column + 1};
     text.remove_prefix(length);
   }
@@ -118,7 +120,9 @@ std::string visible(std::string_view text) {
   std::string safe;
   for_each_character(text, [&](std::string_view bytes, utf8proc_int32_t code) {
     if (code < 0 || code == '\n' || code == '\r' || code == '\t' || (code < 0x80 && is_control(code))) {
-      safe += code == '\n' ? "\\n" : code == '\t' ? " " : fmt::format("\\x{:02x}", static_cast<unsigned char>(bytes[0]));
+      safe += code == '\n'   ? "\\n"
+              : code == '\t' ? " "
+                             : fmt::format("\\x{:02x}", static_cast<unsigned char>(bytes[0]));
     } else if (!what_is_bad(code, bytes).empty()) {
       safe += fmt::format("\\u{:04x}", code);
     } else {
@@ -182,7 +186,8 @@ std::optional<std::string> nearest(std::string_view word, std::span<const std::s
 
 std::string suggestion(std::string_view word, std::span<const std::string> candidates) {
   if (const auto meant = nearest(word, candidates)) {
-    const std::string rest = candidates.size() <= 12 ? fmt::format(" (one of {})", join(candidates, ", ")) : "";
+    const std::string rest = candidates.size() <= 12 ? fmt::format(" (one of {})", join(candidates, ", "))
+                                                     : "";
     return fmt::format(", did you mean '{}'{}", *meant, rest);
   }
   return candidates.empty() ? std::string() : fmt::format(", one of {}", join(candidates, ", "));

@@ -18,9 +18,9 @@ struct BadCharacter {
   std::string what;
 };
 
-/// The first thing in `text` that is not plain Unicode text: invalid UTF-8, a control character other than tab,
-/// line feed and carriage return before one, a bidirectional control, a byte order mark past the start, a
-/// noncharacter. Letters of every script and emoji are welcome.
+/// The first thing in `text` that is not plain Unicode text: invalid UTF-8, a control character other than
+/// tab, line feed and carriage return before one, a bidirectional control, a byte order mark past the start,
+/// a noncharacter. Letters of every script and emoji are welcome.
 [[nodiscard]] std::optional<BadCharacter> first_bad_character(std::string_view text);
 
 /// How many characters `bytes` has; invalid UTF-8 counts a character a byte.
@@ -29,11 +29,12 @@ struct BadCharacter {
 /// How many columns of a terminal the text takes.
 [[nodiscard]] std::size_t display_width(std::string_view text);
 
-/// The text with case and accents folded away, for finding `Šimonović` by `simonovic`. Compare folded with folded.
+/// The text with case and accents folded away, for finding `Šimonović` by `simonovic`. Compare folded with
+/// folded.
 [[nodiscard]] std::string fold(std::string_view text);
 
-/// The text with control characters, escape sequences and bidirectional controls made visible (`\x1b`, `\u202e`):
-/// safe for a terminal. Line feeds are made visible too.
+/// The text with control characters, escape sequences and bidirectional controls made visible (`\x1b`,
+/// `\u202e`): safe for a terminal. Line feeds are made visible too.
 [[nodiscard]] std::string visible(std::string_view text);
 
 /// The text in single quotes, made visible: the way messages name what somebody typed.
@@ -47,10 +48,11 @@ struct BadCharacter {
 [[nodiscard]] std::vector<std::string> wrap(std::string_view text, std::size_t width);
 
 /// The candidate that somebody who typed `word` most likely meant; none when nothing is near enough.
-[[nodiscard]] std::optional<std::string> nearest(std::string_view word, std::span<const std::string> candidates);
+[[nodiscard]] std::optional<std::string> nearest(std::string_view word,
+                                                 std::span<const std::string> candidates);
 
-/// `, did you mean 'x' (one of x, y)`, the choice left out when it is long, or else `, one of x, y`: the end of a
-/// message about a word that is not known.
+/// `, did you mean 'x' (one of x, y)`, the choice left out when it is long, or else `, one of x, y`: the end
+/// of a message about a word that is not known.
 [[nodiscard]] std::string suggestion(std::string_view word, std::span<const std::string> candidates);
 
 /// `1 pair`, `2 pairs`.

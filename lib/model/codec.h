@@ -48,7 +48,8 @@ template <class T>
   }
 }
 
-/// Reads trees of values into records, strictly. Whatever is wrong is a problem at its place, all of it is collected.
+/// Reads trees of values into records, strictly. Whatever is wrong is a problem at its place, all of it is
+/// collected.
 class Decoder {
  public:
   /// `file` goes into the problems.
@@ -79,7 +80,8 @@ class Decoder {
   Problems problems_;
 };
 
-/// The record as a tree: keys in the order of the schema, absent fields left out. The same record gives the same tree.
+/// The record as a tree: keys in the order of the schema, absent fields left out. The same record gives the
+/// same tree.
 template <Described T>
 [[nodiscard]] Value encode(const T& record);
 
@@ -159,7 +161,8 @@ void Decoder::member(const Member& from, T& to) {
   if constexpr (IsOptional<T>::value) {
     member(from, to.emplace());
   } else if constexpr (is_entry_list<T>) {
-    if (is_list(from.key, from.value)) to = list<typename T::value_type>(from.value, "an entry of '" + from.key + "'");
+    if (is_list(from.key, from.value))
+      to = list<typename T::value_type>(from.value, "an entry of '" + from.key + "'");
   } else if constexpr (IsList<T>::value) {
     if (!is_list(from.key, from.value)) return;
     for (const auto& each : from.value.items) scalar(from.key, each, to.emplace_back());
@@ -173,7 +176,8 @@ void Decoder::member(const Member& from, T& to) {
 template <class T>
 void Decoder::scalar(std::string_view key, const Value& value, T& to) {
   if (!value.is_scalar()) return report(value.place, in_quotes(key) + " must be " + Scalar<T>::what());
-  if (value.text.empty()) return report(value.place, in_quotes(key) + " has no value, give one or take the line out");
+  if (value.text.empty())
+    return report(value.place, in_quotes(key) + " has no value, give one or take the line out");
   if (auto read = Scalar<T>::read(value.text)) {
     to = std::move(*read);
   } else {

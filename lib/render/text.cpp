@@ -1,7 +1,6 @@
 #include "render/text.h"
 
 #include <algorithm>
-#include <numeric>
 #include <vector>
 
 #include "base/text.h"
@@ -10,39 +9,53 @@ namespace mentor::render {
 
 namespace {
 
+constexpr std::size_t margin = 2;
 constexpr std::size_t gap = 2;
-constexpr std::size_t least_last_column = 24;
+constexpr std::size_t least_column = 16;
 
-/// The cells that people see, as text, a heading row first.
-std::vector<std::vector<std::string>> visible_cells(const Table& table) {
-  std::vector<std::vector<std::string>> rows(1);
-  for (const auto& column : table.columns) {
-    if (column.shown != Shown::data) rows.front().push_back(column.heading);
-  }
+/// A column as people see it: its heading, then a cell for each row.
+struct Strip {
+  std::vector<std::string> cells;
+  bool right;
+  std::size_t width;
+};
+
+Strip strip_of(const Table& table, std::size_t column) {
+  Strip strip{{table.columns[column].heading}, false, 0};
   for (const auto& row : table.rows) {
-    auto& cells = rows.emplace_back();
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      if (table.columns[i].shown != Shown::data) cells.push_back(plain_text(row[i]));
-    }
+    strip.cells.push_back(plain_text(row[column]));
+    strip.right = strip.right || row[column].form == Form::number;
   }
-  return rows;
+  for (const auto& cell : strip.cells) strip.width = std::max(strip.width, display_width(cell));
+  return strip;
 }
 
-std::vector<bool> right_aligned(const Table& table) {
-  std::vector<bool> right;
+bool says_something(const Strip& strip) {
+  return std::any_of(strip.cells.begin() + 1, strip.cells.end(), [](const auto& cell) { return !cell.empty(); });
+}
+
+/// The columns for people that have anything to say.
+std::vector<Strip> strips_of(const Table& table) {
+  std::vector<Strip> strips;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     if (table.columns[i].shown == Shown::data) continue;
-    right.push_back(std::ranges::any_of(table.rows, [&](const auto& row) { return row[i].form == Form::number; }));
+    Strip strip = strip_of(table, i);
+    if (says_something(strip)) strips.push_back(std::move(strip));
   }
-  return right;
+  return strips;
 }
 
-std::vector<std::size_t> widths_of(const std::vector<std::vector<std::string>>& rows) {
-  std::vector<std::size_t> widths(rows.front().size());
-  for (const auto& row : rows) {
-    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], display_width(row[i]));
+/// Makes the widest columns narrower until all fit, or none can give more.
+void fit(std::vector<Strip>& strips, std::size_t width) {
+  std::size_t total = margin + gap * (strips.size() - 1);
+  for (const auto& strip : strips) total += strip.width;
+  while (total > width) {
+    auto& widest = *std::ranges::max_element(strips, {}, &Strip::width);
+    if (widest.width <= least_column) return;
+    const std::size_t less = std::min(total - width, widest.width - least_column);
+    widest.width -= less;
+    total -= less;
   }
-  return widths;
 }
 
 std::string padded(const std::string& text, std::size_t width, bool right) {
@@ -55,15 +68,22 @@ std::string trimmed(std::string line) {
   return line + "\n";
 }
 
-/// One row; its last cell may take several lines.
-std::string lines_of(const std::vector<std::string>& row, const std::vector<std::size_t>& widths,
-                     const std::vector<bool>& right) {
-  std::string line = "  ";
-  for (std::size_t i = 0; i + 1 < row.size(); ++i) line += padded(row[i], widths[i], right[i]) + std::string(gap, ' ');
-  const std::string margin(display_width(line), ' ');
+/// One row; a cell that is too long for its column takes several lines.
+std::string lines_of(const std::vector<Strip>& strips, std::size_t row) {
+  std::vector<std::vector<std::string>> cells;
+  std::size_t height = 1;
+  for (const auto& strip : strips) {
+    cells.push_back(wrap(strip.cells[row], strip.width));
+    height = std::max(height, cells.back().size());
+  }
   std::string lines;
-  for (const auto& part : wrap(row.back(), widths.back())) {
-    lines += trimmed((lines.empty() ? line : margin) + padded(part, widths.back(), right.back()));
+  for (std::size_t i = 0; i < height; ++i) {
+    std::string line(margin, ' ');
+    for (std::size_t j = 0; j < strips.size(); ++j) {
+      const std::string part = i < cells[j].size() ? cells[j][i] : std::string();
+      line += padded(part, strips[j].width, strips[j].right) + std::string(gap, ' ');
+    }
+    lines += trimmed(std::move(line));
   }
   return lines;
 }
@@ -78,16 +98,11 @@ std::string plain_text(const Value& value) {
 }
 
 std::string to_text(const Table& table, std::size_t width) {
-  if (table.rows.empty()) return {};
-  const auto rows = visible_cells(table);
-  if (rows.front().empty()) return {};
-  const auto right = right_aligned(table);
-  auto widths = widths_of(rows);
-  const std::size_t others = std::accumulate(widths.begin(), widths.end() - 1, std::size_t{2}) + gap * (widths.size() - 1);
-  const std::size_t room = width > others ? width - others : 0;
-  widths.back() = std::min(widths.back(), std::max(room, least_last_column));
+  auto strips = strips_of(table);
+  if (strips.empty()) return {};
+  fit(strips, width);
   std::string text = table.title.empty() ? std::string() : table.title + "\n";
-  for (const auto& row : rows) text += lines_of(row, widths, right);
+  for (std::size_t row = 0; row <= table.rows.size(); ++row) text += lines_of(strips, row);
   return text;
 }
 

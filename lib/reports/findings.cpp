@@ -28,7 +28,7 @@ Table empty_table(std::string key, std::string title) {
 std::string what_and_when(const Finding& finding, Day today) {
   if (!finding.due) return finding.message;
   const int late = today.days_since(*finding.due);
-  if (late <= 0) return fmt::format("{} by {}", finding.rule, finding.due->in_words());
+  if (late <= 0) return fmt::format("{}: due by {}", finding.message, finding.due->in_words());
   return fmt::format("{} ({} late)", finding.message, counted(static_cast<std::size_t>(late), "day", "days"));
 }
 

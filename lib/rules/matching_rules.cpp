@@ -78,7 +78,7 @@ void judge(const Pair& pair, const Editions<FocusAsks>& editions, Day today, Fin
   if (!terms) return;
   const Day due = terms->asks.after.after(*pair.match.started);
   if (today <= due) return;
-  Finding missing = terms->finding(fmt::format("no focus agreed by {}", due.in_words()));
+  Finding missing = terms->finding("no focus agreed yet");
   missing.due = due;
   found.push_back(pair.about(std::move(missing), place_of(pair.match, &Match::focus)));
 }

@@ -10,8 +10,8 @@ namespace {
 /// Counts periods of one unit from an anchor, so that clamped months recover.
 class Stepper {
  public:
-  /// The end of the period that begins at `from` and is that long. Another length, or days in which no rule was in
-  /// force, make a new anchor.
+  /// The end of the period that begins at `from` and is that long. Another length, or days in which no rule
+  /// was in force, make a new anchor.
   Day end_of(Day from, const Span& length) {
     if (length_ != length || from != end_) {
       anchor_ = from;
@@ -64,7 +64,8 @@ void add_periods(const Pair& pair, const Spell& spell, const Editions<TimeAsks>&
     period.terms = editions.on(from);
     period.to = period.terms ? stepper.end_of(from, period.terms->asks.length()) : from.plus_days(1);
     if (!period.terms) continue;  // no such rule was in force: days pass one by one until one is
-    const bool ended_inside = spell.ending && spell.ending->on <= today && spell.ending->on.plus_days(1) < period.to;
+    const bool ended_inside = spell.ending && spell.ending->on <= today &&
+                              spell.ending->on.plus_days(1) < period.to;
     if (ended_inside) return;
     period.minutes = minutes_given(pair, spell, period, today);
     judge_period(period, active_days(pair.match, period.from, period.to), today);

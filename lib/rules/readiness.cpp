@@ -149,7 +149,7 @@ void judge(const Pair& pair, const Editions<DbsAsks>& editions, Day today, Findi
   judge_sessions(pair, editions, today, found);
   if (!pair.starts_or_runs(today)) return;
   const Day start = *pair.match.started;
-  auto wrong = unchecked(pair, editions, std::max(start, today), "a match runs");
+  auto wrong = unchecked(pair, editions, std::max(start, today), "a match");
   if (!wrong) wrong = unchecked(pair, editions, start, "the match started");
   if (wrong) found.push_back(pair.about(std::move(*wrong), place_of(pair.match, &Match::started)));
 }

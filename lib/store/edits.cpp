@@ -36,8 +36,10 @@ void Edits::insert_lines_behind(std::size_t offset, const std::string& lines) {
 
 std::string Edits::apply() const {
   std::vector<Edit> from_behind = edits_;
-  // Of a removal and an insertion at one place the removal comes first, or it would take out what was inserted.
-  std::ranges::sort(from_behind, std::greater<>(), [](const Edit& edit) { return std::tuple(edit.begin, edit.length); });
+  // Of a removal and an insertion at one place the removal comes first, or it would take out what was
+  // inserted.
+  std::ranges::sort(from_behind, std::greater<>(),
+                    [](const Edit& edit) { return std::tuple(edit.begin, edit.length); });
   std::string edited(text_);
   for (const auto& [begin, length, said] : from_behind) edited.replace(begin, length, said);
   return edited;

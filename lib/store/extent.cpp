@@ -77,11 +77,15 @@ std::size_t end_of_flow(const Value& value, std::string_view text) {
 std::size_t end_of_scalar(const Value& value, std::string_view text) {
   if (value.offset >= text.size()) return text.size();
   switch (text[value.offset]) {
-    case '"': return end_of_double_quoted(text, value.offset);
-    case '\'': return end_of_single_quoted(text, value.offset);
+    case '"':
+      return end_of_double_quoted(text, value.offset);
+    case '\'':
+      return end_of_single_quoted(text, value.offset);
     case '|':
-    case '>': return end_of_block_scalar(text, value.offset);
-    default: return end_of_plain(value.text, text, value.offset);
+    case '>':
+      return end_of_block_scalar(text, value.offset);
+    default:
+      return end_of_plain(value.text, text, value.offset);
   }
 }
 
@@ -90,7 +94,8 @@ std::size_t end_of_scalar(const Value& value, std::string_view text) {
 std::size_t end_of(const Value& value, std::string_view text) {
   if (value.is_scalar()) return end_of_scalar(value, text);
   if (value.layout == Layout::flow) return end_of_flow(value, text);
-  return value.form == Form::list ? end_of(value.items.back(), text) : end_of(value.members.back().value, text);
+  return value.form == Form::list ? end_of(value.items.back(), text)
+                                  : end_of(value.members.back().value, text);
 }
 
 std::size_t line_start(std::string_view text, std::size_t offset) {

@@ -29,7 +29,8 @@ constexpr Kind kind_of() {
           [](Reader& reader, const Id& id) { return reader.has<Record>(id); }};
 }
 constexpr std::array kinds{kind_of<Mentor, MentorId>(), kind_of<YoungPerson, YoungPersonId>(),
-                           kind_of<Match, MatchId>(), kind_of<Event, EventId>(), kind_of<Concern, ConcernId>()};
+                           kind_of<Match, MatchId>(), kind_of<Event, EventId>(),
+                           kind_of<Concern, ConcernId>()};
 
 const Kind* kind_of(char letter) {
   const auto found = std::ranges::find(kinds, letter, &Kind::letter);
@@ -38,7 +39,8 @@ const Kind* kind_of(char letter) {
 
 std::string capitals(std::string_view text) {
   std::string upper(text);
-  std::ranges::transform(upper, upper.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+  std::ranges::transform(upper, upper.begin(),
+                         [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
   return upper;
 }
 
@@ -46,7 +48,8 @@ std::string capitals(std::string_view text) {
 Ids beginning_with(const Reader& reader, std::string_view text, std::string_view letters) {
   Ids found;
   const std::string prefix = capitals(text);
-  if (prefix.size() < 2 || prefix[1] != '-' || letters.find(prefix[0]) == std::string_view::npos) return found;
+  if (prefix.size() < 2 || prefix[1] != '-' || letters.find(prefix[0]) == std::string_view::npos)
+    return found;
   const Kind* kind = kind_of(prefix[0]);
   if (!kind) return found;
   for (const auto& name : reader.source().list(kind->folder)) {
@@ -88,11 +91,13 @@ Id only_one(const Ids& found, std::string_view text, std::string_view noun) {
   }
   std::vector<std::string> candidates;
   for (const auto& id : found) candidates.push_back(described(id));
-  throw Trouble(Cause::usage, fmt::format("{} can mean {}: say which", in_quotes(text), join(candidates, ", ")));
+  throw Trouble(Cause::usage,
+                fmt::format("{} can mean {}: say which", in_quotes(text), join(candidates, ", ")));
 }
 
 /// A whole identifier of one of those kinds, which must be there; nothing when the text is none.
-std::optional<Id> whole(Reader& reader, std::string_view text, std::string_view letters, std::string_view noun) {
+std::optional<Id> whole(Reader& reader, std::string_view text, std::string_view letters,
+                        std::string_view noun) {
   const auto id = Id::parse(capitals(text));
   const Kind* kind = id ? kind_of(id->kind()) : nullptr;
   if (!kind) return std::nullopt;

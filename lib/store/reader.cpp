@@ -142,8 +142,9 @@ void Reader::everything() {
 template <class Record>
 void Reader::refer_to(const Id& id, const std::string& file, Place place) {
   if (has<Record>(id)) return;
-  report(file, place, fmt::format("there is no {} '{}', correct the identifier or bring the record back",
-                                  RecordKind<Record>::noun, id.view()));
+  report(file, place,
+         fmt::format("there is no {} '{}', correct the identifier or bring the record back",
+                     RecordKind<Record>::noun, id.view()));
 }
 
 /// Reads what a record refers to; what is not there is a problem of the record that names it.
@@ -152,7 +153,8 @@ void Reader::follow(const Record& record) {
   const auto person = [&](const Id& id, Place place) {
     if (id.kind() == MentorId::letter) return refer_to<Mentor>(id, record.file, place);
     if (id.kind() == YoungPersonId::letter) return refer_to<YoungPerson>(id, record.file, place);
-    report(record.file, place, fmt::format("'{}' is nobody's identifier, write a mentor's or young person's", id.view()));
+    report(record.file, place,
+           fmt::format("'{}' is nobody's identifier, write a mentor's or young person's", id.view()));
   };
   if constexpr (std::is_same_v<Record, Mentor>) {
     for (const auto& step : record.steps) {
@@ -175,7 +177,8 @@ void Reader::follow(const Record& record) {
 }
 
 void Reader::add(Problems problems) {
-  problems_.insert(problems_.end(), std::make_move_iterator(problems.begin()), std::make_move_iterator(problems.end()));
+  problems_.insert(problems_.end(), std::make_move_iterator(problems.begin()),
+                   std::make_move_iterator(problems.end()));
 }
 
 Problems Reader::problems() const {
@@ -192,9 +195,9 @@ Problems Reader::problems() const {
   return sorted;
 }
 
-#define MENTOR_READ(Record)                          \
-  template void Reader::one<Record>(const Id& id);   \
-  template void Reader::all<Record>();               \
+#define MENTOR_READ(Record)                        \
+  template void Reader::one<Record>(const Id& id); \
+  template void Reader::all<Record>();             \
   template bool Reader::has<Record>(const Id& id);
 MENTOR_READ(Mentor)
 MENTOR_READ(YoungPerson)

@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
+
 #include "base/errors.h"
 #include "base/text.h"
 #include "store/paths.h"
@@ -13,7 +16,9 @@ namespace mentor::store {
 namespace {
 
 template <class Record>
-concept Log = requires(Record record) { record.entries; };
+concept Log = requires(Record record) {
+  record.entries;
+};
 
 template <class Record>
 std::string a_noun() {
@@ -37,8 +42,9 @@ void take_name(Record& record, std::string_view path, Decoder& decoder) {
     }
   } else if constexpr (requires { record.id; }) {
     if (record.id.view() == name || record.id == decltype(record.id){}) return;
-    decoder.report(place_of(record, &Record::id),
-                   fmt::format("identifier '{}' is not the file's name, make them the same", record.id.view()));
+    decoder.report(
+        place_of(record, &Record::id),
+        fmt::format("identifier '{}' is not the file's name, make them the same", record.id.view()));
   }
 }
 
@@ -52,6 +58,12 @@ Record decode(const Value& root, Decoder& decoder) {
   } else {
     return decoder.record<Record>(root, a_noun<Record>());
   }
+}
+
+/// Whether the tree can be that record at all, as far as there is one.
+template <class Record>
+bool has_shape(const Value& root) {
+  return root.form == Form::nothing || root.form == (Log<Record> ? Form::list : Form::map);
 }
 
 void add_lines(Problems& problems, std::string_view text) {
@@ -68,13 +80,16 @@ template <class Record>
 Record read_record(std::string_view text, std::string_view path, Problems& problems) {
   Parsed parsed = parse_yaml(text, path);
   if (!parsed.problem && parsed.root.form == Form::nothing) {
-    parsed.problem = Problem{{std::string(path), {1, 1}}, "the file is empty, fill it in or take it away", {}};
+    parsed.problem = Problem{
+        {std::string(path), {1, 1}}, "the file is empty, fill it in or take it away", {}};
   }
+  Decoder decoder(path);
   if (parsed.problem) {
+    if (!has_shape<Record>(parsed.root)) static_cast<void>(decode<Record>(parsed.root, decoder));
+    std::ranges::move(decoder.take_problems(), std::back_inserter(problems));
     problems.push_back(*parsed.problem);
     return {};
   }
-  Decoder decoder(path);
   Record record = decode<Record>(parsed.root, decoder);
   record.file = path;
   take_name(record, path, decoder);
@@ -106,14 +121,15 @@ std::string rewrite_record(std::string_view text, const Record& before, const Re
   Problems problems;
   const Record read = read_record<Record>(edited, before.file, problems);
   if (problems.empty() && same(to_value(read), to_value(after))) return edited;
-  throw Trouble(Cause::machine, fmt::format("cannot change {} in its place: it would not say what was meant, change it "
-                                            "by hand and run 'mentorctl record'",
-                                            in_quotes(before.file)));
+  throw Trouble(Cause::machine,
+                fmt::format("cannot change {} in its place: it would not say what was meant, change it "
+                            "by hand and run 'mentorctl record'",
+                            in_quotes(before.file)));
 }
 
-#define MENTOR_RECORD(Record)                                                         \
-  template Record read_record<Record>(std::string_view, std::string_view, Problems&); \
-  template std::string write_record<Record>(const Record&);                           \
+#define MENTOR_RECORD(Record)                                                                  \
+  template Record read_record<Record>(std::string_view, std::string_view, Problems&);          \
+  template std::string write_record<Record>(const Record&);                                    \
   template std::string rewrite_record<Record>(std::string_view, const Record&, const Record&); \
   template Value to_value<Record>(const Record&);
 MENTOR_RECORD(Mentor)

@@ -22,7 +22,9 @@ class Inspector {
   Inspector(const std::string& file, std::string_view scheme, const Policies& policies, Problems& problems)
       : file_(file), scheme_(scheme), policies_(policies), problems_(problems) {}
 
-  void report(Place place, std::string message) { problems_.push_back({{file_, place}, std::move(message), {}}); }
+  void report(Place place, std::string message) {
+    problems_.push_back({{file_, place}, std::move(message), {}});
+  }
 
   void known_scheme(Place place) {
     if (!policies_.editions(scheme_).empty()) return;
@@ -33,8 +35,8 @@ class Inspector {
   void word(Place place, std::string_view key, const std::string& said, std::string_view vocabulary) {
     const auto known = policies_.words(scheme_, vocabulary);
     if (known.empty() || std::ranges::find(known, said) != known.end()) return;
-    report(place, fmt::format("'{}': {} is no word of the scheme {}{}", key, in_quotes(said), in_quotes(scheme_),
-                              suggestion(said, known)));
+    report(place, fmt::format("'{}': {} is no word of the scheme {}{}", key, in_quotes(said),
+                              in_quotes(scheme_), suggestion(said, known)));
   }
 
   /// The words of every field that takes them from the policy, in the record and its entries.
@@ -47,7 +49,8 @@ class Inspector {
       if constexpr (is_entry_list<Type>) {
         for (const auto& entry : value) words(entry);
       } else if constexpr (std::is_same_v<Type, std::string>) {
-        if (!each.traits.vocabulary.empty() && !value.empty()) word(place, each.key, value, each.traits.vocabulary);
+        if (!each.traits.vocabulary.empty() && !value.empty())
+          word(place, each.key, value, each.traits.vocabulary);
       } else if constexpr (std::is_same_v<Type, std::vector<std::string>>) {
         if (each.traits.vocabulary.empty()) return;
         for (const auto& said : value) word(place, each.key, said, each.traits.vocabulary);
@@ -60,8 +63,9 @@ class Inspector {
   void unlike(const std::vector<Entry>& entries) {
     for (const auto& each : entries) {
       if (seen_.insert(each.id.text()).second) continue;
-      report(place_of(each, &Entry::id),
-             fmt::format("identifier '{}' stands here a second time, give the entry another", each.id.view()));
+      report(
+          place_of(each, &Entry::id),
+          fmt::format("identifier '{}' stands here a second time, give the entry another", each.id.view()));
     }
   }
 
@@ -69,7 +73,8 @@ class Inspector {
   template <Described T>
   void unlike_entries(const T& record) {
     for_each_field<T>([&](const auto& each) {
-      if constexpr (is_entry_list<std::remove_cvref_t<decltype(record.*(each.member))>>) unlike(record.*(each.member));
+      if constexpr (is_entry_list<std::remove_cvref_t<decltype(record.*(each.member))>>)
+        unlike(record.*(each.member));
     });
   }
 
@@ -82,7 +87,8 @@ class Inspector {
   /// `later` must not be before `earlier`, when both are there.
   void in_order(Place place, std::string_view what, std::optional<Day> earlier, std::optional<Day> later) {
     if (!earlier || !later || *later >= *earlier) return;
-    report(place, fmt::format("{} on {}, before {}, correct one of them", what, later->iso(), earlier->iso()));
+    report(place,
+           fmt::format("{} on {}, before {}, correct one of them", what, later->iso(), earlier->iso()));
   }
 
  private:
@@ -104,21 +110,27 @@ void inspect_person(const Person& person, Inspector& inspector) {
 
 void inspect_step(const Step& step, Inspector& inspector) {
   const auto needs = [&](bool there, std::string_view key) {
-    if (!there) inspector.report(step.places.start(), fmt::format("a step '{}' must have '{}', add it", word(step.step), key));
+    if (!there)
+      inspector.report(step.places.start(),
+                       fmt::format("a step '{}' must have '{}', add it", word(step.step), key));
   };
-  inspector.in_order(place_of(step, &Step::issued), "seen", step.issued, step.issued ? std::optional(step.on) : std::nullopt);
+  inspector.in_order(place_of(step, &Step::issued), "seen", step.issued,
+                     step.issued ? std::optional(step.on) : std::nullopt);
   switch (step.step) {
     case StepKind::training:
       needs(!step.topic.empty(), key_of(&Step::topic));
-      if (!step.topic.empty()) inspector.word(place_of(step, &Step::topic), "topic", step.topic, vocabulary::topics);
+      if (!step.topic.empty())
+        inspector.word(place_of(step, &Step::topic), "topic", step.topic, vocabulary::topics);
       break;
     case StepKind::considered:
       needs(!step.topic.empty(), key_of(&Step::topic));
-      if (!step.topic.empty()) inspector.word(place_of(step, &Step::topic), "topic", step.topic, vocabulary::considered);
+      if (!step.topic.empty())
+        inspector.word(place_of(step, &Step::topic), "topic", step.topic, vocabulary::considered);
       break;
     case StepKind::qualification:
       needs(!step.level.empty(), key_of(&Step::level));
-      if (!step.level.empty()) inspector.word(place_of(step, &Step::level), "level", step.level, vocabulary::qualifications);
+      if (!step.level.empty())
+        inspector.word(place_of(step, &Step::level), "level", step.level, vocabulary::qualifications);
       break;
     case StepKind::dbs:
       needs(!step.level.empty(), key_of(&Step::level));
@@ -126,7 +138,8 @@ void inspect_step(const Step& step, Inspector& inspector) {
         inspector.report(place_of(step, &Step::level), "'level': " + not_a<DbsLevel>(step.level));
       }
       break;
-    default: break;
+    default:
+      break;
   }
 }
 
@@ -148,17 +161,20 @@ void inspect(const Match& match, const Register& records, Inspector& inspector) 
   inspector.lasting(match.overrides);
   inspector.lasting(match.waivers);
   inspector.in_order(place_of(match, &Match::started), "started", match.proposed, match.started);
-  for (const auto& each : match.pauses) inspector.in_order(place_of(each, &Pause::to), "back", each.from, each.to);
-  for (const auto& each : match.goals) inspector.in_order(place_of(each, &Goal::closed), "closed", each.set, each.closed);
+  for (const auto& each : match.pauses)
+    inspector.in_order(place_of(each, &Pause::to), "back", each.from, each.to);
+  for (const auto& each : match.goals)
+    inspector.in_order(place_of(each, &Goal::closed), "closed", each.set, each.closed);
   for (const auto& each : match.endings) {
     const Place place = place_of(each, &Ending::on);
-    if (!match.started) inspector.report(place, "ended, but never started, add 'started' or take the ending out");
+    if (!match.started)
+      inspector.report(place, "ended, but never started, add 'started' or take the ending out");
     inspector.in_order(place, "ended", match.started, each.on);
   }
   const auto same_scheme = [&](Place place, std::string_view who, const std::string* scheme) {
     if (!scheme || *scheme == match.scheme) return;
-    inspector.report(place, fmt::format("the {} is in the scheme {}, the match in {}, make them the same", who,
-                                        in_quotes(*scheme), in_quotes(match.scheme)));
+    inspector.report(place, fmt::format("the {} is in the scheme {}, the match in {}, make them the same",
+                                        who, in_quotes(*scheme), in_quotes(match.scheme)));
   };
   const auto* mentor = find(records.mentors, match.mentor);
   const auto* person = find(records.young_people, match.young_person);
@@ -171,9 +187,11 @@ void inspect(const SessionLog& log, const Register&, Inspector& inspector) {
   for (const auto& each : log.entries) {
     inspector.words(each);
     if (each.held() == each.cancelled_by.has_value()) {
-      inspector.report(each.places.start(), "a session has 'minutes' and 'kind', or 'cancelled_by', keep one of the two");
+      inspector.report(each.places.start(),
+                       "a session has 'minutes' and 'kind', or 'cancelled_by', keep one of the two");
     } else if (each.held() == each.kind.empty()) {
-      inspector.report(each.places.start(), "a session that was held has both 'minutes' and 'kind', a cancelled one neither");
+      inspector.report(each.places.start(),
+                       "a session that was held has both 'minutes' and 'kind', a cancelled one neither");
     }
     inspector.in_order(place_of(each, &Session::paid), "paid", each.claimed, each.paid);
   }
@@ -196,7 +214,8 @@ void inspect(const Concern& concern, const Register&, Inspector& inspector) {
 
 void inspect(const Settings& settings, const Register&, Inspector& inspector) {
   inspector.unlike_entries(settings);
-  for (const auto& each : settings.staff) inspector.in_order(place_of(each, &StaffMember::to), "left", each.from, each.to);
+  for (const auto& each : settings.staff)
+    inspector.in_order(place_of(each, &StaffMember::to), "left", each.from, each.to);
 }
 
 std::string_view scheme_of(const SessionLog& log, const Register& records) {
@@ -214,7 +233,8 @@ std::string_view scheme_of(const Record& record, const Register&) {
 }  // namespace
 
 template <class Record>
-void check_soundness(const Record& record, const Register& records, const Policies& policies, Problems& problems) {
+void check_soundness(const Record& record, const Register& records, const Policies& policies,
+                     Problems& problems) {
   Inspector inspector(record.file, scheme_of(record, records), policies, problems);
   inspect(record, records, inspector);
 }

@@ -31,7 +31,8 @@ bool is_entry_list(const Value& value) {
 const Value* entry_of(const Value& list, const Value& entry) {
   if (list.items.empty()) return nullptr;
   const Member* id = entry.find(list.items.front().members.front().key);
-  const auto found = std::ranges::find(list.items, id ? std::string_view(id->value.text) : entry_id(entry), entry_id);
+  const auto found = std::ranges::find(list.items, id ? std::string_view(id->value.text) : entry_id(entry),
+                                       entry_id);
   return found == list.items.end() ? nullptr : &*found;
 }
 
@@ -48,8 +49,8 @@ struct Part {
   bool goes;
 };
 
-/// Finds the edits that take a text from saying one thing to saying another. In all of it `there` is a value as it was
-/// parsed from the text, and `around` the layout of what it stands in.
+/// Finds the edits that take a text from saying one thing to saying another. In all of it `there` is a value
+/// as it was parsed from the text, and `around` the layout of what it stands in.
 class Editor {
  public:
   explicit Editor(std::string_view text) : text_(text), edits_(text) {}
@@ -102,7 +103,8 @@ class Editor {
     }
   }
 
-  /// A list of words: those in front and behind that stay are left alone, one that becomes another is corrected.
+  /// A list of words: those in front and behind that stay are left alone, one that becomes another is
+  /// corrected.
   void change_items(const Value& there, const Value& before, const Value& after) {
     const auto alike = [](const Value& a, const Value& b) { return same(a, b); };
     const auto [old, wanted] = std::ranges::mismatch(before.items, after.items, alike);
@@ -145,7 +147,8 @@ class Editor {
     const char quote = there.is_scalar() && there.offset < text_.size() ? text_[there.offset] : ' ';
     const bool plain_line = after.text.find_first_of("\n\t\r") == std::string::npos;
     if (quote == '\'' && plain_line) return "'" + doubled_apostrophes(after.text) + "'";
-    if (quote == '"' && after.text.find_first_of("\n\t\r\"\\") == std::string::npos) return "\"" + after.text + "\"";
+    if (quote == '"' && after.text.find_first_of("\n\t\r\"\\") == std::string::npos)
+      return "\"" + after.text + "\"";
     return write_scalar(after, around);
   }
 
@@ -195,7 +198,8 @@ class Editor {
     const std::size_t dash = beginning_of(list, neighbour);
     const std::string said = wanted.is_scalar() ? write_scalar(wanted, Layout::block) : write_flow(wanted);
     const std::string line = std::string(column_of(dash), ' ') + "- " + said;
-    index == 0 ? edits_.insert_lines_before(dash, line) : edits_.insert_lines_behind(end_of(neighbour, text_), line);
+    index == 0 ? edits_.insert_lines_before(dash, line)
+               : edits_.insert_lines_behind(end_of(neighbour, text_), line);
   }
 
   void remove_parts(const Value& there, const std::vector<Part>& parts) {
@@ -232,10 +236,12 @@ class Editor {
 
 std::string rewrite(std::string_view text, std::string_view file, const Value& before, const Value& after) {
   const auto fail = [&](std::string_view why) -> Trouble {
-    return {Cause::machine, fmt::format("cannot change {} in its place: {}, change it by hand and run 'mentorctl record'",
-                                        in_quotes(file), why)};
+    return {Cause::machine,
+            fmt::format("cannot change {} in its place: {}, change it by hand and run 'mentorctl record'",
+                        in_quotes(file), why)};
   };
-  const std::string_view mark = text.substr(0, text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0);
+  const std::string_view mark = text.substr(0,
+                                            text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0);
   const std::string_view body = text.substr(mark.size());
   const Parsed parsed = parse_yaml(body, file);
   if (parsed.problem) throw fail(parsed.problem->message);

@@ -20,7 +20,7 @@ inline constexpr std::size_t deepest_nesting = 16;
 
 struct Parsed {
   Value root;
-  std::optional<Problem> problem;  ///< the first thing wrong; then `root` is not to be used
+  std::optional<Problem> problem;  ///< the first thing wrong; `root` is then what stood before it, if that was whole
 };
 
 /// Reads one document. `file` goes into the problem. A byte order mark at the start is let pass.

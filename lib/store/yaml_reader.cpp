@@ -37,7 +37,8 @@ class PlaceFinder {
     offset = std::min(offset, text_.size());
     const auto next = std::ranges::upper_bound(line_starts_, offset);
     const std::size_t start = *std::prev(next);
-    return {static_cast<std::size_t>(next - line_starts_.begin()), characters(text_.substr(start, offset - start)) + 1};
+    return {static_cast<std::size_t>(next - line_starts_.begin()),
+            characters(text_.substr(start, offset - start)) + 1};
   }
 
  private:
@@ -66,7 +67,8 @@ class TreeBuilder : public YAML::EventHandler {
     throw Refusal{offset(mark), "an alias (*) is not allowed in a record, write the value out or quote it"};
   }
 
-  void OnScalar(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor, const std::string& text) override {
+  void OnScalar(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
+                const std::string& text) override {
     refuse_anchor(mark, anchor);
     refuse_tag(mark);
     refuse_escaped(mark, text);
@@ -86,14 +88,17 @@ class TreeBuilder : public YAML::EventHandler {
   void OnMapEnd() override { close(); }
 
  private:
-  /// A map or list that is being filled; the tree does not move while its children are added, for each is added whole.
+  /// A map or list that is being filled; the tree does not move while its children are added, for each is
+  /// added whole.
   struct Level {
     Value value;
-    std::optional<Member> key;  ///< a key whose value is still to come
-    std::set<std::string> keys; ///< those that the map has
+    std::optional<Member> key;   ///< a key whose value is still to come
+    std::set<std::string> keys;  ///< those that the map has
   };
 
-  static std::size_t offset(const YAML::Mark& mark) { return mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos); }
+  static std::size_t offset(const YAML::Mark& mark) {
+    return mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos);
+  }
 
   static void refuse_anchor(const YAML::Mark& mark, YAML::anchor_t anchor) {
     if (anchor != 0) throw Refusal{offset(mark), "an anchor (&) is not allowed in a record, quote the text"};
@@ -107,15 +112,18 @@ class TreeBuilder : public YAML::EventHandler {
 
   /// What may not stand in the text may not come in by `"\x1b"` either.
   static void refuse_escaped(const YAML::Mark& mark, const std::string& said) {
-    const auto bad = said.starts_with(byte_order_mark) ? BadCharacter{{}, "forbidden U+FEFF"} : first_bad_character(said);
-    if (bad) throw Refusal{offset(mark), "an escaped " + bad->what + " is not allowed in a record, take it out"};
+    const auto bad = said.starts_with(byte_order_mark) ? BadCharacter{{}, "forbidden U+FEFF"}
+                                                       : first_bad_character(said);
+    if (bad)
+      throw Refusal{offset(mark), "an escaped " + bad->what + " is not allowed in a record, take it out"};
   }
 
   void open(const YAML::Mark& mark, YAML::anchor_t anchor, YAML::EmitterStyle::value style, Value value) {
     refuse_anchor(mark, anchor);
     refuse_tag(mark);
     settle_null(offset(mark));
-    if (levels_.size() == deepest_nesting) throw Refusal{offset(mark), "nested too deeply, a record has few levels"};
+    if (levels_.size() == deepest_nesting)
+      throw Refusal{offset(mark), "nested too deeply, a record has few levels"};
     if (awaits_key()) throw Refusal{offset(mark), "a key must be plain text"};
     value.layout = style == YAML::EmitterStyle::Flow ? Layout::flow : Layout::block;
     locate(value, mark);
@@ -134,7 +142,8 @@ class TreeBuilder : public YAML::EventHandler {
     locate(value, mark);
     if (!awaits_key()) {
       // yaml-cpp places nothing at the next token, perhaps lines below; people look for it at its key.
-      if (value.form == Form::nothing && !levels_.empty() && levels_.back().key) value.place = levels_.back().key->place;
+      if (value.form == Form::nothing && !levels_.empty() && levels_.back().key)
+        value.place = levels_.back().key->place;
       return attach(std::move(value));
     }
     if (value.form == Form::nothing) throw Refusal{value.offset, "a key must be plain text"};
@@ -160,8 +169,8 @@ class TreeBuilder : public YAML::EventHandler {
     }
   }
 
-  /// yaml-cpp says the same of `null` and of nothing at all, and places nothing at the next token. Once the next event
-  /// is known, the text there tells them apart.
+  /// yaml-cpp says the same of `null` and of nothing at all, and places nothing at the next token. Once the
+  /// next event is known, the text there tells them apart.
   void settle_null(std::size_t next_offset) {
     if (!null_) return;
     const std::size_t at = *std::exchange(null_, std::nullopt);
@@ -176,7 +185,8 @@ class TreeBuilder : public YAML::EventHandler {
 
   /// Whether a plain scalar that stands before `rest` ends there and is no key.
   static bool ends_scalar(std::string_view rest) {
-    if (!rest.empty() && std::string_view(" \t\r\n,]}").find(rest.front()) == std::string_view::npos) return false;
+    if (!rest.empty() && std::string_view(" \t\r\n,]}").find(rest.front()) == std::string_view::npos)
+      return false;
     const std::size_t next = rest.find_first_not_of(" \t");
     return next == std::string_view::npos || rest[next] != ':';
   }
@@ -210,8 +220,9 @@ class NoDocument : public TreeBuilder {
  public:
   using TreeBuilder::TreeBuilder;
   void OnDocumentStart(const YAML::Mark& mark) override {
-    throw Refusal{mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos),
-                  "a second document, or text after the end of the record, put each record in a file of its own"};
+    throw Refusal{
+        mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos),
+        "a second document, or text after the end of the record, put each record in a file of its own"};
   }
 };
 
@@ -232,22 +243,22 @@ std::optional<Refusal> refused_line(std::string_view text) {
   return std::nullopt;
 }
 
-/// Parses with a document end behind the text, so that an unclosed quote is an error, and asks for exactly two
-/// documents, which yaml-cpp always survives.
-Value parse_one(std::string_view text, const PlaceFinder& places) {
-  std::istringstream stream(std::string(text) + "\n...\n");
+/// Parses with a document end behind the text, so that an unclosed quote is an error, and asks for exactly
+/// two documents, which yaml-cpp always survives.
+void parse(std::string_view text, TreeBuilder& builder, const PlaceFinder& places) {
+  std::istringstream stream(std::string(text) + "...\n");
   YAML::Parser parser(stream);
-  TreeBuilder builder(text, places);
   parser.HandleNextDocument(builder);
   NoDocument none(text, places);
   parser.HandleNextDocument(none);
-  return builder.take_root();
 }
 
 Problem problem_at(std::string_view text, std::string_view file, Place place, std::string message) {
   const auto lines = split_lines(text);
   const bool has_line = place.line >= 1 && place.line <= lines.size();
-  return {{std::string(file), place}, std::move(message), has_line ? std::string(lines[place.line - 1]) : std::string()};
+  return {{std::string(file), place},
+          std::move(message),
+          has_line ? std::string(lines[place.line - 1]) : std::string()};
 }
 
 std::string explained(const std::string& message) { return "this is no YAML: " + visible(message); }
@@ -268,14 +279,19 @@ Parsed parse_yaml(std::string_view text, std::string_view file) {
     return {{}, problem_at(text, file, bad->place, bad->what + " is not allowed in a record, take it out")};
   }
   const std::size_t mark = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
-  const std::string_view body = text.substr(mark);
+  std::string body(text.substr(mark));
+  if (!body.ends_with('\n')) body += '\n';
   const PlaceFinder places(body);
+  TreeBuilder builder(body, places);
   const auto refused = [&](std::size_t offset, std::string message) {
-    return Parsed{{}, problem_at(body, file, places.place(offset), std::move(message))};
+    Parsed parsed{builder.take_root(), problem_at(body, file, places.place(offset), std::move(message))};
+    shift(parsed.root, mark);
+    return parsed;
   };
   if (auto line = refused_line(body)) return refused(line->offset, line->message);
   try {
-    Parsed parsed{parse_one(body, places), std::nullopt};
+    parse(body, builder, places);
+    Parsed parsed{builder.take_root(), std::nullopt};
     shift(parsed.root, mark);
     return parsed;
   } catch (const Refusal& refusal) {

@@ -16,8 +16,8 @@ constexpr std::string_view number_characters = "0123456789+-_.:,eExXoOaAbBcCdDfF
 
 /// Words that YAML 1.1 or 1.2 takes for a truth or for nothing.
 bool is_special_word(std::string_view text) {
-  static constexpr auto words =
-      std::to_array<std::string_view>({"y", "n", "yes", "no", "true", "false", "on", "off", "null"});
+  static constexpr auto words = std::to_array<std::string_view>(
+      {"y", "n", "yes", "no", "true", "false", "on", "off", "null"});
   return text.size() <= 5 && std::ranges::find(words, fold(text)) != words.end();
 }
 
@@ -29,11 +29,14 @@ bool is_numeric(std::string_view text) {
 }
 
 bool needs_quotes(std::string_view text, Layout layout) {
-  if (text.empty() || indicators.find(text.front()) != std::string_view::npos || text.back() == ' ') return true;
+  if (text.empty() || indicators.find(text.front()) != std::string_view::npos || text.back() == ' ')
+    return true;
   if (text.back() == ':' || text.find(": ") != std::string_view::npos) return true;
   if (text.find(" #") != std::string_view::npos) return true;
   if (layout == Layout::flow && text.find_first_of(flow_indicators) != std::string_view::npos) return true;
-  const auto special = [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '"' || c == '\\' || c == '\x7f'; };
+  const auto special = [](char c) {
+    return static_cast<unsigned char>(c) < ' ' || c == '"' || c == '\\' || c == '\x7f';
+  };
   return std::ranges::any_of(text, special) || is_special_word(text) || is_numeric(text);
 }
 

@@ -39,8 +39,9 @@ TEST_CASE("a day is written YYYY-MM-DD and in no other way") {
 }
 
 TEST_CASE("a day that is in no calendar is none") {
-  for (const std::string text : {"2026-00-10", "2026-13-10", "2026-01-00", "2026-01-32", "2026-04-31", "2026-02-29",
-                           "2024-02-30", "1900-02-29", "2100-02-29", "1899-12-31", "2200-01-01", "0000-01-01"}) {
+  for (const std::string text :
+       {"2026-00-10", "2026-13-10", "2026-01-00", "2026-01-32", "2026-04-31", "2026-02-29", "2024-02-30",
+        "1900-02-29", "2100-02-29", "1899-12-31", "2200-01-01", "0000-01-01"}) {
     CAPTURE(text);
     CHECK_FALSE(Day::parse(text));
   }
@@ -142,7 +143,8 @@ TEST_CASE("a span is a number and a unit, or a unit alone") {
 }
 
 TEST_CASE("whatever span is read, its text reads back to the same") {
-  for (const std::string text : {"1 day", "999 days", "999 weeks", "999 months", "83 years", "84 years", "999 years"}) {
+  for (const std::string text :
+       {"1 day", "999 days", "999 weeks", "999 months", "83 years", "84 years", "999 years"}) {
     CAPTURE(text);
     REQUIRE(Span::parse(text));
     CHECK(Span::parse(Span::parse(text)->text()) == Span::parse(text));
@@ -150,8 +152,9 @@ TEST_CASE("whatever span is read, its text reads back to the same") {
 }
 
 TEST_CASE("what is no span is refused") {
-  for (const std::string text : {"", " ", "0 days", "-1 days", "+1 days", "1000 days", "1.5 months", "months 3", "3",
-                           "3months", "3  months", "3 months ", " month", "3 fortnights", "monthss", "1e1 days"}) {
+  for (const std::string text :
+       {"", " ", "0 days", "-1 days", "+1 days", "1000 days", "1.5 months", "months 3", "3", "3months",
+        "3  months", "3 months ", " month", "3 fortnights", "monthss", "1e1 days"}) {
     CAPTURE(text);
     CHECK_FALSE(Span::parse(text));
   }

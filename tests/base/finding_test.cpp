@@ -33,8 +33,8 @@ std::vector<std::string> in_order(Findings findings) {
   sort(findings);
   std::vector<std::string> lines;
   for (const auto& each : findings) {
-    lines.push_back(std::string(name(each.severity)) + " " + (each.due ? each.due->iso() : "-") + " " + each.subject +
-                    " " + each.rule);
+    lines.push_back(std::string(name(each.severity)) + " " + (each.due ? each.due->iso() : "-") + " " +
+                    each.subject + " " + each.rule);
   }
   return lines;
 }

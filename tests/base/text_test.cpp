@@ -27,8 +27,10 @@ const std::vector<std::string> fields{"id", "name", "scheme", "role", "born", "g
 }  // namespace
 
 TEST_CASE("letters of every script, emoji, tabs and line ends are plain text") {
-  for (const auto& text : {""s, "name: Zoë\n"s, "Šimonović"s, "محمد"s, "Олександр"s, "李小龍"s, "👩‍👩‍👧"s, "e\u0301"s, "a\tb\r\nc\n"s,
-                           "\xEF\xBB\xBF" "a"s}) {
+  for (const auto& text : {""s, "name: Zoë\n"s, "Šimonović"s, "محمد"s, "Олександр"s, "李小龍"s,
+                           "👩‍👩‍👧"s, "e\u0301"s, "a\tb\r\nc\n"s,
+                           "\xEF\xBB\xBF"
+                           "a"s}) {
     CAPTURE(text);
     CHECK(bad(text) == "");
   }
@@ -57,7 +59,9 @@ TEST_CASE("the first character that no record may hold is named with its place i
       {"a\xEF\xBB\xBF", "1:2 forbidden U+FEFF"},
       {"\xEF\xBB\xBF\xEF\xBB\xBF", "1:1 forbidden U+FEFF"},
       {"a\xEF\xBF\xBF", "1:2 forbidden U+FFFF"},
-      {"\xff\xfe" "a", "1:1 invalid UTF-8"},
+      {"\xff\xfe"
+       "a",
+       "1:1 invalid UTF-8"},
       {"caf\xe9", "1:4 invalid UTF-8"},
       {"a\xc0\xaf", "1:2 invalid UTF-8"},
       {"a\xed\xa0\x80", "1:2 invalid UTF-8"},
@@ -163,7 +167,8 @@ TEST_CASE("a message about an unknown word ends in what is known") {
         ", did you mean 'name' (one of id, name, scheme, role, born, gender, area)");
   CHECK(suggestion("telephone", fields) == ", one of id, name, scheme, role, born, gender, area");
   CHECK(suggestion("name", {}) == "");
-  const std::vector<std::string> many{"a1", "b2", "c3", "d4", "e5", "f6", "g7", "h8", "i9", "name", "k1", "l2", "m3"};
+  const std::vector<std::string> many{"a1", "b2", "c3",   "d4", "e5", "f6", "g7",
+                                      "h8", "i9", "name", "k1", "l2", "m3"};
   CHECK(suggestion("nmae", many) == ", did you mean 'name'");
 }
 

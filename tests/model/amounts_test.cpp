@@ -14,8 +14,8 @@ TEST_CASE("minutes are whole, from 1 to 1440") {
   CHECK(Minutes::parse("1")->count == 1);
   CHECK(Minutes::parse("90")->count == 90);
   CHECK(Minutes::parse("1440")->count == 1440);
-  for (const std::string text : {"", "0", "1441", "-1", "+1", "010", "00", "1.5", "1e3", "0x10", "1_0", "12:30", "60 ", " 60",
-                           "sixty", "99999999999999999999", "٦٠"}) {
+  for (const std::string text : {"", "0", "1441", "-1", "+1", "010", "00", "1.5", "1e3", "0x10", "1_0",
+                                 "12:30", "60 ", " 60", "sixty", "99999999999999999999", "٦٠"}) {
     CAPTURE(text);
     CHECK_FALSE(Minutes::parse(text));
   }
@@ -46,8 +46,9 @@ TEST_CASE("money is read in pounds and held in pence") {
 }
 
 TEST_CASE("what is no money is refused") {
-  for (const std::string text : {"", ".", ".5", "12.", "12.505", "12,50", "-1", "-0.01", "+1", "£5", "5 ", "012.50", "1e3",
-                           "100000", "100000.00", "1.2.3", "0x1", "12.5a", "nan", "NaN", "inf"}) {
+  for (const std::string text :
+       {"",       ".",   ".5",     "12.",       "12.505", "12,50", "-1",    "-0.01", "+1",  "£5", "5 ",
+        "012.50", "1e3", "100000", "100000.00", "1.2.3",  "0x1",   "12.5a", "nan",   "NaN", "inf"}) {
     CAPTURE(text);
     CHECK_FALSE(Pence::parse(text));
   }
@@ -79,7 +80,8 @@ TEST_CASE("ages are one or a range, both ends included") {
   CHECK(Ages::parse("16-16")->text() == "16");
   CHECK(Ages{16, 18}.text() == "16-18");
   CHECK(Ages{17, 17}.text() == "17");
-  for (const std::string text : {"", "-", "16-", "-18", "18-16", "16-18-20", "16 - 18", "016-18", "16–18", "young"}) {
+  for (const std::string text :
+       {"", "-", "16-", "-18", "18-16", "16-18-20", "16 - 18", "016-18", "16–18", "young"}) {
     CAPTURE(text);
     CHECK_FALSE(Ages::parse(text));
   }

@@ -10,7 +10,8 @@ using mentor::MentorId;
 using mentor::YoungPersonId;
 
 TEST_CASE("an identifier is a letter, a hyphen and five of Crockford's base 32") {
-  for (const std::string text : {"M-7KQ2D", "Y-4F7KA", "P-9X2MC", "E-2N8WQ", "C-5T3JZ", "S-8F3K2", "K-00000", "V-ZZZZZ"}) {
+  for (const std::string text :
+       {"M-7KQ2D", "Y-4F7KA", "P-9X2MC", "E-2N8WQ", "C-5T3JZ", "S-8F3K2", "K-00000", "V-ZZZZZ"}) {
     CAPTURE(text);
     REQUIRE(Id::parse(text));
     CHECK(Id::parse(text)->text() == text);
@@ -19,8 +20,9 @@ TEST_CASE("an identifier is a letter, a hyphen and five of Crockford's base 32")
 }
 
 TEST_CASE("what is no identifier is refused") {
-  for (const std::string text : {"", "M", "M-", "M-7KQ2", "M-7KQ2DD", "M_7KQ2D", "m-7KQ2D", "M-7kq2d", "X-7KQ2D", "M-7KQ2I",
-                           "M-7KQ2L", "M-7KQ2O", "M-7KQ2U", "M-7KQ2 ", " M-7KQ2D", "M--7KQ2", "MM7KQ2D", "M-7KQ2é"}) {
+  for (const std::string text :
+       {"", "M", "M-", "M-7KQ2", "M-7KQ2DD", "M_7KQ2D", "m-7KQ2D", "M-7kq2d", "X-7KQ2D", "M-7KQ2I", "M-7KQ2L",
+        "M-7KQ2O", "M-7KQ2U", "M-7KQ2 ", " M-7KQ2D", "M--7KQ2", "MM7KQ2D", "M-7KQ2é"}) {
     CAPTURE(text);
     CHECK_FALSE(Id::parse(text));
   }

@@ -126,8 +126,8 @@ void check_case(const fs::path& folder) {
   texts.erase("today");
   texts.erase("findings");
   const Scene scene(texts);
-  CHECK_MESSAGE(scene.problems().empty(), name, ": its records are not sound\n",
-                mentor::test::lines_of(scene.problems()));
+  CHECK_MESSAGE(scene.problems().empty(), name, ": its records are not sound",
+                mentor::test::told(scene.problems()));
   if (!today || !scene.problems().empty()) return;
   const Lines expected = expected_in(folder);
   const Lines got = found_in(scene, rule_of(folder), *today);

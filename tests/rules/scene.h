@@ -14,6 +14,7 @@
 #include "rules/rulebook.h"
 #include "store/reader.h"
 #include "store/source.h"
+#include "support/records.h"
 
 namespace mentor::test {
 
@@ -79,15 +80,5 @@ class Scene {
   store::Reader reader_;
   std::optional<rules::Rulebook> rulebook_;
 };
-
-/// The problems as people are shown them, one a line: `file:line:column: what is wrong`.
-inline std::string lines_of(const Problems& problems) {
-  std::string lines;
-  for (const auto& [spot, message, line] : problems) {
-    lines += spot.file + ":" + std::to_string(spot.place.line) + ":" + std::to_string(spot.place.column) +
-             ": " + message + "\n";
-  }
-  return lines;
-}
 
 }  // namespace mentor::test

@@ -78,17 +78,18 @@ TEST_CASE("one document is all that a file may hold") {
 }
 
 TEST_CASE("an unclosed quote or bracket is refused") {
-  for (const std::string text : {"a: \"one\nb: two\n", "a: 'one\nb: two\n", "a: [1, 2\nb: 3\n", "a: {b: 1\nc: 2\n",
-                                 "- [\n", "\"", "a: \"x\\", "{"}) {
+  for (const std::string text : {"a: \"one\nb: two\n", "a: 'one\nb: two\n", "a: [1, 2\nb: 3\n",
+                                 "a: {b: 1\nc: 2\n", "- [\n", "\"", "a: \"x\\", "{"}) {
     CAPTURE(text);
     CHECK(refusal(text) != "accepted");
   }
 }
 
 TEST_CASE("a stray comma or a broken entry is refused and ends") {
-  for (const std::string text : {",", "a: 1\n,\n", "- {id: a}\n- {id: b\n- {id: c}\n", "- a\nb\n", "- a\n b: c\n",
-                                 "a: b: c\n", "a: 1\n  b: 2\n", "a: [1]]\n", "a: 1\n}\n", "a: - b\n", "a: `x`\n",
-                                 "a: @x\n", "a: %x\n", "a: |x\n", "\ta: 1\n", "a: \"\\q\"\n", "C: \"C:\\Users\"\n"}) {
+  for (const std::string text :
+       {",", "a: 1\n,\n", "- {id: a}\n- {id: b\n- {id: c}\n", "- a\nb\n", "- a\n b: c\n", "a: b: c\n",
+        "a: 1\n  b: 2\n", "a: [1]]\n", "a: 1\n}\n", "a: - b\n", "a: `x`\n", "a: @x\n", "a: %x\n", "a: |x\n",
+        "\ta: 1\n", "a: \"\\q\"\n", "C: \"C:\\Users\"\n"}) {
     CAPTURE(text);
     CHECK(refusal(text) != "accepted");
   }
@@ -116,10 +117,14 @@ TEST_CASE("a character that may not be there is refused at its place") {
       {"a: 1\n\0"s, "2:1: control byte 0x00"},
       {"a: 1\n\x04", "2:1: control byte 0x04"},
       {"a: caf\xe9\n", "1:7: invalid UTF-8"},
-      {"\xff\xfe" "a\0:\0"s, "1:1: invalid UTF-8"},
+      {"\xff\xfe"
+       "a\0:\0"s,
+       "1:1: invalid UTF-8"},
       {"a\0:\0 \0"s, "1:2: control byte 0x00"},
       {"nä: ab\u202Ecd\n", "1:7: bidirectional control U+202E"},
-      {"a: 1\n\xEF\xBB\xBF" "b: 2\n", "2:1: forbidden U+FEFF"},
+      {"a: 1\n\xEF\xBB\xBF"
+       "b: 2\n",
+       "2:1: forbidden U+FEFF"},
       {"a: 1\rb: 2\r", "1:5: a carriage return by itself"},
       {"# \x07\na: 1\n", "1:3: control byte 0x07"},
   });

@@ -39,7 +39,8 @@ class MemorySource : public store::Source {
   [[nodiscard]] store::Contents read(std::string_view path) const override {
     const std::string name(path);
     reads_.push_back(name);
-    if (const auto spoilt = spoilt_.find(name); spoilt != spoilt_.end()) return {std::nullopt, spoilt->second};
+    if (const auto spoilt = spoilt_.find(name); spoilt != spoilt_.end())
+      return {std::nullopt, spoilt->second};
     const auto found = files_.find(name);
     if (found == files_.end()) return {};
     return {found->second, {}};

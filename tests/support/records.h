@@ -1,6 +1,7 @@
 /// Records and days as tests write them: YAML text and ISO dates in, values out.
 #pragma once
 
+#include <ostream>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -17,11 +18,21 @@ inline Day day(std::string_view iso) { return Day::parse(iso).value(); }
 /// `file:line:column: message`, as a command prints it.
 inline std::string told(const Problem& problem) {
   const auto& [file, place] = problem.spot;
-  return file + ":" + std::to_string(place.line) + ":" + std::to_string(place.column) + ": " + problem.message;
+  return file + ":" + std::to_string(place.line) + ":" + std::to_string(place.column) + ": " +
+         problem.message;
 }
 
-inline std::vector<std::string> told(const Problems& problems) {
-  std::vector<std::string> lines;
+/// Lines that a failed check shows as lines.
+struct Lines : std::vector<std::string> {
+  using std::vector<std::string>::vector;
+  friend std::ostream& operator<<(std::ostream& out, const Lines& lines) {
+    for (const auto& each : lines) out << "\n  " << each;
+    return out;
+  }
+};
+
+inline Lines told(const Problems& problems) {
+  Lines lines;
   for (const auto& each : problems) lines.push_back(told(each));
   return lines;
 }

@@ -1,0 +1,145 @@
+#include <doctest/doctest.h>
+
+#include "support/command_fixture.h"
+
+using mentor::test::Answer;
+using mentor::test::contains;
+using mentor::test::json;
+using mentor::test::PairFixture;
+using mentor::test::with;
+using mentor::test::Words;
+
+namespace {
+
+const Words drifted{"end", "P-9X2MC", "--as", "drifted", "--by", "both", "--reason", "Moved away"};
+
+struct EndFixture : PairFixture {
+  std::string state(const std::string& id) { return json_of({"show", id}).data().at("record").at("state"); }
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(EndFixture, "an ending is one line in the match and sets both free") {
+  const Answer ended = run(
+      with(drifted, {"--on", "2026-03-31", "--marked-by", "A walk", "--rematch", "both"}));
+  CHECK(ended.status == 0);
+  CHECK(ended.out == "P-9X2MC\n");
+  CHECK(read("matches/P-9X2MC.yaml")
+            .value()
+            .ends_with("endings:\n  - {id: V-10000, on: 2026-03-31, as: drifted, by: both, reason: Moved "
+                       "away, marked_by: A walk, "
+                       "rematch: both}\n"));
+  CHECK(last_paths() == "matches/P-9X2MC.yaml");
+  CHECK(last_message() == "end P-9X2MC as drifted\n\nMentorctl-Command: end\nMentorctl-Record: P-9X2MC\n");
+  CHECK(state("P-9X2MC") == "ended");
+  CHECK(state("Y-4F7KA") == "waiting");
+  CHECK(state("M-7KQ2D") == "ready");
+}
+
+TEST_CASE_FIXTURE(EndFixture, "a match that is handed over to the pair is theirs") {
+  CHECK(run({"end", "P-9X2MC", "--as", "self-managed", "--by", "both", "--reason", "Friends"}).status == 0);
+  CHECK(state("P-9X2MC") == "self-managed");
+  CHECK(state("Y-4F7KA") == "self-managed");
+}
+
+TEST_CASE_FIXTURE(EndFixture, "a match is completed from the day of the least on") {
+  const Words completed{"end", "P-9X2MC", "--as", "completed", "--by", "both", "--reason", "Done"};
+  clock = "2026-07-31";  // six months from 1 February are over on 1 August
+  const std::string before = everything();
+  const Answer refused = json_of(completed);
+  CHECK(refused.status == 1);
+  CHECK(refused.rules() == Words{"commitment.ended_early"});
+  const json finding = refused.data().at("findings")[0];
+  CHECK(finding.at("measured") == 5);
+  CHECK(finding.at("required") == 6);
+  CHECK(finding.at("unit") == "months");
+  CHECK(everything() == before);
+  clock = "2026-08-01";
+  CHECK(run(completed).status == 0);
+}
+
+TEST_CASE_FIXTURE(EndFixture, "an ending before the least that nobody calls completed is only advised on") {
+  for (const std::string as : {"managed", "drifted", "broke-down", "withdrawn"}) {
+    CAPTURE(as);
+    Words words = drifted;
+    words[3] = as;
+    const Answer ended = json_of(with(words, {"--dry-run"}));
+    CHECK(ended.status == 0);
+    CHECK(ended.rules() == Words{"commitment.ended_early"});
+    CHECK(ended.data().at("findings")[0].at("severity") == "advise");
+  }
+}
+
+TEST_CASE_FIXTURE(EndFixture, "an ending without a reason is refused") {
+  const Answer refused = json_of({"end", "P-9X2MC", "--as", "drifted", "--by", "team"});
+  CHECK(refused.status == 1);
+  CHECK(contains(refused.out, "ending.reason"));
+}
+
+TEST_CASE_FIXTURE(EndFixture, "an ending with a value that is none is refused") {
+  struct Row {
+    Words words;
+    std::string says;
+  };
+  const std::vector<Row> rows{
+      {{"end", "P-9X2MC"}, "--as, --by are missing"},
+      {{"end", "P-9X2MC", "--as", "driftd", "--by", "both"},
+       "--as: 'driftd' is not known, did you mean 'drifted'"},
+      {{"end", "P-9X2MC", "--as", "drifted", "--by", "me"},
+       "--by: 'me' is not known, one of mentor, young-person, both, team"},
+      {with(drifted, {"--rematch", "team"}), "--rematch: 'team' is not known"},
+      {with(drifted, {"--on", "2026-04-03"}), "--on: 2026-04-03 is still to come"},
+      {with(drifted, {"--on", "2026-01-31"}), "--on: 2026-01-31 is before the start on 2026-02-01"},
+      {{"end", "nobody", "--as", "drifted", "--by", "both", "--on", "2026-04-03"},
+       "--on: 2026-04-03 is still to come"},
+  };
+  const std::string before = everything();
+  for (const auto& [words, says] : rows) {
+    CAPTURE(says);
+    const Answer refused = run(words);
+    CHECK(refused.status == 2);
+    CHECK(contains(refused.err, says));
+  }
+  CHECK(everything() == before);
+}
+
+TEST_CASE_FIXTURE(EndFixture, "only a match that runs can end") {
+  done(drifted);
+  const Answer again = run(drifted);
+  CHECK(again.status == 1);
+  CHECK(again.err == "mentorctl: the match P-9X2MC is ended, only a running one can end\n");
+}
+
+TEST_CASE_FIXTURE(EndFixture, "a person who is in a match does not leave") {
+  for (const std::string id : {"Y-4F7KA", "M-7KQ2D"}) {
+    const Answer refused = run({"close", id, "--as", "withdrew"});
+    CHECK(refused.status == 1);
+    CHECK(refused.err ==
+          "mentorctl: " + id + " is still in the match P-9X2MC, which is active: end or decline it first\n");
+  }
+}
+
+TEST_CASE_FIXTURE(EndFixture, "a person whose match is over leaves") {
+  done(drifted);
+  CHECK(run({"close", "quillfeather", "--as", "finished", "--why", "A job", "--on", "2026-04-02"}).status ==
+        0);
+  CHECK(read("young-people/Y-4F7KA.yaml")
+            .value()
+            .ends_with("closed:\n  - {id: V-20000, on: 2026-04-02, as: finished, why: A job}\n"));
+  CHECK(last_message() ==
+        "close Y-4F7KA as finished\n\nMentorctl-Command: close\nMentorctl-Record: Y-4F7KA\n");
+  CHECK(state("Y-4F7KA") == "closed");
+  CHECK(run({"close", "M-7KQ2D", "--as", "withdrew"}).status == 0);
+  CHECK(state("M-7KQ2D") == "left");
+  const Answer again = run({"close", "M-7KQ2D", "--as", "withdrew"});
+  CHECK(again.status == 1);
+  CHECK(again.err == "mentorctl: M-7KQ2D has left the scheme already\n");
+}
+
+TEST_CASE_FIXTURE(EndFixture, "a leaving with a value that is none is refused") {
+  CHECK(contains(run({"close", "M-7KQ2D"}).err, "--as is missing"));
+  CHECK(contains(run({"close", "M-7KQ2D", "--as", "finishd"}).err, "did you mean 'finished'"));
+  CHECK(contains(run({"close", "P-9X2MC", "--as", "finished"}).err,
+                 "'P-9X2MC' names a match, and a person is wanted"));
+  CHECK(contains(run({"close", "nobody", "--as", "finished", "--on", "2026-04-03"}).err, "is still to come"));
+}

@@ -1,0 +1,173 @@
+#include <doctest/doctest.h>
+
+#include "support/command_fixture.h"
+
+using mentor::test::Answer;
+using mentor::test::CommandFixture;
+using mentor::test::contains;
+
+namespace {
+
+/// A place for new directories beside the fixture's own.
+struct InitFixture : CommandFixture {
+  Answer init(const std::string& name, const mentor::test::Words& more = {}) {
+    return run(mentor::test::with({"init", place(name), "--scheme", "rotherham"}, more));
+  }
+  [[nodiscard]] std::string place(const std::string& name) const { return (outside() / name).string(); }
+  [[nodiscard]] bool exists(const std::string& name) const {
+    return std::filesystem::exists(outside() / name);
+  }
+  std::string git_in(const std::string& name, mentor::test::Words words) const {
+    words.insert(words.begin(), {"-C", place(name)});
+    return git(words);
+  }
+  /// The organisation that the new directory says it is.
+  std::string organisation(const std::string& name) {
+    std::ifstream settings(outside() / name / "mentorctl.yaml");
+    for (std::string line; std::getline(settings, line);) {
+      if (line.starts_with("organisation: ")) return line.substr(14);
+    }
+    return "";
+  }
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(InitFixture, "init makes a directory and records all of it in one commit") {
+  const Answer made = init("scheme");
+  CHECK(made.status == 0);
+  CHECK(made.out.empty());
+  CHECK(contains(made.err, "done: a data directory in "));
+  CHECK(git_in("scheme", {"ls-tree", "-r", "--name-only", "HEAD"}) ==
+        ".gitattributes\n.gitignore\nmentorctl.yaml\nschemes/rotherham/2026-01-01.yaml");
+  CHECK(git_in("scheme", {"rev-list", "--count", "HEAD"}) == "1");
+  CHECK(git_in("scheme", {"log", "-1", "--format=%B"}) ==
+        "begin records for rotherham\n\nMentorctl-Command: init");
+  CHECK(git_in("scheme", {"status", "--porcelain"}).empty());
+}
+
+TEST_CASE_FIXTURE(InitFixture, "init lets no line-level driver merge the records") {
+  init("scheme");
+  const std::string attributes = git_in("scheme", {"show", "HEAD:.gitattributes"});
+  CHECK(contains(attributes, "*.yaml -text merge=mentorctl"));
+  CHECK_FALSE(contains(attributes, "union"));
+}
+
+TEST_CASE_FIXTURE(InitFixture, "a preset keeps its own date whatever the day is") {
+  CHECK(init("scheme", {"--today", "2031-05-06"}).status == 0);
+  CHECK(contains(git_in("scheme", {"show", "HEAD:schemes/rotherham/2026-01-01.yaml"}),
+                 "in_force: 2026-01-01\n"));
+}
+
+TEST_CASE_FIXTURE(InitFixture, "the organisation is the one that was given, else the directory's name") {
+  init("Given", {"--organisation", "Rotherham Council"});
+  CHECK(organisation("Given") == "Rotherham Council");
+  init("Council");
+  CHECK(organisation("Council") == "Council");
+  SUBCASE("with a slash behind it") {
+    CHECK(init("Slash/").status == 0);
+    CHECK(organisation("Slash") == "Slash");
+  }
+  SUBCASE("as the directory that one is in") {
+    CHECK(init("Here/.").status == 0);
+    CHECK(organisation("Here") == "Here");
+  }
+}
+
+TEST_CASE_FIXTURE(InitFixture, "a directory's name that is no sound text does not get into the settings") {
+  for (const std::string name : {"bell\x07", "bidi\xE2\x80\xAE", "\xFF"}) {
+    CAPTURE(name);
+    const Answer refused = init(name);
+    CHECK(refused.status == 2);
+    CHECK(contains(refused.err, "--organisation is missing"));
+    CHECK_FALSE(exists(name));
+    CHECK(init(name, {"--organisation", "Council"}).status == 0);
+  }
+}
+
+TEST_CASE_FIXTURE(InitFixture, "a scheme named twice is there once") {
+  CHECK(init("scheme", {"--scheme", "rotherham"}).status == 0);
+  CHECK(contains(git_in("scheme", {"show", "HEAD:mentorctl.yaml"}), "schemes: [rotherham]\n"));
+}
+
+TEST_CASE_FIXTURE(InitFixture, "a scheme without a preset is refused with the nearest one") {
+  const Answer refused = run({"init", place("new"), "--scheme", "rothrham"});
+  CHECK(refused.status == 2);
+  CHECK(contains(refused.err, "--scheme: there is no preset for 'rothrham', did you mean 'rotherham'"));
+  CHECK_FALSE(exists("new"));
+}
+
+TEST_CASE_FIXTURE(InitFixture, "init needs a directory and a scheme") {
+  CHECK(run({"init"}).status == 2);
+  CHECK(run({"init", place("new")}).status == 2);
+  CHECK(run({"init", "", "--scheme", "rotherham"}).status == 2);
+  CHECK_FALSE(exists("new"));
+}
+
+TEST_CASE_FIXTURE(InitFixture, "a data directory is not made a second time") {
+  const std::string before = everything();
+  const Answer refused = run({"init", root().string(), "--scheme", "rotherham"});
+  CHECK(refused.status == 2);
+  CHECK(contains(refused.err, "is a data directory already"));
+  CHECK(everything() == before);
+}
+
+TEST_CASE_FIXTURE(InitFixture, "init writes over nobody's file") {
+  std::filesystem::create_directory(outside() / "repository2");
+  std::ofstream(outside() / "repository2" / ".gitignore") << "mine\n";
+  git_in("repository2", {"init", "--quiet", "--initial-branch=main"});
+  git_in("repository2", {"add", "."});
+  git_in("repository2", {"commit", "--quiet", "-m", "mine"});
+  const Answer refused = init("repository2");
+  CHECK(refused.status == 5);
+  CHECK(contains(refused.err, "there is a file '.gitignore' in "));
+  CHECK(git_in("repository2", {"status", "--porcelain"}).empty());
+  CHECK(git_in("repository2", {"show", "HEAD:.gitignore"}) == "mine");
+}
+
+TEST_CASE_FIXTURE(InitFixture, "what stands where the directory should be made is said and stays") {
+  std::ofstream(outside() / "file") << "mine\n";
+  CHECK(init("file").status == 2);
+  CHECK(init("file/below").status == 4);
+  CHECK(std::filesystem::is_regular_file(outside() / "file"));
+}
+
+TEST_CASE_FIXTURE(InitFixture, "without an identity init leaves nothing behind") {
+  git({"config", "--global", "--unset", "user.name"});
+  git({"config", "--global", "--unset", "user.email"});
+  git({"config", "--global", "user.useConfigOnly", "true"});
+  const Answer refused = init("scheme");
+  CHECK(refused.status == 4);
+  CHECK(contains(refused.err, "git doesn't know who you are"));
+  CHECK_FALSE(exists("scheme"));
+}
+
+TEST_CASE_FIXTURE(InitFixture, "without an identity a directory that was there stays as it was") {
+  git({"config", "--global", "--unset", "user.name"});
+  git({"config", "--global", "--unset", "user.email"});
+  git({"config", "--global", "user.useConfigOnly", "true"});
+  std::filesystem::create_directory(outside() / "mine");
+  std::ofstream(outside() / "mine" / "notes.txt") << "mine\n";
+  CHECK(init("mine").status == 4);
+  const std::filesystem::directory_iterator entries(outside() / "mine");
+  CHECK(std::distance(entries, std::filesystem::directory_iterator()) == 1);
+}
+
+TEST_CASE_FIXTURE(InitFixture, "a dry run of init shows every file and makes none") {
+  const Answer shown = init("scheme", {"--dry-run"});
+  CHECK(shown.status == 0);
+  CHECK(contains(shown.out, "+++ b/mentorctl.yaml"));
+  CHECK(contains(shown.out, "+schemes: [rotherham]"));
+  CHECK(contains(shown.out, "+++ b/schemes/rotherham/2026-01-01.yaml"));
+  CHECK(shown.err == "a dry run: nothing was written\n");
+  CHECK_FALSE(exists("scheme"));
+  CHECK(run({"init", root().string(), "--scheme", "rotherham", "--dry-run"}).status == 2);
+}
+
+TEST_CASE_FIXTURE(InitFixture, "init answers programs with the commit") {
+  const Answer made = json_of({"init", place("scheme"), "--scheme", "rotherham"});
+  CHECK(made.data().at("schema") == "mentorctl/1");
+  CHECK(made.data().at("commit") == git_in("scheme", {"rev-parse", "HEAD"}));
+  CHECK(init("other", {"--format", "csv"}).status == 2);
+  CHECK_FALSE(exists("other"));
+}

@@ -1,0 +1,117 @@
+#include <fmt/format.h>
+
+#include <stdexcept>
+#include <utility>
+
+#include "base/text.h"
+#include "docs/pages.h"
+#include "policy/presets.h"
+#include "render/text.h"
+#include "rules/rulebook.h"
+#include "store/yaml.h"
+
+namespace mentor::docs {
+
+namespace {
+
+constexpr std::string_view opening =
+    R"(<!-- Made from the table of rules and the presets by `make docs`: change those, not this page. -->
+# Rules
+
+Every scheme has promised something: that mentors are prepared, that the young person has the last word, that nobody is
+left waiting. This page lists what the program can look for, what you can do about each finding, and what the schemes that
+come with it ask for, with their sources. Your own scheme's rules are in its file under `schemes/`, where you can change
+them; `mentorctl rules` shows those in force.
+
+A rule that says **must** refuses what would break it. One that says **should** refuses too, unless somebody answers for
+going on (`--override REASON --authorised-by WHO`). One that says **advise** only tells. A rule that refuses nothing
+reports: in `check` and in the nightly report.
+)";
+
+std::string refuses(const rules::Rule& rule) {
+  using rules::Act;
+  constexpr std::array<std::pair<Act, std::string_view>, 4> acts{{{Act::refer, "`refer`"},
+                                                                  {Act::start, "`match` and `start`"},
+                                                                  {Act::end, "`end`"},
+                                                                  {Act::log_session, "`log-session`"}}};
+  std::vector<std::string> refused;
+  for (const auto& [act, commands] : acts) {
+    if (rule.refuses.has(act)) refused.emplace_back(commands);
+  }
+  return refused.empty() ? "It refuses nothing." : "It can refuse " + join(refused, ", ") + ".";
+}
+
+std::string parameters(const rules::Rule& rule) {
+  const auto parameters = rule.parameters();
+  if (parameters.empty()) return "It has no parameters of its own.\n";
+  std::string text = heading({"parameter", "what is written", "required", "what it means"});
+  for (const auto& each : parameters) {
+    text += row({code(each.key), cell(each.type), each.required ? "yes" : "", cell(each.means)});
+  }
+  return text;
+}
+
+policy::Edition read(const policy::Preset& preset) {
+  const auto parsed = store::parse_yaml(preset.text, preset.file);
+  Problems problems;
+  if (parsed.problem) problems.push_back(*parsed.problem);
+  auto edition = problems.empty() ? policy::read_edition(parsed.root, preset.file, problems)
+                                  : policy::Edition();
+  if (!problems.empty()) throw std::runtime_error(std::string(preset.file) + ": " + problems.front().message);
+  return edition;
+}
+
+std::vector<policy::Edition> editions() {
+  std::vector<policy::Edition> all;
+  for (const auto& preset : policy::presets()) all.push_back(read(preset));
+  return all;
+}
+
+/// `from: 16, to: 25`.
+std::string asks(const policy::RawRule& rule) {
+  std::vector<std::string> parts;
+  for (const auto& member : rule.parameters.members)
+    parts.push_back(member.key + ": " + render::plain_text(member.value));
+  return join(parts, ", ");
+}
+
+std::string used_by(const rules::Rule& rule, const std::vector<policy::Edition>& editions) {
+  std::string rows;
+  for (const auto& edition : editions) {
+    const auto* used = edition.rule(rule.name);
+    if (!used) continue;
+    rows += row({edition.scheme, edition.in_force.iso(), std::string(name(used->severity)), cell(asks(*used)),
+                 cell(used->source)});
+  }
+  if (rows.empty()) return "No scheme that comes with the program uses it.\n";
+  return heading({"scheme", "in force from", "severity", "it asks", "source"}) + rows;
+}
+
+std::string section(const rules::Rule& rule, const std::vector<policy::Edition>& editions) {
+  const std::string_view ahead = rule.forewarns == rules::Forewarns::yes
+                                     ? " The nightly report shows it before it falls due."
+                                     : "";
+  return fmt::format("\n## {}\n\n{}\n\n**What to do:** {}\n\n{}{}\n\n{}\n{}", code(rule.name),
+                     "It finds " + std::string(rule.finds) + ".", std::string(rule.mends) + ".",
+                     refuses(rule), ahead, parameters(rule), used_by(rule, editions));
+}
+
+std::string schemes(const std::vector<policy::Edition>& editions) {
+  std::string text = "\n" + heading({"scheme", "in force from", "what it is", "rules"});
+  for (const auto& edition : editions) {
+    text += row({edition.scheme, edition.in_force.iso(), cell(edition.title),
+                 fmt::format("{}", edition.rules.size())});
+  }
+  return text;
+}
+
+}  // namespace
+
+Page rules_page() {
+  const auto all = editions();
+  std::string text = std::string(opening) + schemes(all);
+  for (const auto& rule : rules::all_rules()) text += section(rule, all);
+  return {"rules.md", text};
+}
+
+}  // namespace mentor::docs

@@ -1,0 +1,158 @@
+#include "policy/edition.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "store/yaml.h"
+#include "support/records.h"
+#include "support/small_scheme.h"
+
+using mentor::Problems;
+using mentor::Severity;
+using mentor::policy::Edition;
+using mentor::policy::Policies;
+using mentor::test::day;
+using mentor::test::Lines;
+
+namespace {
+
+const std::string path = "schemes/rotherham/2026-01-01.yaml";
+
+Edition edition(const std::string& text, const std::string& file, Problems& problems) {
+  const auto parsed = mentor::store::parse_yaml(text, file);
+  REQUIRE_FALSE(parsed.problem);
+  Edition read = mentor::policy::read_edition(parsed.root, file, problems);
+  read.text = text;
+  return read;
+}
+
+/// What is wrong, without the file's name.
+Lines wrong(const std::string& text) {
+  Problems problems;
+  static_cast<void>(edition(text, path, problems));
+  Lines lines;
+  for (const auto& each : problems) lines.push_back(mentor::test::told(each).substr(path.size() + 1));
+  return lines;
+}
+
+Edition in_force_from(const std::string& date, const std::string& roles) {
+  Problems problems;
+  Edition read = edition(
+      "scheme: rotherham\ntitle: M\nin_force: " + date + "\nwords: {roles: [" + roles + "]}\nrules: {}\n",
+      "schemes/rotherham/" + date + ".yaml", problems);
+  CHECK(mentor::test::told(problems) == Lines{});
+  return read;
+}
+
+const std::string head = "scheme: rotherham\ntitle: M\nin_force: 2026-01-01\n";
+
+}  // namespace
+
+TEST_CASE("an edition has its words and its rules with their own parameters") {
+  Problems problems;
+  const Edition read = edition(R"(scheme: rotherham
+title: Mentoring scheme
+in_force: 2026-01-01
+notice: 6 weeks
+words:
+  roles: [senior-manager, no]
+  areas: []
+rules:
+  commitment.time: {severity: should, minutes: 90, per: month, source: "§3.8"}
+  match.key_adult: {source: §2.4, severity: must}
+)",
+                               path, problems);
+  CHECK(mentor::test::told(problems) == Lines{});
+  CHECK(read.title == "Mentoring scheme");
+  CHECK(read.in_force == day("2026-01-01"));
+  CHECK(read.notice == mentor::Span::days(42));
+  CHECK(read.words.at("roles") == std::vector<std::string>{"senior-manager", "no"});
+  REQUIRE(read.rules.size() == 2);
+  const auto* time = read.rule("commitment.time");
+  REQUIRE(time);
+  CHECK(time->severity == Severity::should);
+  CHECK(time->source == "§3.8");
+  CHECK(mentor::store::write_flow(time->parameters) == "{minutes: \"90\", per: month}");
+  CHECK(time->place == mentor::Place{9, 3});
+  CHECK(read.rule("match.key_adult")->severity == Severity::must);
+  CHECK(read.rule("match.focus") == nullptr);
+}
+
+TEST_CASE("thirty days are the notice of an edition that gives none") {
+  CHECK(in_force_from("2026-01-01", "a").notice == mentor::Span::days(30));
+}
+
+TEST_CASE("an edition that is wrong is told where") {
+  CHECK(wrong(head + "words: {}\n") == Lines{"1:1: a policy must have 'rules', add it"});
+  CHECK(wrong(head + "rules: {}\n") == Lines{"1:1: a policy must have 'words', add it"});
+  CHECK(wrong("scheme: rotherham\nin_force: 2026-01-01\nwords: {}\nrules: {}\n") ==
+        Lines{"1:1: a policy must have 'title', add it"});
+  CHECK(wrong(head + "words: [a]\nrules: b\n") ==
+        Lines{"4:8: 'words' must be lists of words by name", "5:8: 'rules' must be rules by name"});
+  CHECK(wrong(head + "words: {roles: a, areas: [b, [c]], topics: [\"\"]}\nrules: {}\n") ==
+        Lines{"4:16: 'roles' must be a list of words", "4:26: 'areas' must be a list of words",
+              "4:44: 'topics' must be a list of words"});
+  CHECK(wrong(head + "notise: x\nwords: {}\nrules: {}\n") ==
+        Lines{"4:1: a policy has no field 'notise', did you mean 'notice' (one of scheme, title, in_force, "
+              "notice)"});
+  CHECK(wrong(head + "notice: soon\nwords: {}\nrules: {}\n") ==
+        Lines{"4:9: 'notice': 'soon' is not a length of time, such as 'month', '4 weeks' or '18 months'"});
+}
+
+TEST_CASE("a rule must say how much it weighs and who says so") {
+  const auto rule = [](const std::string& text) {
+    return wrong(head + "words: {}\nrules:\n  match.focus: " + text + "\n");
+  };
+  CHECK(rule("{severity: must, source: x}") == Lines{});
+  CHECK(rule("{severity: must}") == Lines{"6:16: rule 'match.focus' must have 'source', add it"});
+  CHECK(rule("{source: x}") == Lines{"6:16: rule 'match.focus' must have 'severity', add it"});
+  CHECK(
+      rule("{severity: shuold, source: x}") ==
+      Lines{"6:27: 'severity': 'shuold' is not known, did you mean 'should' (one of must, should, advise)"});
+  CHECK(rule("must") == Lines{"6:16: rule 'match.focus' must be {severity: …, source: …}"});
+}
+
+TEST_CASE("an edition says what its path says") {
+  CHECK(
+      wrong("scheme: stockport\ntitle: M\nin_force: 2026-01-02\nwords: {}\nrules: {}\n") ==
+      Lines{"1:9: scheme 'stockport' stands in the folder of 'rotherham', make them the same",
+            "3:11: in force from 2026-01-02, but the file is called '2026-01-01.yaml', make them the same"});
+}
+
+TEST_CASE("the edition in force is the latest that has begun, before the first the first") {
+  Policies policies;
+  policies.add(in_force_from("2026-07-01", "b"));
+  policies.add(in_force_from("2026-01-01", "a"));
+  policies.add(in_force_from("2027-01-01", "c"));
+  const auto on = [&](const char* date) { return policies.in_force("rotherham", day(date))->in_force.iso(); };
+  CHECK(on("2025-06-01") == "2026-01-01");
+  CHECK(on("2026-01-01") == "2026-01-01");
+  CHECK(on("2026-06-30") == "2026-01-01");
+  CHECK(on("2026-07-01") == "2026-07-01");
+  CHECK(on("2026-12-31") == "2026-07-01");
+  CHECK(on("2199-12-31") == "2027-01-01");
+  CHECK(policies.in_force("stockport", day("2026-01-01")) == nullptr);
+  CHECK(policies.editions("stockport").empty());
+}
+
+TEST_CASE("what was once a word stays one") {
+  Policies policies;
+  policies.add(in_force_from("2026-07-01", "b, c"));
+  policies.add(in_force_from("2026-01-01", "a, b"));
+  CHECK(policies.words("rotherham", "roles") == std::vector<std::string>{"a", "b", "c"});
+  CHECK(policies.words("rotherham", "areas").empty());
+  CHECK(policies.words("stockport", "roles").empty());
+}
+
+TEST_CASE("a scheme's hash is that of its editions' bytes, oldest first") {
+  Policies policies;
+  CHECK(policies.hash("rotherham") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+  Edition later = in_force_from("2026-07-01", "b");
+  Edition earlier = in_force_from("2026-01-01", "a");
+  earlier.text = "a";
+  later.text = "bc";
+  policies.add(later);
+  policies.add(earlier);
+  CHECK(policies.hash("rotherham") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}
