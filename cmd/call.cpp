@@ -23,7 +23,8 @@ std::optional<Override> answer_of(const Globals& globals, Day today) {
   const bool silent = globals.override_reason.empty() && globals.authorised_by.empty();
   if (silent && !globals.override_until) return std::nullopt;
   if (globals.override_reason.empty() || globals.authorised_by.empty()) {
-    throw Trouble(Cause::usage, "--override and --authorised-by go together: a reason, and who answers for it");
+    throw Trouble(Cause::usage,
+                  "--override and --authorised-by go together: a reason, and who answers for it");
   }
   Override answer;
   answer.reason = globals.override_reason;
@@ -46,7 +47,8 @@ Day Call::today() const {
 }
 
 std::filesystem::path Call::data_directory() const {
-  return find_data_directory(globals.data, from_environment(io, "MENTORCTL_DATA"), std::filesystem::current_path());
+  return find_data_directory(globals.data, from_environment(io, "MENTORCTL_DATA"),
+                             std::filesystem::current_path());
 }
 
 ReadingRoom Call::open(std::string_view command) const { return {data_directory(), command, today()}; }
@@ -67,7 +69,8 @@ void must_be_format(Format format, std::initializer_list<Format> formats) {
   if (std::ranges::find(formats, format) != formats.end()) return;
   std::vector<std::string> known;
   for (const Format each : formats) known.emplace_back(word(each));
-  throw Trouble(Cause::usage, fmt::format("--format: this command has no '{}', use {}", word(format), join(known, " or ")));
+  throw Trouble(Cause::usage,
+                fmt::format("--format: this command has no '{}', use {}", word(format), join(known, " or ")));
 }
 
 }  // namespace mentor::cmd

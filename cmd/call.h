@@ -50,5 +50,6 @@ void must_be_format(Format format, std::initializer_list<Format> formats);
 
 namespace mentor {
 template <>
-inline constexpr auto words_of<cmd::Format> = std::to_array<std::string_view>({"text", "json", "csv", "md", "html"});
+inline constexpr auto words_of<cmd::Format> = std::to_array<std::string_view>({"text", "json", "csv", "md",
+                                                                               "html"});
 }  // namespace mentor

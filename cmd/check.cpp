@@ -24,9 +24,11 @@ std::string what_was_read(const Register& records) {
 
 std::string summary(const Findings& findings) {
   const auto of = [&](Severity severity) {
-    return std::ranges::count_if(findings, [&](const Finding& each) { return each.severity == severity && each.stands(); });
+    return std::ranges::count_if(
+        findings, [&](const Finding& each) { return each.severity == severity && each.stands(); });
   };
-  return fmt::format("{} must, {} should, {} advise", of(Severity::must), of(Severity::should), of(Severity::advise));
+  return fmt::format("{} must, {} should, {} advise", of(Severity::must), of(Severity::should),
+                     of(Severity::advise));
 }
 
 int run_check(Call& call) {

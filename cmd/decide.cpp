@@ -29,7 +29,8 @@ int run_decide(Call& call, const Options& options) {
 
 void add_decide(Verb& verb) {
   auto options = std::make_shared<Options>();
-  verb.positional("MATCH", options->match, "the match: identifier, the beginning of one, or either person's name");
+  verb.positional("MATCH", options->match,
+                  "the match: identifier, the beginning of one, or either person's name");
   verb.field(options->decision, &Decision::by, Needed::yes);
   verb.flag("--yes", options->yes, "they want the match");
   verb.flag("--no", options->no, "they do not");

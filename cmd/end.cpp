@@ -26,7 +26,8 @@ int run_end(Call& call, const Options& options) {
 void add_end(Verb& verb) {
   auto options = std::make_shared<Options>();
   Ending& ending = options->ending;
-  verb.positional("MATCH", options->match, "the match: identifier, the beginning of one, or either person's name");
+  verb.positional("MATCH", options->match,
+                  "the match: identifier, the beginning of one, or either person's name");
   verb.option("--on", options->on, "the last day of the relationship; today when not given");
   verb.field(ending, &Ending::as, Needed::yes);
   verb.field(ending, &Ending::by, Needed::yes);

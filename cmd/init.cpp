@@ -21,7 +21,8 @@ struct Options {
 
 int show_only(const Call& call, const Founding& founding) {
   std::string diff;
-  for (const auto& [path, bytes] : founding_change(founding).files) diff += git::diff(std::nullopt, bytes, path);
+  for (const auto& [path, bytes] : founding_change(founding).files)
+    diff += git::diff(std::nullopt, bytes, path);
   return print_dry_run(call, render::object(), diff);
 }
 
@@ -37,7 +38,8 @@ int run_init(Call& call, const Options& options) {
     call.io.out << render::to_json(value);
     return 0;
   }
-  call.io.err << "done: a data directory in " << visible(options.directory) << "; go into it, or set MENTORCTL_DATA to it\n";
+  call.io.err << "done: a data directory in " << visible(options.directory)
+              << "; go into it, or set MENTORCTL_DATA to it\n";
   return 0;
 }
 
@@ -47,7 +49,8 @@ void add_init(Verb& verb) {
   auto options = std::make_shared<Options>();
   verb.positional("DIR", options->directory, "the directory to make");
   verb.option("--scheme NAME", options->schemes, "a scheme that it is for, such as rotherham", Needed::yes);
-  verb.option("--organisation", options->organisation, "who runs the schemes; the directory's name when not given");
+  verb.option("--organisation", options->organisation,
+              "who runs the schemes; the directory's name when not given");
   verb.flag("--example", options->example, "fill it with the example's people and a year of sessions");
   verb.runs([options](Call& call) { return run_init(call, *options); });
 }

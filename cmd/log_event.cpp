@@ -31,7 +31,8 @@ int run_log_event(Call& call, const Options& options) {
     draft.invited = people(options.invited, desk);
     draft.attended = people(options.attended, desk);
     desk.read_all<Event>();
-    if (draft.scheme.empty() && facts.policies.schemes().size() == 1) draft.scheme = facts.policies.schemes().front();
+    if (draft.scheme.empty() && facts.policies.schemes().size() == 1)
+      draft.scheme = facts.policies.schemes().front();
     return actions::log_event(std::move(draft), facts);
   });
 }
@@ -43,7 +44,8 @@ void add_log_event(Verb& verb) {
   verb.positional("KIND", options->draft.kind, "the kind of event, such as group-supervision");
   verb.field(options->draft, &Event::id);
   verb.option("--date", options->date, "the day it was held; today when not given");
-  verb.option("--scheme NAME", options->draft.scheme, "the scheme that held it; not needed where only one runs");
+  verb.option("--scheme NAME", options->draft.scheme,
+              "the scheme that held it; not needed where only one runs");
   verb.option("--invited PERSON", options->invited, "somebody who was invited");
   verb.option("--attended PERSON", options->attended, "somebody who came");
   verb.field(options->draft, &Event::note);

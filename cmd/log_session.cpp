@@ -15,7 +15,8 @@ struct Options {
 void must_be_held_or_cancelled(const Session& session) {
   const bool held = session.minutes || !session.kind.empty();
   if (held && session.cancelled_by) {
-    throw Trouble(Cause::usage, "--cancelled-by: a session that was called off has no --minutes and no --kind");
+    throw Trouble(Cause::usage,
+                  "--cancelled-by: a session that was called off has no --minutes and no --kind");
   }
   if (session.cancelled_by) return;
   if (!session.minutes) throw Trouble(Cause::usage, "--minutes is missing, or --cancelled-by");
@@ -43,8 +44,9 @@ int run_log_session(Call& call, const Options& options) {
 void add_log_session(Verb& verb) {
   auto options = std::make_shared<Options>();
   Session& session = options->session;
-  verb.positionals("MATCH...", options->matches,
-                   "the match: identifier, the beginning of one, or either person's name; several for one outing");
+  verb.positionals(
+      "MATCH...", options->matches,
+      "the match: identifier, the beginning of one, or either person's name; several for one outing");
   verb.option("--date", options->date, "the day of the session; today when not given");
   verb.field(session, &Session::id);
   verb.field(session, &Session::minutes);

@@ -26,10 +26,12 @@ int run_match(Call& call, const Options& options) {
 
 void add_match(Verb& verb) {
   auto options = std::make_shared<Options>();
-  verb.positional("YOUNG_PERSON", options->young_person, "the young person: identifier, the beginning of one, or name");
+  verb.positional("YOUNG_PERSON", options->young_person,
+                  "the young person: identifier, the beginning of one, or name");
   verb.positional("MENTOR", options->mentor, "the mentor, likewise");
   verb.option("--considered-by", options->considered_by, "who took part in the matching");
-  verb.option("--start", options->terms.on, "the first day of the relationship; without one it is only proposed");
+  verb.option("--start", options->terms.on,
+              "the first day of the relationship; without one it is only proposed");
   verb.option("--id", options->terms.id, "the match's identifier, where it has one already");
   add_start_options(verb, options->terms);
   verb.runs([options](Call& call) { return run_match(call, *options); });

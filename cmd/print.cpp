@@ -40,15 +40,21 @@ std::string about(const Finding& finding) {
 
 void print_refusal(const Io& io, const Findings& findings) {
   Findings refusing = findings;
-  std::erase_if(refusing, [](const Finding& each) { return each.severity == Severity::advise || !each.stands(); });
-  const bool final = std::ranges::any_of(refusing, [](const Finding& each) { return each.severity == Severity::must; });
-  io.err << fmt::format("refused, nothing was written: {}\n", counted(refusing.size(), "rule says no", "rules say no"));
+  std::erase_if(refusing,
+                [](const Finding& each) { return each.severity == Severity::advise || !each.stands(); });
+  const bool final = std::ranges::any_of(refusing,
+                                         [](const Finding& each) { return each.severity == Severity::must; });
+  io.err << fmt::format("refused, nothing was written: {}\n",
+                        counted(refusing.size(), "rule says no", "rules say no"));
   for (const auto& each : refusing) {
-    io.err << render::to_text({each}, [&](std::string_view) { return about(each); }, io.width, render::Colour::no);
-    if (const auto* rule = rules::find_rule(each.rule)) io.err << fmt::format("        what to do: {}\n", rule->mends);
+    io.err << render::to_text(
+        {each}, [&](std::string_view) { return about(each); }, io.width, render::Colour::no);
+    if (const auto* rule = rules::find_rule(each.rule))
+      io.err << fmt::format("        what to do: {}\n", rule->mends);
   }
   io.err << (final ? "a rule that says must has no override\n"
-                   : "to go on all the same, say why and who answers for it: --override REASON --authorised-by WHO\n");
+                   : "to go on all the same, say why and who answers for it: --override REASON "
+                     "--authorised-by WHO\n");
 }
 
 }  // namespace
@@ -57,7 +63,8 @@ std::string name_of(const Register& records, std::string_view id) {
   const auto people = [&](const Match& match) {
     const auto* mentor = find(records.mentors, match.mentor);
     const auto* person = find(records.young_people, match.young_person);
-    return mentor && person ? fmt::format("{} with {} ({})", person->name, mentor->name, id) : std::string(id);
+    return mentor && person ? fmt::format("{} with {} ({})", person->name, mentor->name, id)
+                            : std::string(id);
   };
   if (const auto match = MatchId::parse(id)) {
     if (const auto* found = find(records.matches, *match)) return people(*found);
@@ -66,7 +73,8 @@ std::string name_of(const Register& records, std::string_view id) {
     if (const auto* found = find(records.mentors, *mentor)) return fmt::format("{} ({})", found->name, id);
   }
   if (const auto person = YoungPersonId::parse(id)) {
-    if (const auto* found = find(records.young_people, *person)) return fmt::format("{} ({})", found->name, id);
+    if (const auto* found = find(records.young_people, *person))
+      return fmt::format("{} ({})", found->name, id);
   }
   return std::string(id);
 }
@@ -88,7 +96,8 @@ int print_outcome(const Call& call, const Outcome& outcome) {
     return static_cast<int>(Cause::refused);
   }
   if (!json) io.out << join(outcome.plan.ids, "\n") << '\n';
-  io.err << "done: " << outcome.plan.sentence << '\n' << render::to_text(outcome.findings, no_names, io.width, render::Colour::no);
+  io.err << "done: " << outcome.plan.sentence << '\n'
+         << render::to_text(outcome.findings, no_names, io.width, render::Colour::no);
   for (const auto& note : outcome.plan.notes) io.err << "note: " << visible(note) << '\n';
   return 0;
 }

@@ -11,7 +11,8 @@
 
 namespace mentor::cmd {
 
-/// What people call a record of the register: `Ros Okafor with Tia Quill (P-9X2MC)`; the identifier where it has no name.
+/// What people call a record of the register: `Ros Okafor with Tia Quill (P-9X2MC)`; the identifier where it
+/// has no name.
 [[nodiscard]] std::string name_of(const Register& records, std::string_view id);
 
 /// What a writing command shows. The value is the exit status.

@@ -8,7 +8,9 @@
 
 namespace mentor::cmd {
 
-reports::Basis basis_of(Desk& desk) { return {desk.records(), desk.policies(), desk.rulebook(), desk.today()}; }
+reports::Basis basis_of(Desk& desk) {
+  return {desk.records(), desk.policies(), desk.rulebook(), desk.today()};
+}
 
 void add_provenance(Value& value, const ReadingRoom& room, Desk& desk) {
   value.add("as_of", Value::of_token(desk.today().iso()));

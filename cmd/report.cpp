@@ -25,8 +25,10 @@ std::vector<reports::ChangeMade> changes_of_the_day(const git::Repository& repos
   std::vector<reports::ChangeMade> changes;
   for (const auto& commit : git::log_since(repository, today.iso())) {
     if (commit.at.substr(0, iso_day) != today.iso()) continue;
-    const auto command = std::ranges::find(commit.trailers, "Mentorctl-Command", [](const auto& t) { return t.first; });
-    changes.push_back({commit.id, commit.at, command == commit.trailers.end() ? "" : command->second, commit.subject});
+    const auto command = std::ranges::find(commit.trailers, "Mentorctl-Command",
+                                           [](const auto& t) { return t.first; });
+    changes.push_back(
+        {commit.id, commit.at, command == commit.trailers.end() ? "" : command->second, commit.subject});
   }
   return changes;
 }
@@ -59,7 +61,8 @@ const Named& named(const std::string& name) {
   throw Trouble(Cause::usage, "there is no report " + in_quotes(name) + suggestion(name, names));
 }
 
-void print_json(const Call& call, ReadingRoom& room, const reports::Report& report, const git::Paths& unrecorded) {
+void print_json(const Call& call, ReadingRoom& room, const reports::Report& report,
+                const git::Paths& unrecorded) {
   Value value = render::object();
   value.add("report", Value::of_token(report.name));
   add_provenance(value, room, room.desk());

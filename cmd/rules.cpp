@@ -113,7 +113,11 @@ int run_rules(Call& call, const Options& options) {
   }
   Table table{"rules",
               {},
-              {{"scheme", "scheme"}, {"severity", "weight"}, {"rule", "rule"}, {"asks", "asks"}, {"source", "source"}},
+              {{"scheme", "scheme"},
+               {"severity", "weight"},
+               {"rule", "rule"},
+               {"asks", "asks"},
+               {"source", "source"}},
               {}};
   for (const auto& row : rows) add_row(table, row);
   print_tables(call, {&table, 1});

@@ -61,8 +61,10 @@ Value rows_of(const Table& table) { return render::to_value(table); }
 void print_json(const Call& call, const Shown& shown) {
   Value value = render::object();
   value.add("record", shown.record);
-  value.add("sessions", shown.sessions ? rows_of(reports::sessions_table(*shown.sessions)) : Value::of_list());
-  value.add("check_ins", shown.check_ins ? rows_of(reports::check_ins_table(*shown.check_ins)) : Value::of_list());
+  value.add("sessions",
+            shown.sessions ? rows_of(reports::sessions_table(*shown.sessions)) : Value::of_list());
+  value.add("check_ins",
+            shown.check_ins ? rows_of(reports::check_ins_table(*shown.check_ins)) : Value::of_list());
   call.io.out << render::to_json(value);
 }
 
@@ -122,7 +124,8 @@ int run_show(Call& call, const Options& options) {
 
 void add_show(Verb& verb) {
   auto options = std::make_shared<Options>();
-  verb.positional("RECORD", options->record, "an identifier, the beginning of one, or part of a person's name");
+  verb.positional("RECORD", options->record,
+                  "an identifier, the beginning of one, or part of a person's name");
   verb.runs([options](Call& call) { return run_show(call, *options); });
 }
 

@@ -41,13 +41,16 @@ std::size_t columns() {
   return known == 0 ? usual_width : std::clamp(known, narrowest, widest);
 }
 
-/// Identifiers are drawn at random, so that two offices never draw the same; a seed makes an example rebuild itself.
+/// Identifiers are drawn at random, so that two offices never draw the same; a seed makes an example rebuild
+/// itself.
 std::function<std::uint32_t()> random_numbers() {
   if (const char* seed = std::getenv("MENTORCTL_SEED")) {
     const auto number = static_cast<std::uint32_t>(std::strtoul(seed, nullptr, 10));
-    return [engine = std::make_shared<std::mt19937>(number)] { return static_cast<std::uint32_t>((*engine)()); };
+    return
+        [engine = std::make_shared<std::mt19937>(number)] { return static_cast<std::uint32_t>((*engine)()); };
   }
-  return [device = std::make_shared<std::random_device>()] { return static_cast<std::uint32_t>((*device)()); };
+  return
+      [device = std::make_shared<std::random_device>()] { return static_cast<std::uint32_t>((*device)()); };
 }
 
 std::map<std::string, std::string> environment() {

@@ -5,7 +5,8 @@
 
 namespace mentor::cmd {
 
-/// Asks only when standard input and error are a terminal; colours and wraps only when standard output is one.
+/// Asks only when standard input and error are a terminal; colours and wraps only when standard output is
+/// one.
 [[nodiscard]] Io terminal();
 
 }  // namespace mentor::cmd

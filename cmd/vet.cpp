@@ -8,7 +8,8 @@ namespace mentor::cmd {
 namespace {
 
 struct Options {
-  std::vector<std::string> words;  ///< MENTOR… STEP: the step is the last, so that several mentors can stand before it
+  std::vector<std::string>
+      words;  ///< MENTOR… STEP: the step is the last, so that several mentors can stand before it
   Step step;
   std::vector<std::string> topics;
   std::optional<Day> on;
@@ -30,7 +31,8 @@ std::vector<Step> steps_of(const Options& options, StepKind kind, Desk& desk) {
 }
 
 int run_vet(Call& call, const Options& options) {
-  if (options.words.size() < 2) throw Trouble(Cause::usage, "vet needs a mentor and a step: vet MENTOR… STEP");
+  if (options.words.size() < 2)
+    throw Trouble(Cause::usage, "vet needs a mentor and a step: vet MENTOR… STEP");
   StepKind kind{};
   take("STEP", options.words.back(), kind);
   actions::must_have_come("--on", options.on, call.today());

@@ -26,7 +26,8 @@ constexpr std::string_view ignored =
     "*~\n"
     ".*.swp\n"
     ".mentorctl-*.tmp\n";
-constexpr std::string_view settings_head = "# The settings of this data directory; this file marks its root.\n";
+constexpr std::string_view settings_head =
+    "# The settings of this data directory; this file marks its root.\n";
 constexpr std::string_view settings_tail =
     "# contacts: whom a mentor calls after the young person's own contacts, first one first, such as\n"
     "#   [\"Jo Field, Service Manager, 01709 000000\"]\n";
@@ -43,8 +44,8 @@ void must_have_presets(const std::vector<std::string>& schemes) {
   const auto known = preset_names();
   for (const auto& scheme : schemes) {
     if (std::ranges::find(known, scheme) != known.end()) continue;
-    throw Trouble(Cause::usage,
-                  fmt::format("--scheme: there is no preset for {}{}", in_quotes(scheme), suggestion(scheme, known)));
+    throw Trouble(Cause::usage, fmt::format("--scheme: there is no preset for {}{}", in_quotes(scheme),
+                                            suggestion(scheme, known)));
   }
 }
 
@@ -74,8 +75,9 @@ store::Change first_change(const Founding& founding) {
   Settings settings;
   settings.organisation = organisation_of(founding);
   settings.schemes = each_once(founding.schemes);
-  change.files[std::string(store::settings_path)] =
-      std::string(settings_head) + store::write_record(settings) + std::string(settings_tail);
+  change.files[std::string(store::settings_path)] = std::string(settings_head) +
+                                                    store::write_record(settings) +
+                                                    std::string(settings_tail);
   change.files[".gitattributes"] = attributes;
   change.files[".gitignore"] = ignored;
   for (const auto& preset : policy::presets()) {
@@ -94,7 +96,9 @@ store::Change first_change(const Founding& founding) {
 class Undo {
  public:
   explicit Undo(fs::path directory)
-      : directory_(std::move(directory)), existed_(fs::exists(directory_)), had_git_(fs::exists(directory_ / ".git")) {}
+      : directory_(std::move(directory)),
+        existed_(fs::exists(directory_)),
+        had_git_(fs::exists(directory_ / ".git")) {}
   Undo(const Undo&) = delete;
   Undo& operator=(const Undo&) = delete;
   ~Undo() {
@@ -129,8 +133,8 @@ void must_be_new(const fs::path& directory) {
 void must_be_free(const fs::path& directory, const store::Change& change) {
   for (const auto& [path, bytes] : change.files) {
     if (!fs::exists(directory / path)) continue;
-    throw Trouble(Cause::person, fmt::format("there is a file {} in {} already, move it away first", in_quotes(path),
-                                             in_quotes(directory.string())));
+    throw Trouble(Cause::person, fmt::format("there is a file {} in {} already, move it away first",
+                                             in_quotes(path), in_quotes(directory.string())));
   }
 }
 

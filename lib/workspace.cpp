@@ -17,12 +17,16 @@ namespace {
 namespace fs = std::filesystem;
 
 /// The record of that identifier as it is now; null when it is new.
-const Mentor* known(const Register& records, const Mentor& record) { return find(records.mentors, record.id); }
+const Mentor* known(const Register& records, const Mentor& record) {
+  return find(records.mentors, record.id);
+}
 const YoungPerson* known(const Register& records, const YoungPerson& record) {
   return find(records.young_people, record.id);
 }
 const Match* known(const Register& records, const Match& record) { return find(records.matches, record.id); }
-const SessionLog* known(const Register& records, const SessionLog& record) { return find(records.sessions, record.of); }
+const SessionLog* known(const Register& records, const SessionLog& record) {
+  return find(records.sessions, record.of);
+}
 const Event* known(const Register& records, const Event& record) { return find(records.events, record.id); }
 
 template <class Record>
@@ -62,8 +66,8 @@ store::Change change_of(const actions::Plan& plan, const Desk& desk, const store
 /// The records as they would be, read again from the change laid over the source.
 class Outlook {
  public:
-  Outlook(const Desk& desk, const store::Reader& reader, const store::Source& source, const actions::Plan& plan,
-          const store::Change& change)
+  Outlook(const Desk& desk, const store::Reader& reader, const store::Source& source,
+          const actions::Plan& plan, const store::Change& change)
       : overlay_(source, change.files), reader_(reader.again(overlay_)), rulebook_(desk.rulebook()) {
     for (const auto& each : plan.records) {
       std::visit([&]<class Record>(const Record& record) { reader_.one<Record>(identifier(record)); }, each);
@@ -86,7 +90,8 @@ class Outlook {
 /// What is found now and was not before; the same matter twice counts twice.
 Findings new_findings(const Findings& before, Findings after) {
   for (const auto& old : before) {
-    const auto same = std::ranges::find_if(after, [&](const Finding& finding) { return same_matter(old, finding); });
+    const auto same = std::ranges::find_if(after,
+                                           [&](const Finding& finding) { return same_matter(old, finding); });
     if (same != after.end()) after.erase(same);
   }
   return after;
@@ -133,8 +138,8 @@ class Judgement {
     store::Change change = change_of(outcome.plan, desk_, source_, writing_.command);
     const Outlook outlook(desk_, desk_.reader(), source_, outcome.plan, change);
     if (!outcome.plan.act) return change;
-    const auto before =
-        desk_.rulebook().judge_act(*outcome.plan.act, desk_.records(), outcome.plan.subjects, writing_.today);
+    const auto before = desk_.rulebook().judge_act(*outcome.plan.act, desk_.records(), outcome.plan.subjects,
+                                                   writing_.today);
     outcome.findings = new_findings(before, outlook.judge(outcome.plan, writing_.today));
     return change;
   }
@@ -147,12 +152,14 @@ class Judgement {
 
 }  // namespace
 
-fs::path find_data_directory(const std::string& given, const std::string& from_environment, const fs::path& start) {
+fs::path find_data_directory(const std::string& given, const std::string& from_environment,
+                             const fs::path& start) {
   const std::string& named = given.empty() ? from_environment : given;
   if (!named.empty()) {
     if (fs::exists(fs::path(named) / store::settings_path)) return named;
-    throw Trouble(Cause::usage, fmt::format("there is no {} in {}, make a data directory with 'mentorctl init'",
-                                            store::settings_path, in_quotes(named)));
+    throw Trouble(Cause::usage,
+                  fmt::format("there is no {} in {}, make a data directory with 'mentorctl init'",
+                              store::settings_path, in_quotes(named)));
   }
   for (fs::path folder = start; !folder.empty(); folder = folder.parent_path()) {
     if (fs::exists(folder / store::settings_path)) return folder;

@@ -24,9 +24,10 @@
 
 namespace mentor {
 
-/// The data directory that is meant: `given`, else `from_environment`, else the nearest folder at or above `start`
-/// that holds the settings. Throws Trouble (usage) when there is none.
-[[nodiscard]] std::filesystem::path find_data_directory(const std::string& given, const std::string& from_environment,
+/// The data directory that is meant: `given`, else `from_environment`, else the nearest folder at or above
+/// `start` that holds the settings. Throws Trouble (usage) when there is none.
+[[nodiscard]] std::filesystem::path find_data_directory(const std::string& given,
+                                                        const std::string& from_environment,
                                                         const std::filesystem::path& start);
 
 /// The records as one command reads them.
@@ -54,7 +55,9 @@ class Desk {
   void read_everything();
 
   [[nodiscard]] MentorId mentor(std::string_view text) { return store::find_mentor(reader_, text); }
-  [[nodiscard]] YoungPersonId young_person(std::string_view text) { return store::find_young_person(reader_, text); }
+  [[nodiscard]] YoungPersonId young_person(std::string_view text) {
+    return store::find_young_person(reader_, text);
+  }
   [[nodiscard]] Id person(std::string_view text) { return store::find_person(reader_, text); }
   [[nodiscard]] MatchId match(std::string_view text) { return store::find_match(reader_, text, today_); }
   [[nodiscard]] Id record(std::string_view text) { return store::find_record(reader_, text); }
@@ -95,7 +98,7 @@ struct Writing {
 /// What came of it.
 struct Outcome {
   actions::Plan plan;
-  Findings findings;   ///< what the rules newly say of the outcome
+  Findings findings;     ///< what the rules newly say of the outcome
   bool refused = false;  ///< a rule says no: nothing was written
   std::string commit;    ///< the new commit; empty after a refusal or a dry run
   std::string diff;      ///< of a dry run

@@ -27,7 +27,8 @@ Plan log_event(Event draft, const Facts& facts) {
   }
   for (const auto& id : draft.invited) {
     if (const std::string& scheme = scheme_of(id, facts); scheme != draft.scheme) {
-      throw Trouble(Cause::usage, fmt::format("{} is in the scheme '{}', not in '{}'", id.view(), scheme, draft.scheme));
+      throw Trouble(Cause::usage,
+                    fmt::format("{} is in the scheme '{}', not in '{}'", id.view(), scheme, draft.scheme));
     }
   }
   draft.id = chosen_id(facts, draft.id, [&](const EventId& id) { return facts.records.events.contains(id); });

@@ -5,8 +5,8 @@
 
 namespace mentor::actions {
 
-/// A new event as `draft` has it; who came counts as invited. Its scheme must run here, its people must be in it and be
-/// in the register. Needs all events.
+/// A new event as `draft` has it; who came counts as invited. Its scheme must run here, its people must be in
+/// it and be in the register. Needs all events.
 [[nodiscard]] Plan log_event(Event draft, const Facts& facts);
 
 }  // namespace mentor::actions

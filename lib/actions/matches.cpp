@@ -71,7 +71,8 @@ bool looks_like(const Session& one, const Session& other) {
 void check_session(const Session& session, std::string_view scheme, const Facts& facts) {
   must_be_word("--kind", session.kind, vocabulary::session_kinds, scheme, facts);
   if (session.moved_to && *session.moved_to < session.date) {
-    throw Trouble(Cause::usage, fmt::format("--moved-to: {} comes before {}", session.moved_to->iso(), session.date.iso()));
+    throw Trouble(Cause::usage,
+                  fmt::format("--moved-to: {} comes before {}", session.moved_to->iso(), session.date.iso()));
   }
 }
 
@@ -82,14 +83,16 @@ Plan propose(const YoungPersonId& young_person, const MentorId& mentor, const st
   const YoungPerson& person = facts.records.young_people.at(young_person);
   const Mentor& with = facts.records.mentors.at(mentor);
   if (person.scheme != with.scheme) {
-    throw Trouble(Cause::refused, fmt::format("{} is in the scheme '{}' and {} in '{}', a match is within one scheme",
-                                              young_person.view(), person.scheme, mentor.view(), with.scheme));
+    throw Trouble(Cause::refused,
+                  fmt::format("{} is in the scheme '{}' and {} in '{}', a match is within one scheme",
+                              young_person.view(), person.scheme, mentor.view(), with.scheme));
   }
   must_be_there(person, facts.today);
   must_be_there(with, facts.today);
   must_be_free(person, facts);
   Match match;
-  match.id = chosen_id(facts, terms.id, [&](const MatchId& id) { return facts.records.matches.contains(id); });
+  match.id = chosen_id(facts, terms.id,
+                       [&](const MatchId& id) { return facts.records.matches.contains(id); });
   match.young_person = young_person;
   match.mentor = mentor;
   match.scheme = person.scheme;
@@ -136,8 +139,9 @@ Plan log_session(const std::vector<MatchId>& matches, const Session& session, co
     SessionLog log = known ? *known : SessionLog{id, {}, {}, {}};
     for (const auto& each : log.entries) {
       if (!looks_like(each, session)) continue;
-      plan.notes.push_back(fmt::format("{} has a session like this already, {}: amend or remove one if it is the same",
-                                       id.view(), each.id.view()));
+      plan.notes.push_back(
+          fmt::format("{} has a session like this already, {}: amend or remove one if it is the same",
+                      id.view(), each.id.view()));
     }
     log.entries.push_back(session);
     log.entries.back().id = new_entry_id(facts, known ? known->entries : std::vector<Session>(), session.id);
@@ -146,7 +150,8 @@ Plan log_session(const std::vector<MatchId>& matches, const Session& session, co
     named.push_back(id.text());
     plan.records.emplace_back(std::move(log));
   }
-  plan.sentence = fmt::format("log a {} of {}", session.held() ? "session" : "cancelled session", join(named, ", "));
+  plan.sentence = fmt::format("log a {} of {}", session.held() ? "session" : "cancelled session",
+                              join(named, ", "));
   return plan;
 }
 

@@ -20,8 +20,8 @@ struct StartTerms {
 };
 
 /// Proposes a match of these two, and goes on to start it when the terms have a day. Needs all matches.
-[[nodiscard]] Plan propose(const YoungPersonId& young_person, const MentorId& mentor, const std::string& considered_by,
-                           const StartTerms& terms, const Facts& facts);
+[[nodiscard]] Plan propose(const YoungPersonId& young_person, const MentorId& mentor,
+                           const std::string& considered_by, const StartTerms& terms, const Facts& facts);
 
 /// One side's decision.
 [[nodiscard]] Plan decide(const MatchId& match, Decision decision, const Facts& facts);
@@ -30,7 +30,8 @@ struct StartTerms {
 [[nodiscard]] Plan start(const MatchId& match, const StartTerms& terms, const Facts& facts);
 
 /// Logs the same session with each of these matches. What looks like one that is there already gets a note.
-[[nodiscard]] Plan log_session(const std::vector<MatchId>& matches, const Session& session, const Facts& facts);
+[[nodiscard]] Plan log_session(const std::vector<MatchId>& matches, const Session& session,
+                               const Facts& facts);
 
 /// Ends a match that runs.
 [[nodiscard]] Plan end(const MatchId& match, Ending ending, const Facts& facts);

@@ -27,7 +27,8 @@ void check_days(const Step& step, Day today) {
 
 /// A step must say what it is about, in the scheme's words.
 void check_step(const Step& step, std::string_view scheme, const Facts& facts) {
-  const auto needs = [&](const std::string& said, std::string_view option, const std::vector<std::string>& choices) {
+  const auto needs = [&](const std::string& said, std::string_view option,
+                         const std::vector<std::string>& choices) {
     if (!said.empty()) return;
     const std::string hint = choices.empty() ? "" : ", one of " + join(choices, ", ");
     throw Trouble(Cause::usage, fmt::format("'{}' needs {}{}", word(step.step), option, hint));
@@ -44,7 +45,8 @@ void check_step(const Step& step, std::string_view scheme, const Facts& facts) {
   }
   if (step.step != StepKind::dbs) return;
   needs(step.level, "--level", Scalar<DbsLevel>::choices());
-  if (!Scalar<DbsLevel>::read(step.level)) throw Trouble(Cause::usage, "--level: " + not_a<DbsLevel>(step.level));
+  if (!Scalar<DbsLevel>::read(step.level))
+    throw Trouble(Cause::usage, "--level: " + not_a<DbsLevel>(step.level));
 }
 
 template <class Person>
@@ -55,8 +57,9 @@ Plan close_person(Person person, const Closing& closing, const Facts& facts) {
   for (const Match* match : rules::matches_of(person.id, facts.records)) {
     const MatchState state = rules::state_of(*match, facts.today);
     if (!rules::is_running(state) && state != MatchState::proposed) continue;
-    throw Trouble(Cause::refused, fmt::format("{} is still in the match {}, which is {}: end or decline it first",
-                                              person.id.view(), match->id.view(), word(state)));
+    throw Trouble(Cause::refused,
+                  fmt::format("{} is still in the match {}, which is {}: end or decline it first",
+                              person.id.view(), match->id.view(), word(state)));
   }
   person.closed.push_back(closing);
   person.closed.back().id = new_entry_id(facts, person.closed);
@@ -75,7 +78,8 @@ Plan add_mentor(Mentor draft, const Facts& facts) {
   must_have_come("--born", draft.born, facts.today);
   must_have_come("--enquired", draft.enquired, facts.today);
   if (!draft.enquired) draft.enquired = facts.today;
-  draft.id = chosen_id(facts, draft.id, [&](const MentorId& id) { return facts.records.mentors.contains(id); });
+  draft.id = chosen_id(facts, draft.id,
+                       [&](const MentorId& id) { return facts.records.mentors.contains(id); });
   Plan plan;
   plan.ids = {draft.id.text()};
   plan.sentence = fmt::format("add mentor {}", draft.id.view());
@@ -115,8 +119,8 @@ Plan refer(YoungPerson draft, const EetAnswer& eet, const Facts& facts) {
   if (eet.status) {
     draft.eet.push_back({new_entry_id(facts, draft.eet), draft.referred.on, *eet.status, eet.barriers, {}});
   }
-  draft.id =
-      chosen_id(facts, draft.id, [&](const YoungPersonId& id) { return facts.records.young_people.contains(id); });
+  draft.id = chosen_id(facts, draft.id,
+                       [&](const YoungPersonId& id) { return facts.records.young_people.contains(id); });
   Plan plan;
   plan.ids = {draft.id.text()};
   plan.sentence = fmt::format("refer {}", draft.id.view());
@@ -128,7 +132,8 @@ Plan refer(YoungPerson draft, const EetAnswer& eet, const Facts& facts) {
 
 Plan close(const Id& person, Closing closing, const Facts& facts) {
   must_have_come("--on", closing.on, facts.today);
-  if (const auto id = MentorId::parse(person.view())) return close_person(facts.records.mentors.at(*id), closing, facts);
+  if (const auto id = MentorId::parse(person.view()))
+    return close_person(facts.records.mentors.at(*id), closing, facts);
   return close_person(facts.records.young_people.at(*YoungPersonId::parse(person.view())), closing, facts);
 }
 

@@ -9,16 +9,17 @@
 
 namespace mentor::actions {
 
-/// A new mentor as `draft` has them, with an identifier of their own; the enquiry is today's unless it has a day.
-/// Needs all mentors.
+/// A new mentor as `draft` has them, with an identifier of their own; the enquiry is today's unless it has a
+/// day. Needs all mentors.
 [[nodiscard]] Plan add_mentor(Mentor draft, const Facts& facts);
 
-/// The same steps of preparation for each of these mentors, who must be in the register. There is at least one step, and
-/// all are of one kind. A pen picture goes into the mentor's record.
+/// The same steps of preparation for each of these mentors, who must be in the register. There is at least
+/// one step, and all are of one kind. A pen picture goes into the mentor's record.
 [[nodiscard]] Plan vet(const std::vector<MentorId>& mentors, const std::vector<Step>& steps,
                        const std::string& pen_picture, const Facts& facts);
 
-/// How a young person stands in education, employment and training on the day of the referral, if that is known.
+/// How a young person stands in education, employment and training on the day of the referral, if that is
+/// known.
 struct EetAnswer {
   std::optional<EetStatus> status;
   std::vector<std::string> barriers;

@@ -9,7 +9,8 @@
 
 namespace mentor::actions {
 
-void override_rules(Plan& plan, const Facts& facts, const std::vector<std::string>& rules, const Override& answer) {
+void override_rules(Plan& plan, const Facts& facts, const std::vector<std::string>& rules,
+                    const Override& answer) {
   std::visit(
       [&](auto& record) {
         if constexpr (requires { record.overrides; }) {
@@ -28,16 +29,17 @@ void override_rules(Plan& plan, const Facts& facts, const std::vector<std::strin
 
 void must_have_come(std::string_view what, std::optional<Day> day, Day today) {
   if (!day || *day <= today) return;
-  throw Trouble(Cause::usage, fmt::format("{}: {} is still to come, today is {}", what, day->iso(), today.iso()));
+  throw Trouble(Cause::usage,
+                fmt::format("{}: {} is still to come, today is {}", what, day->iso(), today.iso()));
 }
 
-void must_be_word(std::string_view what, const std::string& said, std::string_view vocabulary, std::string_view scheme,
-                  const Facts& facts) {
+void must_be_word(std::string_view what, const std::string& said, std::string_view vocabulary,
+                  std::string_view scheme, const Facts& facts) {
   if (said.empty()) return;
   const auto known = facts.policies.words(scheme, vocabulary);
   if (std::ranges::find(known, said) != known.end()) return;
-  throw Trouble(Cause::usage, fmt::format("{}: {} is no word of the scheme '{}'{}", what, in_quotes(said), scheme,
-                                          suggestion(said, known)));
+  throw Trouble(Cause::usage, fmt::format("{}: {} is no word of the scheme '{}'{}", what, in_quotes(said),
+                                          scheme, suggestion(said, known)));
 }
 
 void must_be_words(std::string_view what, const std::vector<std::string>& said, std::string_view vocabulary,
@@ -48,8 +50,8 @@ void must_be_words(std::string_view what, const std::vector<std::string>& said, 
 void must_be_scheme(const std::string& scheme, const Facts& facts) {
   const auto known = facts.policies.schemes();
   if (std::ranges::find(known, scheme) != known.end()) return;
-  throw Trouble(Cause::usage,
-                fmt::format("--scheme: {} does not run here{}", in_quotes(scheme), suggestion(scheme, known)));
+  throw Trouble(Cause::usage, fmt::format("--scheme: {} does not run here{}", in_quotes(scheme),
+                                          suggestion(scheme, known)));
 }
 
 Day usual_day(const Match& match, const Facts& facts) {

@@ -1,4 +1,5 @@
-/// What a command means to do, before anything is written: records as they shall be, and the sentence for the history.
+/// What a command means to do, before anything is written: records as they shall be, and the sentence for the
+/// history.
 #pragma once
 
 #include <algorithm>
@@ -29,17 +30,19 @@ struct Facts {
 };
 
 struct Plan {
-  std::vector<Record> records;   ///< new or changed; the first is what the command is about
-  std::vector<std::string> ids;  ///< of what is new or changed, the first one foremost; a session's is `P-…/S-…`
-  std::string sentence;          ///< names nobody: identifiers and fixed words only
-  std::optional<rules::Act> act;  ///< the act that rules may refuse
-  std::vector<Id> subjects;       ///< whom such a rule would speak of
-  std::vector<std::string> notes;  ///< for the person at the terminal
+  std::vector<Record> records;  ///< new or changed; the first is what the command is about
+  std::vector<std::string>
+      ids;               ///< of what is new or changed, the first one foremost; a session's is `P-…/S-…`
+  std::string sentence;  ///< names nobody: identifiers and fixed words only
+  std::optional<rules::Act> act;    ///< the act that rules may refuse
+  std::vector<Id> subjects;         ///< whom such a rule would speak of
+  std::vector<std::string> notes;   ///< for the person at the terminal
   std::vector<std::string> passed;  ///< the rules that were overridden
 };
 
 /// Puts an override of each of these rules into the record that the plan is about.
-void override_rules(Plan& plan, const Facts& facts, const std::vector<std::string>& rules, const Override& answer);
+void override_rules(Plan& plan, const Facts& facts, const std::vector<std::string>& rules,
+                    const Override& answer);
 
 // What several actions need.
 
@@ -51,7 +54,8 @@ template <class NewId, class Taken>
   return id;
 }
 
-/// The identifier that somebody chose, which must not be taken: Trouble (usage) else; a new one when they chose none.
+/// The identifier that somebody chose, which must not be taken: Trouble (usage) else; a new one when they
+/// chose none.
 template <class ChosenId, class Taken>
 [[nodiscard]] ChosenId chosen_id(const Facts& facts, const ChosenId& chosen, Taken taken) {
   if (chosen == ChosenId{}) return new_id<ChosenId>(facts, taken);
@@ -71,9 +75,10 @@ template <class Entry>
 /// Throws Trouble (usage) when there is a `day` and it is after today. `what` is the option that gave it.
 void must_have_come(std::string_view what, std::optional<Day> day, Day today);
 
-/// Throws Trouble (usage) when `said` is not among the scheme's words of that vocabulary. An empty one is let be.
-void must_be_word(std::string_view what, const std::string& said, std::string_view vocabulary, std::string_view scheme,
-                  const Facts& facts);
+/// Throws Trouble (usage) when `said` is not among the scheme's words of that vocabulary. An empty one is let
+/// be.
+void must_be_word(std::string_view what, const std::string& said, std::string_view vocabulary,
+                  std::string_view scheme, const Facts& facts);
 void must_be_words(std::string_view what, const std::vector<std::string>& said, std::string_view vocabulary,
                    std::string_view scheme, const Facts& facts);
 /// Throws Trouble (usage) when no such scheme runs here.

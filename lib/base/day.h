@@ -1,4 +1,5 @@
-/// Days and spans of time as the records write them: whole days of the Gregorian calendar, no clock, no time zone.
+/// Days and spans of time as the records write them: whole days of the Gregorian calendar, no clock, no time
+/// zone.
 #pragma once
 
 #include <chrono>
@@ -53,7 +54,8 @@ class Span {
   static constexpr Span days(int count) { return {count, Unit::days}; }
   static constexpr Span months(int count) { return {count, Unit::months}; }
 
-  /// Reads a number from 1 to 999 and a unit (day, week, month, year and their plurals); without a number, one.
+  /// Reads a number from 1 to 999 and a unit (day, week, month, year and their plurals); without a number,
+  /// one.
   [[nodiscard]] static std::optional<Span> parse(std::string_view text);
 
   /// `90 days`, `1 month`, `6 weeks`: what `parse` reads back to the same span.

@@ -1,8 +1,8 @@
 /// What can be wrong around the records: the one exception type of the library.
 ///
 /// Wrong in the records is a value (Problem, Finding) and is returned, all of it.
-/// Wrong around them (the command line, disk, git, a lock) is a Trouble: it is thrown where it happens and caught
-/// once, in cmd/main.cpp, which turns its cause into the exit status.
+/// Wrong around them (the command line, disk, git, a lock) is a Trouble: it is thrown where it happens and
+/// caught once, in cmd/main.cpp, which turns its cause into the exit status.
 #pragma once
 
 #include <stdexcept>
@@ -30,7 +30,9 @@ class Trouble : public std::runtime_error {
 
   /// The records are wrong, in these places. There is at least one.
   explicit Trouble(std::vector<Problem> problems)
-      : std::runtime_error(problems.front().message), cause_(Cause::records), problems_(std::move(problems)) {}
+      : std::runtime_error(problems.front().message),
+        cause_(Cause::records),
+        problems_(std::move(problems)) {}
 
   [[nodiscard]] Cause cause() const { return cause_; }
   [[nodiscard]] const std::vector<Problem>& problems() const { return problems_; }

@@ -9,8 +9,9 @@ namespace mentor {
 namespace {
 
 auto order(const Finding& finding) {
-  return std::tuple(finding.severity, !finding.due, finding.due.value_or(Day{}), std::string_view(finding.subject),
-                    std::string_view(finding.rule), finding.from, finding.spot);
+  return std::tuple(finding.severity, !finding.due, finding.due.value_or(Day{}),
+                    std::string_view(finding.subject), std::string_view(finding.rule), finding.from,
+                    finding.spot);
 }
 
 }  // namespace

@@ -28,8 +28,8 @@ struct Answer {
   friend bool operator==(const Answer&, const Answer&) = default;
 };
 
-/// One finding of one rule. What does not apply is empty. `message` names nobody: people stand in it by what they
-/// are or by identifier, so that it may go wherever the finding goes.
+/// One finding of one rule. What does not apply is empty. `message` names nobody: people stand in it by what
+/// they are or by identifier, so that it may go wherever the finding goes.
 struct Finding {
   std::string rule;  ///< such as `commitment.time`
   Severity severity = Severity::should;

@@ -6,7 +6,9 @@ namespace {
 
 Value day_value(const std::optional<Day>& day) { return day ? Value::of_token(day->iso()) : Value(); }
 
-Value number_value(const std::optional<std::int64_t>& number) { return number ? Value::of_number(*number) : Value(); }
+Value number_value(const std::optional<std::int64_t>& number) {
+  return number ? Value::of_number(*number) : Value();
+}
 
 Value text_value(std::string_view text) { return text.empty() ? Value() : Value::of_token(text); }
 

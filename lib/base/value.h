@@ -1,6 +1,6 @@
-/// A tree of plain values: what YAML text says, with the place of every part, and what records and reports are
-/// turned into on their way to YAML, JSON, CSV or a terminal. No anchors, tags or numbers of its own: a scalar is
-/// its text, and `Form` tells writers how to set it.
+/// A tree of plain values: what YAML text says, with the place of every part, and what records and reports
+/// are turned into on their way to YAML, JSON, CSV or a terminal. No anchors, tags or numbers of its own: a
+/// scalar is its text, and `Form` tells writers how to set it.
 #pragma once
 
 #include <cstddef>

@@ -37,7 +37,9 @@ std::optional<std::int64_t> in_hundredths(std::string_view decimal) {
   return *whole * 100 + (fraction[0] - '0') * 10 + (fraction[1] - '0');
 }
 
-std::string decimal(std::int64_t hundredths) { return fmt::format("{}.{:02}", hundredths / 100, hundredths % 100); }
+std::string decimal(std::int64_t hundredths) {
+  return fmt::format("{}.{:02}", hundredths / 100, hundredths % 100);
+}
 
 }  // namespace
 
@@ -77,6 +79,8 @@ std::optional<Ages> Ages::parse(std::string_view text) {
   return Ages{from->count, to->count};
 }
 
-std::string Ages::text() const { return from == to ? fmt::format("{}", from) : fmt::format("{}-{}", from, to); }
+std::string Ages::text() const {
+  return from == to ? fmt::format("{}", from) : fmt::format("{}-{}", from, to);
+}
 
 }  // namespace mentor

@@ -13,7 +13,8 @@ void Decoder::report(Place place, std::string message) {
 void Decoder::unknown_keys(const Value& value, std::string_view noun, const std::vector<std::string>& known) {
   for (const auto& each : value.members) {
     if (std::ranges::find(known, each.key) != known.end()) continue;
-    report(each.place, fmt::format("{} has no field {}{}", noun, in_quotes(each.key), suggestion(each.key, known)));
+    report(each.place,
+           fmt::format("{} has no field {}{}", noun, in_quotes(each.key), suggestion(each.key, known)));
   }
 }
 

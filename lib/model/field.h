@@ -1,4 +1,5 @@
-/// How a record is described: a table of fields, each with its key, its member and what a visitor must know of it.
+/// How a record is described: a table of fields, each with its key, its member and what a visitor must know
+/// of it.
 #pragma once
 
 #include <cstddef>
@@ -22,8 +23,8 @@ struct Traits {
   std::string_view vocabulary{};  ///< its words are the policy's list of this name
 
   friend constexpr Traits operator|(Traits a, Traits b) {
-    return {a.required || b.required, a.dated || b.dated, a.planned || b.planned, a.personal || b.personal,
-            a.words || b.words,       a.vocabulary.empty() ? b.vocabulary : a.vocabulary};
+    return {a.required || b.required, a.dated || b.dated, a.planned || b.planned,
+            a.personal || b.personal, a.words || b.words, a.vocabulary.empty() ? b.vocabulary : a.vocabulary};
   }
 };
 

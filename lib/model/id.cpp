@@ -15,7 +15,8 @@ constexpr unsigned bits_a_character = 5;
 
 std::optional<Id> Id::parse(std::string_view text) {
   Id id;
-  if (text.size() != id.characters_.size() || kinds.find(text[0]) == std::string_view::npos || text[1] != '-') return std::nullopt;
+  if (text.size() != id.characters_.size() || kinds.find(text[0]) == std::string_view::npos || text[1] != '-')
+    return std::nullopt;
   const auto known = [](char c) { return alphabet.find(c) != std::string_view::npos; };
   if (!std::ranges::all_of(text.substr(prefix), known)) return std::nullopt;
   std::ranges::copy(text, id.characters_.begin());

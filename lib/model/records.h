@@ -1,6 +1,7 @@
 /// The records, as plain structs. What each field means, and how it is written, is said in model/schema.h.
 ///
-/// An empty text or list is an absent field. `places` and `file` say where it was read, and are no part of it.
+/// An empty text or list is an absent field. `places` and `file` say where it was read, and are no part of
+/// it.
 #pragma once
 
 #include <optional>
@@ -309,7 +310,8 @@ struct Event {
   std::string file;
 };
 
-/// A safeguarding concern: who was told, and when; never what was said. About a person's identifier, or `staff`.
+/// A safeguarding concern: who was told, and when; never what was said. About a person's identifier, or
+/// `staff`.
 struct Concern {
   ConcernId id;
   std::string about;

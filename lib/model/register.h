@@ -7,7 +7,8 @@
 
 namespace mentor {
 
-/// Records by identifier, in the order of identifiers. What was not asked for is not there: see store/reader.h.
+/// Records by identifier, in the order of identifiers. What was not asked for is not there: see
+/// store/reader.h.
 struct Register {
   Settings settings;
   std::map<MentorId, Mentor> mentors;

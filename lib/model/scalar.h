@@ -17,8 +17,8 @@
 
 namespace mentor {
 
-/// `Scalar<T>::read` gives nothing for what is no T; `write` gives what `read` takes back; `what` names the type in
-/// a message (`must be …`), as does `hint` what to do about it.
+/// `Scalar<T>::read` gives nothing for what is no T; `write` gives what `read` takes back; `what` names the
+/// type in a message (`must be …`), as does `hint` what to do about it.
 template <class T>
 struct Scalar;
 
@@ -62,18 +62,14 @@ struct Scalar<Minutes> {
 template <>
 struct Scalar<Pence> {
   static std::optional<Pence> read(std::string_view text) { return Pence::parse(text); }
-  static Value write(Pence pence) {
-    return Value::of_decimal(pence.pounds());
-  }
+  static Value write(Pence pence) { return Value::of_decimal(pence.pounds()); }
   static std::string what() { return "pounds with two decimals, such as 12.50"; }
 };
 
 template <>
 struct Scalar<Share> {
   static std::optional<Share> read(std::string_view text) { return Share::parse(text); }
-  static Value write(Share share) {
-    return Value::of_decimal(share.text());
-  }
+  static Value write(Share share) { return Value::of_decimal(share.text()); }
   static std::string what() { return "part of a post, 0.01 to 1.00"; }
 };
 
@@ -102,11 +98,13 @@ template <char Kind>
 struct Scalar<IdOf<Kind>> {
   static std::optional<IdOf<Kind>> read(std::string_view text) { return IdOf<Kind>::parse(text); }
   static Value write(const IdOf<Kind>& id) { return Value::of_token(id.view()); }
-  static std::string what() { return std::string("an identifier, ") + Kind + "- and five of 0-9 A-Z without I L O U"; }
+  static std::string what() {
+    return std::string("an identifier, ") + Kind + "- and five of 0-9 A-Z without I L O U";
+  }
 };
 
 template <class Enum>
-  requires std::is_enum_v<Enum>
+requires std::is_enum_v<Enum>
 struct Scalar<Enum> {
   static std::optional<Enum> read(std::string_view text) {
     const auto found = std::ranges::find(words_of<Enum>, text);
@@ -120,10 +118,8 @@ struct Scalar<Enum> {
 
 /// The word of an enumeration's value.
 template <class Enum>
-  requires std::is_enum_v<Enum>
-[[nodiscard]] std::string_view word(Enum value) {
-  return words_of<Enum>.at(static_cast<std::size_t>(value));
-}
+requires std::is_enum_v<Enum>
+[[nodiscard]] std::string_view word(Enum value) { return words_of<Enum>.at(static_cast<std::size_t>(value)); }
 
 /// `'yesterdy' is not a date, YYYY-MM-DD`, with the nearest word where there is a choice of words.
 template <class T>

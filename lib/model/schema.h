@@ -1,7 +1,7 @@
 /// The records, field by field: the one place that says what a record holds.
 ///
-/// Reading, writing, editing, listing, JSON, docs and JSON Schemas are visitors of these tables (model/field.h).
-/// To add a field: a member in records.h, a line here.
+/// Reading, writing, editing, listing, JSON, docs and JSON Schemas are visitors of these tables
+/// (model/field.h). To add a field: a member in records.h, a line here.
 #pragma once
 
 #include <string_view>
@@ -140,7 +140,8 @@ inline constexpr auto young_person = std::tuple(
     field("nobody_else", &YoungPerson::nobody_else, personal, "whether they have no one else in their life"),
     field("prefers", &YoungPerson::prefers, personal, "what they wish for in a mentor"),
     field("eet", &YoungPerson::eet, optional, "education, employment and training over time"),
-    field("support", &YoungPerson::support, personal | from(vocabulary::support), "support of the team they use"),
+    field("support", &YoungPerson::support, personal | from(vocabulary::support),
+          "support of the team they use"),
     field("surveys", &YoungPerson::surveys, optional, "what they answered"),
     field("closed", &YoungPerson::closed, optional, "when and how they left"),
     field("reopened", &YoungPerson::reopened, optional, "when they came back"),
@@ -159,11 +160,10 @@ inline constexpr auto first_meeting = std::tuple(
     field("activity", &FirstMeeting::activity, words, "what they do"),
     field("brokered_by", &FirstMeeting::brokered_by, personal, "who of the team is there"));
 
-inline constexpr auto pauses = std::tuple(
-    field("id", &Pause::id, required, "the pause's identifier"),
-    field("from", &Pause::from, required | dated, "the first day away"),
-    field("to", &Pause::to, planned, "the first day back"),
-    field("why", &Pause::why, words, "why they paused"));
+inline constexpr auto pauses = std::tuple(field("id", &Pause::id, required, "the pause's identifier"),
+                                          field("from", &Pause::from, required | dated, "the first day away"),
+                                          field("to", &Pause::to, planned, "the first day back"),
+                                          field("why", &Pause::why, words, "why they paused"));
 
 inline constexpr auto renewals = std::tuple(
     field("id", &Renewal::id, required, "the renewal's identifier"),
@@ -189,8 +189,7 @@ inline constexpr auto reflections = std::tuple(
 inline constexpr auto endings = std::tuple(
     field("id", &Ending::id, required, "the ending's identifier"),
     field("on", &Ending::on, required | dated, "the last day of the relationship"),
-    field("as", &Ending::as, required, "how it ended"),
-    field("by", &Ending::by, required, "who ended it"),
+    field("as", &Ending::as, required, "how it ended"), field("by", &Ending::by, required, "who ended it"),
     field("reason", &Ending::reason, words, "why it ended"),
     field("marked_by", &Ending::marked_by, words, "how the ending was marked"),
     field("rematch", &Ending::rematch, optional, "who wants another match"));

@@ -1,5 +1,5 @@
-/// The sets of words that the code itself acts on. Roles, topics, areas and other words that it only carries are
-/// the policy's (policy/edition.h).
+/// The sets of words that the code itself acts on. Roles, topics, areas and other words that it only carries
+/// are the policy's (policy/edition.h).
 #pragma once
 
 #include <array>
@@ -41,7 +41,8 @@ inline constexpr auto words_of<DbsLevel> = std::to_array<std::string_view>({"bas
 /// The workforce that a DBS check was made for.
 enum class Workforce : std::uint8_t { child, adult, child_and_adult };
 template <>
-inline constexpr auto words_of<Workforce> = std::to_array<std::string_view>({"child", "adult", "child-and-adult"});
+inline constexpr auto words_of<Workforce> = std::to_array<std::string_view>({"child", "adult",
+                                                                             "child-and-adult"});
 
 /// Education, employment and training; `neet` is in none of them.
 enum class EetStatus : std::uint8_t { neet, education, employment, training, apprenticeship };
@@ -57,7 +58,8 @@ inline constexpr auto words_of<Side> = std::to_array<std::string_view>({"young-p
 /// Who brought a relationship to its end.
 enum class Party : std::uint8_t { mentor, young_person, both, team };
 template <>
-inline constexpr auto words_of<Party> = std::to_array<std::string_view>({"mentor", "young-person", "both", "team"});
+inline constexpr auto words_of<Party> = std::to_array<std::string_view>({"mentor", "young-person", "both",
+                                                                         "team"});
 
 /// Who of a pair wants another match.
 enum class Rematch : std::uint8_t { young_person, mentor, both };
@@ -72,24 +74,26 @@ inline constexpr auto words_of<Voice> = std::to_array<std::string_view>({"mentor
 /// Who called a session off.
 enum class Canceller : std::uint8_t { mentor, young_person, other };
 template <>
-inline constexpr auto words_of<Canceller> = std::to_array<std::string_view>({"mentor", "young-person", "other"});
+inline constexpr auto words_of<Canceller> = std::to_array<std::string_view>({"mentor", "young-person",
+                                                                             "other"});
 
 /// With whom the team spoke.
 enum class Counterpart : std::uint8_t { mentor, young_person, key_adult };
 template <>
-inline constexpr auto words_of<Counterpart> =
-    std::to_array<std::string_view>({"mentor", "young-person", "key-adult"});
+inline constexpr auto words_of<Counterpart> = std::to_array<std::string_view>({"mentor", "young-person",
+                                                                               "key-adult"});
 
 /// How a relationship ended; `self-managed` hands it over to the pair.
 enum class EndingKind : std::uint8_t { completed, managed, drifted, broke_down, withdrawn, self_managed };
 template <>
-inline constexpr auto words_of<EndingKind> = std::to_array<std::string_view>(
-    {"completed", "managed", "drifted", "broke-down", "withdrawn", "self-managed"});
+inline constexpr auto words_of<EndingKind> = std::to_array<std::string_view>({"completed", "managed",
+                                                                              "drifted", "broke-down",
+                                                                              "withdrawn", "self-managed"});
 
 /// How a person left the scheme.
 enum class ClosingKind : std::uint8_t { withdrew, not_accepted, finished, declined };
 template <>
-inline constexpr auto words_of<ClosingKind> =
-    std::to_array<std::string_view>({"withdrew", "not-accepted", "finished", "declined"});
+inline constexpr auto words_of<ClosingKind> = std::to_array<std::string_view>({"withdrew", "not-accepted",
+                                                                               "finished", "declined"});
 
 }  // namespace mentor

@@ -37,7 +37,8 @@ inline constexpr auto fields_of<policy::Head> = std::tuple(
     field("scheme", &policy::Head::scheme, traits::required, "the scheme's name, also the folder's"),
     field("title", &policy::Head::title, traits::required, "what people call it"),
     field("in_force", &policy::Head::in_force, traits::required, "its first day, also the file's name"),
-    field("notice", &policy::Head::notice, traits::optional, "how long before it falls due a thing is shown"));
+    field("notice", &policy::Head::notice, traits::optional,
+          "how long before it falls due a thing is shown"));
 template <>
 inline constexpr auto fields_of<policy::RuleHead> =
     std::tuple(field("severity", &policy::RuleHead::severity, traits::required, "must, should or advise"),
@@ -90,7 +91,8 @@ RawRule read_rule(const Member& from, Decoder& decoder) {
   rule.place = from.place;
   rule.parameters = from.value;
   if (from.value.form != Form::map) {
-    decoder.report(from.value.place, fmt::format("rule {} must be {{severity: …, source: …}}", in_quotes(from.key)));
+    decoder.report(from.value.place,
+                   fmt::format("rule {} must be {{severity: …, source: …}}", in_quotes(from.key)));
     return rule;
   }
   const Value head = split_off(rule.parameters, has_field<RuleHead>);
@@ -117,8 +119,8 @@ void compare_with_path(const Edition& edition, const Head& head, Decoder& decode
   const std::string scheme = path.parent_path().filename().string();
   if (!edition.scheme.empty() && edition.scheme != scheme) {
     decoder.report(place_of(head, &Head::scheme),
-                   fmt::format("scheme {} stands in the folder of {}, make them the same", in_quotes(edition.scheme),
-                               in_quotes(scheme)));
+                   fmt::format("scheme {} stands in the folder of {}, make them the same",
+                               in_quotes(edition.scheme), in_quotes(scheme)));
   }
   if (edition.in_force != Day{} && edition.in_force.iso() != path.stem().string()) {
     decoder.report(place_of(head, &Head::in_force),
@@ -137,7 +139,8 @@ const RawRule* Edition::rule(std::string_view name) const {
 Edition read_edition(const Value& value, std::string_view file, Problems& problems) {
   Decoder decoder(file);
   Value head_value = value;
-  const Value parts = split_off(head_value, [](std::string_view key) { return key == words_key || key == rules_key; });
+  const Value parts = split_off(head_value,
+                                [](std::string_view key) { return key == words_key || key == rules_key; });
   const Head head = decoder.record<Head>(head_value, "a policy");
   Edition edition;
   edition.file = file;

@@ -39,8 +39,8 @@ struct Edition {
   [[nodiscard]] const RawRule* rule(std::string_view name) const;
 };
 
-/// Reads an edition. Its scheme and date must be those of its path, `schemes/SCHEME/DATE.yaml`; every rule must have
-/// a severity and a source. Whatever is wrong is added to `problems` with its place.
+/// Reads an edition. Its scheme and date must be those of its path, `schemes/SCHEME/DATE.yaml`; every rule
+/// must have a severity and a source. Whatever is wrong is added to `problems` with its place.
 [[nodiscard]] Edition read_edition(const Value& value, std::string_view file, Problems& problems);
 
 /// The policies of the schemes that run here.
@@ -53,7 +53,8 @@ class Policies {
   [[nodiscard]] std::vector<std::string> schemes() const;
   /// The editions of a scheme, oldest first; empty for a scheme that is not known.
   [[nodiscard]] const std::vector<Edition>& editions(std::string_view scheme) const;
-  /// The edition in force on that day, before the first one the first; nothing for a scheme that is not known.
+  /// The edition in force on that day, before the first one the first; nothing for a scheme that is not
+  /// known.
   [[nodiscard]] const Edition* in_force(std::string_view scheme, Day day) const;
   /// The words of that vocabulary in any edition of the scheme: what was once a word stays readable.
   [[nodiscard]] std::vector<std::string> words(std::string_view scheme, std::string_view vocabulary) const;

@@ -20,7 +20,8 @@ std::string plain(const Value& value) {
 std::string cell(const Value& value) {
   std::string text = plain(value);
   const bool ours = value.form == Form::number || value.form == Form::token;
-  if (!ours && !text.empty() && runs_in_a_spreadsheet.find(text.front()) != std::string_view::npos) text.insert(0, "'");
+  if (!ours && !text.empty() && runs_in_a_spreadsheet.find(text.front()) != std::string_view::npos)
+    text.insert(0, "'");
   if (text.find_first_of(",\"\n\r") == std::string::npos) return text;
   std::string quoted = "\"";
   for (const char c : text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);

@@ -77,7 +77,8 @@ std::string to_text(const Problem& problem) {
   const std::string number = std::to_string(place.line);
   std::size_t before = 0;
   std::size_t width = 0;
-  while (before < problem.line.size() && characters(std::string_view(problem.line).substr(0, before)) + 1 < place.column) {
+  while (before < problem.line.size() &&
+         characters(std::string_view(problem.line).substr(0, before)) + 1 < place.column) {
     ++before;
   }
   width = display_width(visible(std::string_view(problem.line).substr(0, before)));

@@ -27,7 +27,8 @@ using NameOf = std::function<std::string(std::string_view id)>;
 enum class Colour : bool { no, yes };
 
 /// Findings for people: whom it is about, what, which rule and who says so; wrapped to `width`.
-[[nodiscard]] std::string to_text(const Findings& findings, const NameOf& name_of, std::size_t width, Colour colour);
+[[nodiscard]] std::string to_text(const Findings& findings, const NameOf& name_of, std::size_t width,
+                                  Colour colour);
 
 /// `file:line:column: message`, the line, and a caret under the column.
 [[nodiscard]] std::string to_text(const Problem& problem);

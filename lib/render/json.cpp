@@ -14,9 +14,12 @@ Json number(const std::string& text) {
 
 Json json_of(const Value& value) {
   switch (value.form) {
-    case Form::nothing: return nullptr;
-    case Form::number: return number(value.text);
-    case Form::truth: return value.text == "yes";
+    case Form::nothing:
+      return nullptr;
+    case Form::number:
+      return number(value.text);
+    case Form::truth:
+      return value.text == "yes";
     case Form::list: {
       Json list = Json::array();
       for (const auto& each : value.items) list.push_back(json_of(each));
@@ -29,7 +32,8 @@ Json json_of(const Value& value) {
       }
       return map;
     }
-    default: return value.text;
+    default:
+      return value.text;
   }
 }
 

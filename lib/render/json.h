@@ -8,8 +8,8 @@
 
 namespace mentor::render {
 
-/// JSON, indented by two, with a line feed at the end. Members keep their order; a member without a value is left out;
-/// `yes` and `no` are true and false. Always valid UTF-8.
+/// JSON, indented by two, with a line feed at the end. Members keep their order; a member without a value is
+/// left out; `yes` and `no` are true and false. Always valid UTF-8.
 [[nodiscard]] std::string to_json(const Value& value);
 
 /// The rows of a table as a list of maps by the columns' keys.

@@ -31,7 +31,8 @@ Strip strip_of(const Table& table, std::size_t column) {
 }
 
 bool says_something(const Strip& strip) {
-  return std::any_of(strip.cells.begin() + 1, strip.cells.end(), [](const auto& cell) { return !cell.empty(); });
+  return std::any_of(strip.cells.begin() + 1, strip.cells.end(),
+                     [](const auto& cell) { return !cell.empty(); });
 }
 
 /// The columns for people that have anything to say.

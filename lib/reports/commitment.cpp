@@ -75,7 +75,8 @@ void count(Totals& totals, const rules::Period& period) {
 Table totals_table(const ByArea& by_area) {
   Table table = by_area_table();
   for (const auto& [where, totals] : by_area) {
-    table.rows.push_back({Value::of_token(where.first), where.second.empty() ? Value() : Value::of_text(where.second),
+    table.rows.push_back({Value::of_token(where.first),
+                          where.second.empty() ? Value() : Value::of_text(where.second),
                           Value::of_number(totals.met), Value::of_number(totals.missed),
                           Value::of_number(totals.minutes), Value::of_number(totals.required)});
   }

@@ -17,9 +17,9 @@ Table empty_table(std::string key, std::string title) {
                {"who", "who", Shown::people},
                {"what", "what", Shown::people}},
               {}};
-  for (const auto* name : {"rule", "severity", "scheme", "mentor", "young_person", "message", "from", "to", "due",
-                           "measured", "required", "unit", "source", "file", "line", "column", "overridden",
-                           "waived"}) {
+  for (const auto* name :
+       {"rule", "severity", "scheme", "mentor", "young_person", "message", "from", "to", "due", "measured",
+        "required", "unit", "source", "file", "line", "column", "overridden", "waived"}) {
     table.columns.push_back({name, "", Shown::data});
   }
   return table;
@@ -42,7 +42,8 @@ void add_finding(Table& table, const Finding& finding, const Basis& basis) {
   Value row = to_value(finding);
   row.add("weight", Value::of_token(finding.severity == Severity::must ? "MUST" : ""));
   row.add("who", Value::of_text(who(basis.records, finding.subject)));
-  row.add("what", Value::of_text(finding.stands() ? what_and_when(finding, basis.today) : answered_by(finding)));
+  row.add("what",
+          Value::of_text(finding.stands() ? what_and_when(finding, basis.today) : answered_by(finding)));
   add_row(table, row);
 }
 

@@ -68,8 +68,9 @@ Table quiet(const Basis& basis) {
     const Day since = last_met(pair, *rules::latest_spell(match, basis.today), basis.today);
     const int days = basis.today.days_since(since);
     if (days < quiet_days) continue;
-    table.rows.push_back({Value::of_token(id.view()), Value::of_text(who(basis.records, id.view())), day(since),
-                          Value::of_number(days), Value::of_number(cancellations_running(pair, basis.today))});
+    table.rows.push_back({Value::of_token(id.view()), Value::of_text(who(basis.records, id.view())),
+                          day(since), Value::of_number(days),
+                          Value::of_number(cancellations_running(pair, basis.today))});
   }
   std::ranges::stable_sort(table.rows, [](const auto& a, const auto& b) { return a[2].text < b[2].text; });
   return table;
@@ -84,7 +85,11 @@ void add_waiting(Table& table, std::string_view id, const std::string& name, Day
 Table waiting(const Basis& basis) {
   Table table{"waiting",
               "Waiting",
-              {{"id", "who"}, {"name", "", Shown::people}, {"since", "since"}, {"days", "days"}, {"next", "next step"}},
+              {{"id", "who"},
+               {"name", "", Shown::people},
+               {"since", "since"},
+               {"days", "days"},
+               {"next", "next step"}},
               {}};
   for (const auto& [id, person] : basis.records.young_people) {
     const auto since = rules::waiting_since(person, basis.records, basis.today);
@@ -95,7 +100,8 @@ Table waiting(const Basis& basis) {
     if (!since) continue;
     const auto state = basis.rulebook.state_of(mentor, basis.records, basis.today);
     const auto lacking = basis.rulebook.readiness(mentor, basis.today);
-    const std::string next = state == MentorState::ready ? "ready: find a young person" : lacking.front().message;
+    const std::string next = state == MentorState::ready ? "ready: find a young person"
+                                                         : lacking.front().message;
     add_waiting(table, id.view(), mentor.name, *since, next, basis.today);
   }
   std::ranges::stable_sort(table.rows, [](const auto& a, const auto& b) { return a[2].text < b[2].text; });
@@ -129,11 +135,14 @@ Table running_periods(const Basis& basis) {
 Table changes_table(const std::vector<ChangeMade>& changes) {
   Table table{"changes",
               "Changed since the day before",
-              {{"commit", "", Shown::data}, {"at", "", Shown::data}, {"command", "", Shown::data}, {"sentence", "what"}},
+              {{"commit", "", Shown::data},
+               {"at", "", Shown::data},
+               {"command", "", Shown::data},
+               {"sentence", "what"}},
               {}};
   for (const auto& each : changes) {
-    table.rows.push_back({Value::of_token(each.commit), Value::of_token(each.at), Value::of_token(each.command),
-                          Value::of_text(each.sentence)});
+    table.rows.push_back({Value::of_token(each.commit), Value::of_token(each.at),
+                          Value::of_token(each.command), Value::of_text(each.sentence)});
   }
   return table;
 }
@@ -178,7 +187,8 @@ Table by_area(const Basis& basis, const Findings& findings) {
                {"broken", "to do"}},
               {}};
   for (const auto& [where, totals] : by_area) {
-    table.rows.push_back({Value::of_token(where.first), where.second.empty() ? Value() : Value::of_text(where.second),
+    table.rows.push_back({Value::of_token(where.first),
+                          where.second.empty() ? Value() : Value::of_text(where.second),
                           Value::of_number(totals.waiting), Value::of_number(totals.ready),
                           Value::of_number(totals.pairs), Value::of_number(totals.broken)});
   }

@@ -7,7 +7,8 @@ namespace mentor::reports {
 std::string who(const Register& records, std::string_view id) {
   if (const auto match = MatchId::parse(id)) {
     if (const auto* found = find(records.matches, *match)) {
-      return fmt::format("{} with {}", who(records, found->young_person.view()), who(records, found->mentor.view()));
+      return fmt::format("{} with {}", who(records, found->young_person.view()),
+                         who(records, found->mentor.view()));
     }
   }
   if (const auto mentor = MentorId::parse(id)) {
@@ -21,7 +22,8 @@ std::string who(const Register& records, std::string_view id) {
 
 std::string area_of(const Register& records, std::string_view id) {
   if (const auto match = MatchId::parse(id)) {
-    if (const auto* found = find(records.matches, *match)) return area_of(records, found->young_person.view());
+    if (const auto* found = find(records.matches, *match))
+      return area_of(records, found->young_person.view());
   }
   if (const auto mentor = MentorId::parse(id)) {
     if (const auto* found = find(records.mentors, *mentor)) return found->area;

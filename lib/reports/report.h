@@ -37,11 +37,12 @@ struct Report {
   Findings findings;  ///< all that was found, for the exit status
 };
 
-/// What a coordinator reads first thing: `concerns`, `broken`, `quiet`, `due`, `waiting`, `period`, `changes`, `waived`,
-/// `advice`, `by_area`. Needs everything.
+/// What a coordinator reads first thing: `concerns`, `broken`, `quiet`, `due`, `waiting`, `period`,
+/// `changes`, `waived`, `advice`, `by_area`. Needs everything.
 [[nodiscard]] Report nightly(const Basis& basis, const std::vector<ChangeMade>& changes);
 
-/// How each pair's commitment stands, period by period: `periods`, `by_area`. Needs the people, matches and sessions.
+/// How each pair's commitment stands, period by period: `periods`, `by_area`. Needs the people, matches and
+/// sessions.
 [[nodiscard]] Report commitment(const Basis& basis);
 
 /// Whom people call by which names: `Tia Quill with Ros Okafor`; the identifier where there is no name.

@@ -101,7 +101,8 @@ Table matches_table(const Basis& basis) {
 
 Table events_table(const Basis& basis) {
   Table table = table_of<Event>(
-      "events", {{"id", "event"}, {"date", "date"}, {"kind", "kind"}, {"scheme", "scheme"}, {"attended", "came"}});
+      "events",
+      {{"id", "event"}, {"date", "date"}, {"kind", "kind"}, {"scheme", "scheme"}, {"attended", "came"}});
   fill(table, basis.records.events, basis);
   return table;
 }

@@ -43,8 +43,8 @@ void judge(const Pair& pair, const Editions<TooLongAsks>& editions, Day today, F
   if (!terms) return;
   const Day due = terms->asks.after.after(spell->from);
   if (today <= due) return;
-  Finding over = terms->finding(fmt::format("runs since {}, the longest is {}", spell->from.in_words(),
-                                            terms->asks.after.text()));
+  Finding over = terms->finding(
+      fmt::format("runs since {}, the longest is {}", spell->from.in_words(), terms->asks.after.text()));
   over.from = spell->from;
   over.due = due;
   found.push_back(pair.about(std::move(over), place_of(pair.match, &Match::started)));
@@ -55,9 +55,9 @@ void judge(const Pair& pair, const Editions<EndedEarlyAsks>& editions, Day today
     const auto* terms = editions.on(spell.from);
     if (!terms || !spell.ending || spell.ending->on > today) continue;
     if (spell.ending->on >= terms->asks.least.after(spell.from)) continue;
-    Finding early = terms->finding(fmt::format("ended as {} on {}, the least is {} from {}", word(spell.ending->as),
-                                               spell.ending->on.in_words(), terms->asks.least.text(),
-                                               spell.from.in_words()));
+    Finding early = terms->finding(fmt::format("ended as {} on {}, the least is {} from {}",
+                                               word(spell.ending->as), spell.ending->on.in_words(),
+                                               terms->asks.least.text(), spell.from.in_words()));
     if (spell.ending->as != EndingKind::completed) early.severity = Severity::advise;
     early.from = spell.from;
     early.measured = months_between(spell.from, spell.ending->on);

@@ -10,23 +10,24 @@ namespace rules {
 
 void judge(const Pair& pair, const Editions<TimeAsks>& editions, Day today, Findings& found);
 
-/// commitment.too_long: a match that still runs after the longest, counted from the start of its spell; a pause does
-/// not lengthen it. Rotherham DLT report §3.8 (no longer than 18 months).
+/// commitment.too_long: a match that still runs after the longest, counted from the start of its spell; a
+/// pause does not lengthen it. Rotherham DLT report §3.8 (no longer than 18 months).
 struct TooLongAsks {
   Span after;
   Places places;
 };
 void judge(const Pair& pair, const Editions<TooLongAsks>& editions, Day today, Findings& found);
 
-/// commitment.ended_early: an ending before the least. As `completed` it has the policy's severity; any other ending
-/// is advice. Rotherham DLT report §3.8 (at least 6 months).
+/// commitment.ended_early: an ending before the least. As `completed` it has the policy's severity; any other
+/// ending is advice. Rotherham DLT report §3.8 (at least 6 months).
 struct EndedEarlyAsks {
   Span least;
   Places places;
 };
 void judge(const Pair& pair, const Editions<EndedEarlyAsks>& editions, Day today, Findings& found);
 
-/// commitment.silence: nothing logged, held or cancelled, for as long as the policy allows. A paused match is let be.
+/// commitment.silence: nothing logged, held or cancelled, for as long as the policy allows. A paused match is
+/// let be.
 struct SilenceAsks {
   Span after;
   Places places;
@@ -45,7 +46,8 @@ template <>
 inline constexpr auto fields_of<rules::EndedEarlyAsks> =
     std::tuple(field("least", &rules::EndedEarlyAsks::least, traits::required, "the least, from the start"));
 template <>
-inline constexpr auto fields_of<rules::SilenceAsks> =
-    std::tuple(field("after", &rules::SilenceAsks::after, traits::required, "how long without anything logged"));
+inline constexpr auto fields_of<rules::SilenceAsks> = std::tuple(field("after", &rules::SilenceAsks::after,
+                                                                       traits::required,
+                                                                       "how long without anything logged"));
 
 }  // namespace mentor

@@ -20,8 +20,10 @@ std::string why_outside(const Match& match, const Session& session) {
 void judge(const Pair& pair, const Editions<OutsideMatchAsks>& editions, Day today, Findings& found) {
   const auto ran = spells(pair.match);
   for (const auto& session : pair.sessions) {
-    const bool inside = std::ranges::any_of(ran, [&](const Spell& spell) { return spell.holds(session.date); });
-    const auto* terms = session.held() && session.date <= today && !inside ? editions.on(session.date) : nullptr;
+    const bool inside = std::ranges::any_of(ran,
+                                            [&](const Spell& spell) { return spell.holds(session.date); });
+    const auto* terms = session.held() && session.date <= today && !inside ? editions.on(session.date)
+                                                                           : nullptr;
     if (!terms) continue;
     Finding outside = terms->finding(why_outside(pair.match, session));
     outside.from = session.date;

@@ -7,7 +7,8 @@
 namespace mentor {
 namespace rules {
 
-/// data.outside_match: a session held before the start of the match or after its end. The day of the end is inside.
+/// data.outside_match: a session held before the start of the match or after its end. The day of the end is
+/// inside.
 struct OutsideMatchAsks {
   Places places;
 };

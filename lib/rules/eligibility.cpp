@@ -54,9 +54,10 @@ void judge(const Pair& pair, const Editions<BackgroundAsks>& editions, Day today
   const std::string department = fold(pair.mentor.department);
   for (const auto& avoided : terms->asks.avoid_departments) {
     if (department.find(fold(avoided)) == std::string::npos) continue;
-    found.push_back(pair.about(terms->finding(fmt::format("the mentor works in {}, which the scheme would rather avoid",
-                                                          in_quotes(avoided))),
-                               place_of(pair.match, &Match::mentor)));
+    found.push_back(
+        pair.about(terms->finding(fmt::format("the mentor works in {}, which the scheme would rather avoid",
+                                              in_quotes(avoided))),
+                   place_of(pair.match, &Match::mentor)));
   }
 }
 

@@ -12,8 +12,8 @@
 namespace mentor {
 namespace rules {
 
-/// eligibility.age: a young person outside the ages, on the day of the referral and on the day a match starts.
-/// Sources: Rotherham DLT report §3.1 (16 to 25), South Tyneside's offer (16 to 25).
+/// eligibility.age: a young person outside the ages, on the day of the referral and on the day a match
+/// starts. Sources: Rotherham DLT report §3.1 (16 to 25), South Tyneside's offer (16 to 25).
 struct AgeAsks {
   Count from;
   std::optional<Count> to;  ///< until the birthday after it; none is no ceiling
@@ -33,9 +33,9 @@ void judge(const Pair& pair, const Editions<BackgroundAsks>& editions, Day today
 }  // namespace rules
 
 template <>
-inline constexpr auto fields_of<rules::AgeAsks> =
-    std::tuple(field("from", &rules::AgeAsks::from, traits::required, "the youngest age, in years"),
-               field("to", &rules::AgeAsks::to, traits::optional, "the oldest age, until the birthday after it"));
+inline constexpr auto fields_of<rules::AgeAsks> = std::tuple(
+    field("from", &rules::AgeAsks::from, traits::required, "the youngest age, in years"),
+    field("to", &rules::AgeAsks::to, traits::optional, "the oldest age, until the birthday after it"));
 template <>
 inline constexpr auto fields_of<rules::BackgroundAsks> =
     std::tuple(field("avoid_departments", &rules::BackgroundAsks::avoid_departments, traits::required,

@@ -61,11 +61,13 @@ void judge(const Pair& pair, const Editions<CapacityAsks>& editions, Day today, 
   const auto* terms = at_start(pair, editions, today);
   if (!terms) return;
   const auto matches = matches_of(pair.mentor.id, pair.records);
-  const auto count = std::ranges::count_if(matches, [&](const Match* match) { return takes_room(*match, today); });
+  const auto count = std::ranges::count_if(matches,
+                                           [&](const Match* match) { return takes_room(*match, today); });
   const int capacity = pair.mentor.capacity.value_or(Count{usual_capacity}).count;
   if (count <= capacity) return;
   Finding over = terms->finding(fmt::format("the mentor has {} and offers to have {}",
-                                            counted(static_cast<std::size_t>(count), "match", "matches"), capacity));
+                                            counted(static_cast<std::size_t>(count), "match", "matches"),
+                                            capacity));
   over.measured = count;
   over.required = capacity;
   over.unit = "pairs";

@@ -9,8 +9,8 @@
 namespace mentor {
 namespace rules {
 
-/// match.decision: about to start, or running, without the yes of each whom the policy names; and against a standing
-/// no of either. Rotherham DLT report §4.3 (the last word is the young person's).
+/// match.decision: about to start, or running, without the yes of each whom the policy names; and against a
+/// standing no of either. Rotherham DLT report §4.3 (the last word is the young person's).
 struct DecisionAsks {
   std::vector<Side> by;
   Places places;
@@ -54,7 +54,7 @@ inline constexpr auto fields_of<rules::KeyAdultAsks> = std::tuple();
 template <>
 inline constexpr auto fields_of<rules::CapacityAsks> = std::tuple();
 template <>
-inline constexpr auto fields_of<rules::FocusAsks> =
-    std::tuple(field("after", &rules::FocusAsks::after, traits::required, "how long after the start it is asked for"));
+inline constexpr auto fields_of<rules::FocusAsks> = std::tuple(
+    field("after", &rules::FocusAsks::after, traits::required, "how long after the start it is asked for"));
 
 }  // namespace mentor

@@ -66,7 +66,8 @@ void judge(const Scheme& scheme, const Editions<WaitingAsks>& editions, Day toda
   const auto* terms = editions.on(today);
   if (!terms) return;
   for (const auto& [id, person] : scheme.records.young_people) {
-    const auto since = person.scheme == scheme.name ? waiting_since(person, scheme.records, today) : std::nullopt;
+    const auto since = person.scheme == scheme.name ? waiting_since(person, scheme.records, today)
+                                                    : std::nullopt;
     if (!since || today <= terms->asks.after.after(*since)) continue;
     Finding waiting = terms->finding(fmt::format("has waited for a match since {}", since->in_words()));
     waiting.from = since;
@@ -81,7 +82,8 @@ void judge(const Scheme& scheme, const Editions<UnmatchedAsks>& editions, Day to
   const auto* terms = editions.on(today);
   if (!terms) return;
   for (const auto& [id, mentor] : scheme.records.mentors) {
-    const auto since = mentor.scheme == scheme.name ? idle_since(mentor, scheme.records, today) : std::nullopt;
+    const auto since = mentor.scheme == scheme.name ? idle_since(mentor, scheme.records, today)
+                                                    : std::nullopt;
     const bool prepared = std::ranges::any_of(
         mentor.steps, [&](const Step& step) { return step.step == StepKind::training && step.on <= today; });
     if (!since || !prepared || today <= terms->asks.after.after(*since)) continue;

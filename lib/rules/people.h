@@ -7,16 +7,16 @@
 namespace mentor {
 namespace rules {
 
-/// people.waiting: a young person who has waited for a match for longer than this, since the referral or since their
-/// last match ended or was declined.
+/// people.waiting: a young person who has waited for a match for longer than this, since the referral or
+/// since their last match ended or was declined.
 struct WaitingAsks {
   Span after;
   Places places;
 };
 void judge(const Scheme& scheme, const Editions<WaitingAsks>& editions, Day today, Findings& found);
 
-/// people.unmatched_mentor: a mentor who has done what there is to do before a match and has had none for longer than
-/// this, since their last step or their last match. Rotherham DLT report §3.8.
+/// people.unmatched_mentor: a mentor who has done what there is to do before a match and has had none for
+/// longer than this, since their last step or their last match. Rotherham DLT report §3.8.
 struct UnmatchedAsks {
   Span after;
   Places places;
@@ -25,7 +25,8 @@ void judge(const Scheme& scheme, const Editions<UnmatchedAsks>& editions, Day to
 
 /// The day since which a young person waits; nothing when they don't.
 [[nodiscard]] std::optional<Day> waiting_since(const YoungPerson& person, const Register& records, Day today);
-/// The day since which a mentor has had no match: of their last match's end, or their last step, or their enquiry.
+/// The day since which a mentor has had no match: of their last match's end, or their last step, or their
+/// enquiry.
 [[nodiscard]] std::optional<Day> idle_since(const Mentor& mentor, const Register& records, Day today);
 
 }  // namespace rules

@@ -9,10 +9,10 @@
 namespace mentor {
 namespace rules {
 
-/// commitment.time: a finished period with less than the time committed to. Rotherham DLT report §3.8 (90 minutes a
-/// month); Stockport's case study (2 to 3 hours a week).
+/// commitment.time: a finished period with less than the time committed to. Rotherham DLT report §3.8 (90
+/// minutes a month); Stockport's case study (2 to 3 hours a week).
 struct TimeAsks {
-  Minutes minutes;           ///< for each `per`
+  Minutes minutes;  ///< for each `per`
   Span per;
   std::optional<Span> over;  ///< judged together; a whole number of `per`. Default: each `per` by itself
   std::vector<std::string> counts;
@@ -29,15 +29,15 @@ enum class PeriodStatus : std::uint8_t { met, short_of, running, paused };
 }  // namespace rules
 
 template <>
-inline constexpr auto words_of<rules::PeriodStatus> =
-    std::to_array<std::string_view>({"met", "short", "running", "paused"});
+inline constexpr auto words_of<rules::PeriodStatus> = std::to_array<std::string_view>({"met", "short",
+                                                                                       "running", "paused"});
 template <>
-inline constexpr auto fields_of<rules::TimeAsks> = std::tuple(
-    field("minutes", &rules::TimeAsks::minutes, traits::required, "the time committed to"),
-    field("per", &rules::TimeAsks::per, traits::required, "in how long"),
-    field("over", &rules::TimeAsks::over, traits::optional, "how long is judged together"),
-    field("counts", &rules::TimeAsks::counts, traits::required | traits::from("session_kinds"),
-          "the kinds of session whose time counts"));
+inline constexpr auto fields_of<rules::TimeAsks> =
+    std::tuple(field("minutes", &rules::TimeAsks::minutes, traits::required, "the time committed to"),
+               field("per", &rules::TimeAsks::per, traits::required, "in how long"),
+               field("over", &rules::TimeAsks::over, traits::optional, "how long is judged together"),
+               field("counts", &rules::TimeAsks::counts, traits::required | traits::from("session_kinds"),
+                     "the kinds of session whose time counts"));
 
 namespace rules {
 
@@ -51,9 +51,9 @@ struct Period {
   const Terms<TimeAsks>* terms = nullptr;
 };
 
-/// The periods that have begun by `today`, of every spell, in order. The one in which a match ended is left out: it is
-/// not judged. Months count from the start of the spell and clamp; when an edition changes the unit, the new unit
-/// begins where the running period ends.
+/// The periods that have begun by `today`, of every spell, in order. The one in which a match ended is left
+/// out: it is not judged. Months count from the start of the spell and clamp; when an edition changes the
+/// unit, the new unit begins where the running period ends.
 [[nodiscard]] std::vector<Period> periods(const Pair& pair, const Editions<TimeAsks>& editions, Day today);
 
 }  // namespace rules

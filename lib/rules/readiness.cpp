@@ -39,14 +39,14 @@ bool too_early(const Preparation& preparation, const Step& step, std::optional<S
 
 /// A step that no topic divides: missing, or out of order.
 template <class Asks>
-void judge_step(const Preparation& preparation, const Terms<Asks>& terms, StepKind kind, std::string_view what,
-                std::optional<StepKind> after, Findings& found) {
+void judge_step(const Preparation& preparation, const Terms<Asks>& terms, StepKind kind,
+                std::string_view what, std::optional<StepKind> after, Findings& found) {
   const Step* step = last_step(preparation, kind);
   if (!step) {
     found.push_back(preparation.about(terms.finding(fmt::format("{} is missing", what))));
   } else if (too_early(preparation, *step, after)) {
-    found.push_back(preparation.about(terms.finding(
-        fmt::format("{} came on {}, before the {}", what, step->on.in_words(), word(*after)))));
+    found.push_back(preparation.about(
+        terms.finding(fmt::format("{} came on {}, before the {}", what, step->on.in_words(), word(*after)))));
     found.back().spot.place = step->places.start();
   }
 }
@@ -59,19 +59,24 @@ bool covers(const Step& check, const DbsAsks& asks) {
 }
 
 bool has_check(const Mentor& mentor, const DbsAsks& asks, Day on) {
-  return std::ranges::any_of(mentor.steps, [&](const Step& step) { return step.on <= on && covers(step, asks); });
+  return std::ranges::any_of(mentor.steps,
+                             [&](const Step& step) { return step.on <= on && covers(step, asks); });
 }
 
 std::string check_asked(const DbsAsks& asks) {
-  const std::string workforce = asks.workforce ? fmt::format(" for the {} workforce", word(*asks.workforce)) : "";
+  const std::string workforce = asks.workforce ? fmt::format(" for the {} workforce", word(*asks.workforce))
+                                               : "";
   return fmt::format("{} DBS check{}", word(asks.level), workforce);
 }
 
-/// The finding for a day with somebody under the age and without the check; nothing when that day is as asked.
-std::optional<Finding> unchecked(const Pair& pair, const Editions<DbsAsks>& editions, Day on, std::string_view what) {
+/// The finding for a day with somebody under the age and without the check; nothing when that day is as
+/// asked.
+std::optional<Finding> unchecked(const Pair& pair, const Editions<DbsAsks>& editions, Day on,
+                                 std::string_view what) {
   const auto* terms = editions.on(on);
   const int age = pair.young_person.born.age_on(on);
-  if (!terms || age >= terms->asks.under.count || has_check(pair.mentor, terms->asks, on)) return std::nullopt;
+  if (!terms || age >= terms->asks.under.count || has_check(pair.mentor, terms->asks, on))
+    return std::nullopt;
   Finding found = terms->finding(fmt::format("{} with a young person of {}, and no {} seen by {}", what, age,
                                              check_asked(terms->asks), on.in_words()));
   found.measured = age;
@@ -93,7 +98,8 @@ void judge_sessions(const Pair& pair, const Editions<DbsAsks>& editions, Day tod
 
 }  // namespace
 
-void judge(const Preparation& preparation, const Editions<InformationSessionAsks>& editions, Findings& found) {
+void judge(const Preparation& preparation, const Editions<InformationSessionAsks>& editions,
+           Findings& found) {
   if (const auto* terms = editions.on(preparation.by)) {
     judge_step(preparation, *terms, StepKind::information_session, "the information session", {}, found);
   }
@@ -115,7 +121,8 @@ void judge(const Preparation& preparation, const Editions<TrainingAsks>& edition
   std::vector<std::string> parts;
   if (!missing.empty()) parts.push_back("the training is missing on " + join(missing, ", "));
   if (!early.empty()) {
-    parts.push_back(fmt::format("the training came before the {} on {}", word(*terms->asks.after), join(early, ", ")));
+    parts.push_back(
+        fmt::format("the training came before the {} on {}", word(*terms->asks.after), join(early, ", ")));
   }
   if (parts.empty()) return;
   Finding missed = terms->finding(join(parts, "; "));
@@ -127,14 +134,15 @@ void judge(const Preparation& preparation, const Editions<TrainingAsks>& edition
 
 void judge(const Preparation& preparation, const Editions<LineManagerAsks>& editions, Findings& found) {
   const auto* terms = editions.on(preparation.by);
-  if (!terms || std::ranges::find(terms->asks.roles, preparation.mentor.role) == terms->asks.roles.end()) return;
+  if (!terms || std::ranges::find(terms->asks.roles, preparation.mentor.role) == terms->asks.roles.end())
+    return;
   const Step* agreed = first_step(preparation, StepKind::line_manager);
   const Step* later = terms->asks.before ? first_step(preparation, *terms->asks.before) : nullptr;
   if (!agreed) {
     found.push_back(preparation.about(terms->finding("the line manager's agreement is missing")));
   } else if (later && agreed->on > later->on) {
-    found.push_back(preparation.about(terms->finding(
-        fmt::format("the line manager agreed on {}, after the {}", agreed->on.in_words(), word(*terms->asks.before)))));
+    found.push_back(preparation.about(terms->finding(fmt::format(
+        "the line manager agreed on {}, after the {}", agreed->on.in_words(), word(*terms->asks.before)))));
     found.back().spot.place = agreed->places.start();
   }
 }

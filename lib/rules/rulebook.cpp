@@ -32,13 +32,17 @@ template <class Entry>
 std::optional<Answer> answer_in(const std::vector<Entry>& entries, const Finding& finding, Day today) {
   for (const auto& each : entries) {
     const bool over = [&] {
-      if constexpr (requires { each.until.has_value(); }) return each.until.has_value() && *each.until <= today;
-      else return each.until <= today;
+      if constexpr (requires { each.until.has_value(); })
+        return each.until.has_value() && *each.until <= today;
+      else
+        return each.until <= today;
     }();
     if (each.rule != finding.rule || each.on > today || over) continue;
     const auto& reason = [&]() -> const std::string& {
-      if constexpr (requires { each.reason; }) return each.reason;
-      else return each.why;
+      if constexpr (requires { each.reason; })
+        return each.reason;
+      else
+        return each.why;
     }();
     return Answer{each.on, reason, each.authorised_by, each.until};
   }
@@ -59,7 +63,9 @@ Rulebook::Rulebook(const policy::Policies& policies, Problems& problems) {
     const auto& editions = policies.editions(scheme);
     for (const auto& edition : editions) report_unknown_rules(edition, problems);
     for (const auto& rule : all_rules()) {
-      const auto has_rule = [&](const policy::Edition& edition) { return edition.rule(rule.name) != nullptr; };
+      const auto has_rule = [&](const policy::Edition& edition) {
+        return edition.rule(rule.name) != nullptr;
+      };
       if (std::ranges::none_of(editions, has_rule)) continue;
       rules_[scheme].push_back({&rule, rule.bind(rule.name, editions, problems)});
     }
@@ -105,7 +111,8 @@ Findings Rulebook::check(const Register& records, Day today) const {
   return run(records, today, [](const Rule&) { return true; });
 }
 
-Findings Rulebook::judge_act(Act act, const Register& records, const std::vector<Id>& subjects, Day today) const {
+Findings Rulebook::judge_act(Act act, const Register& records, const std::vector<Id>& subjects,
+                             Day today) const {
   Findings found = run(records, today, [&](const Rule& rule) { return rule.refuses.has(act); });
   std::erase_if(found, [&](const Finding& finding) { return !is_about(finding, subjects); });
   return found;
@@ -134,8 +141,9 @@ Findings Rulebook::readiness(const Mentor& mentor, Day by) const {
 MentorState Rulebook::state_of(const Mentor& mentor, const Register& records, Day today) const {
   Findings lacking = readiness(mentor, today);
   answer(lacking, records, today);
-  const bool ready = std::ranges::all_of(
-      lacking, [](const Finding& finding) { return finding.severity == Severity::advise || !finding.stands(); });
+  const bool ready = std::ranges::all_of(lacking, [](const Finding& finding) {
+    return finding.severity == Severity::advise || !finding.stands();
+  });
   return rules::state_of(mentor, records, today, ready);
 }
 
@@ -145,7 +153,8 @@ void answer(Findings& findings, const Register& records, Day today) {
                                         std::string_view(finding.young_person)}) {
       if (const auto id = MatchId::parse(text)) answer_from(find(records.matches, *id), finding, today);
       if (const auto id = MentorId::parse(text)) answer_from(find(records.mentors, *id), finding, today);
-      if (const auto id = YoungPersonId::parse(text)) answer_from(find(records.young_people, *id), finding, today);
+      if (const auto id = YoungPersonId::parse(text))
+        answer_from(find(records.young_people, *id), finding, today);
     }
   }
 }

@@ -74,10 +74,12 @@ struct Rule {
 /// The rules of the schemes that run here, each under its own policy.
 class Rulebook {
  public:
-  /// A rule or a parameter that is not known, and a value of the wrong kind, is added to `problems` with its place.
+  /// A rule or a parameter that is not known, and a value of the wrong kind, is added to `problems` with its
+  /// place.
   Rulebook(const policy::Policies& policies, Problems& problems);
 
-  /// What is broken on that day: all rules over all that is in the register, sorted, with the answers that people gave.
+  /// What is broken on that day: all rules over all that is in the register, sorted, with the answers that
+  /// people gave.
   [[nodiscard]] Findings check(const Register& records, Day today) const;
 
   /// What the rules that can refuse `act` say of these records, sorted.

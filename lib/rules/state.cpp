@@ -7,7 +7,8 @@ namespace mentor::rules {
 namespace {
 
 template <class PersonId>
-std::vector<const Match*> matches_where(PersonId Match::*member, const PersonId& person, const Register& records) {
+std::vector<const Match*> matches_where(PersonId Match::*member, const PersonId& person,
+                                        const Register& records) {
   std::vector<const Match*> found;
   for (const auto& [id, match] : records.matches) {
     if (match.*member == person) found.push_back(&match);
@@ -73,8 +74,8 @@ const Decision* latest_decision(const Match& match, Side side, Day today) {
 }
 
 bool is_paused(const Match& match, Day day) {
-  return std::ranges::any_of(match.pauses,
-                             [&](const Pause& pause) { return day >= pause.from && (!pause.to || day < *pause.to); });
+  return std::ranges::any_of(
+      match.pauses, [&](const Pause& pause) { return day >= pause.from && (!pause.to || day < *pause.to); });
 }
 
 int active_days(const Match& match, Day from, Day to) {

@@ -16,8 +16,8 @@ inline constexpr auto words_of<MatchState> =
 
 enum class MentorState : std::uint8_t { preparing, ready, matched, paused, left };
 template <>
-inline constexpr auto words_of<MentorState> =
-    std::to_array<std::string_view>({"preparing", "ready", "matched", "paused", "left"});
+inline constexpr auto words_of<MentorState> = std::to_array<std::string_view>({"preparing", "ready",
+                                                                               "matched", "paused", "left"});
 
 enum class YoungPersonState : std::uint8_t { waiting, proposed, matched, paused, self_managed, closed };
 template <>
@@ -48,7 +48,8 @@ struct Spell {
 /// Of the days from `from` to before `to`, how many are not paused.
 [[nodiscard]] int active_days(const Match& match, Day from, Day to);
 
-/// The state on that day. A match is proposed until the day it starts, and ended from the day of its ending on.
+/// The state on that day. A match is proposed until the day it starts, and ended from the day of its ending
+/// on.
 [[nodiscard]] MatchState state_of(const Match& match, Day today);
 /// Active or paused.
 [[nodiscard]] bool is_running(MatchState state);

@@ -20,8 +20,8 @@ std::optional<Day> matched_since(const Mentor& mentor, const Register& records, 
 }
 
 /// The last day from `since` on which the mentor was invited to an event of that kind, if they were.
-std::optional<Day> last_offer(const Mentor& mentor, const SupervisionAsks& asks, const Register& records, Day since,
-                              Day today) {
+std::optional<Day> last_offer(const Mentor& mentor, const SupervisionAsks& asks, const Register& records,
+                              Day since, Day today) {
   std::optional<Day> last;
   for (const auto& [id, event] : records.events) {
     const bool invited = std::ranges::find(event.invited, Id(mentor.id)) != event.invited.end();
@@ -37,7 +37,8 @@ void judge(const Scheme& scheme, const Editions<SupervisionAsks>& editions, Day 
   const auto* terms = editions.on(today);
   if (!terms) return;
   for (const auto& [id, mentor] : scheme.records.mentors) {
-    const auto since = mentor.scheme == scheme.name ? matched_since(mentor, scheme.records, today) : std::nullopt;
+    const auto since = mentor.scheme == scheme.name ? matched_since(mentor, scheme.records, today)
+                                                    : std::nullopt;
     if (!since) continue;
     const auto last = last_offer(mentor, terms->asks, scheme.records, *since, today);
     const Day due = terms->asks.every.after(last.value_or(*since));

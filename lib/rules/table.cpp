@@ -30,7 +30,8 @@ class JudgeOf : public Judge {
   }
   void scheme([[maybe_unused]] const Scheme& scheme, [[maybe_unused]] Day today,
               [[maybe_unused]] Findings& found) const override {
-    if constexpr (requires { judge(scheme, editions_, today, found); }) judge(scheme, editions_, today, found);
+    if constexpr (requires { judge(scheme, editions_, today, found); })
+      judge(scheme, editions_, today, found);
   }
 
   [[nodiscard]] const Editions<Asks>& editions() const { return editions_; }
@@ -49,7 +50,8 @@ std::vector<Parameter> parameters_of() {
 }
 
 template <class Asks>
-std::unique_ptr<Judge> bind(std::string_view name, const std::vector<policy::Edition>& editions, Problems& problems) {
+std::unique_ptr<Judge> bind(std::string_view name, const std::vector<policy::Edition>& editions,
+                            Problems& problems) {
   return std::make_unique<JudgeOf<Asks>>(name, editions, problems);
 }
 
@@ -94,9 +96,11 @@ constexpr std::array rules{
     rule<DecisionAsks>("match.decision", a_start, Forewarns::no,
                        "a match that starts or runs without the yes that it needs, or against a no",
                        "ask them, then record it: decide MATCH --by young-person --yes"),
-    rule<ContactsAsks>("match.contacts", a_start, Forewarns::no, "a mentor who was not given the emergency contacts",
+    rule<ContactsAsks>("match.contacts", a_start, Forewarns::no,
+                       "a mentor who was not given the emergency contacts",
                        "give them, then record it: start MATCH --contacts-given"),
-    rule<KeyAdultAsks>("match.key_adult", a_start, Forewarns::no, "a young person whose key adult is not named",
+    rule<KeyAdultAsks>("match.key_adult", a_start, Forewarns::no,
+                       "a young person whose key adult is not named",
                        "ask who it is and put it in the young person's record"),
     rule<CapacityAsks>("match.capacity", a_start, Forewarns::no, "a mentor with more matches than they offer",
                        "ask the mentor whether they can take one more, and raise their capacity"),
@@ -105,18 +109,21 @@ constexpr std::array rules{
     rule<TimeAsks>("commitment.time", nothing, Forewarns::no,
                    "a finished period with less time than the mentor committed to",
                    "ask how it goes, and whether a session was not logged"),
-    rule<TooLongAsks>("commitment.too_long", nothing, Forewarns::yes, "a match that runs longer than the scheme means it to",
+    rule<TooLongAsks>("commitment.too_long", nothing, Forewarns::yes,
+                      "a match that runs longer than the scheme means it to",
                       "plan an ending, or hand the relationship over to the pair"),
-    rule<EndedEarlyAsks>("commitment.ended_early", an_end, Forewarns::no, "an ending before the least that was committed to",
+    rule<EndedEarlyAsks>("commitment.ended_early", an_end, Forewarns::no,
+                         "an ending before the least that was committed to",
                          "ask how it really ended; if the goals were met early, end it as managed"),
-    rule<SilenceAsks>("commitment.silence", nothing, Forewarns::no, "a pair of which nothing was logged for long",
-                      "ring both"),
+    rule<SilenceAsks>("commitment.silence", nothing, Forewarns::no,
+                      "a pair of which nothing was logged for long", "ring both"),
     rule<SupervisionAsks>("support.supervision", nothing, Forewarns::yes,
                           "a matched mentor who was not offered group supervision in time",
                           "hold one and record whom you invited"),
     rule<ReasonAsks>("ending.reason", an_end, Forewarns::no, "an ending without a reason",
                      "ask, then give it: end MATCH --reason TEXT"),
-    rule<WaitingAsks>("people.waiting", nothing, Forewarns::no, "a young person who waits for a match for long",
+    rule<WaitingAsks>("people.waiting", nothing, Forewarns::no,
+                      "a young person who waits for a match for long",
                       "tell them how it stands; look at the mentors who are ready"),
     rule<UnmatchedAsks>("people.unmatched_mentor", nothing, Forewarns::no,
                         "a trained mentor who is without a match for long",

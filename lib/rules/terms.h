@@ -45,14 +45,15 @@ class Editions {
     for (const auto& edition : editions) {
       auto& terms = terms_.emplace_back();
       const auto* raw = edition.rule(rule);
-      const bool is_readable = raw && raw->parameters.form == Form::map;  // else the edition has said so already
+      const bool is_readable = raw &&
+                               raw->parameters.form == Form::map;  // else the edition has said so already
       if (is_readable) terms = read(rule, edition, *raw, problems);
       in_force_.push_back(edition.in_force);
     }
   }
 
-  /// The terms in force on that day (before the first edition: the first's); nothing when the scheme then has no
-  /// such rule.
+  /// The terms in force on that day (before the first edition: the first's); nothing when the scheme then has
+  /// no such rule.
   [[nodiscard]] const Terms<Asks>* on(Day day) const {
     if (terms_.empty()) return nullptr;
     const auto next = std::ranges::upper_bound(in_force_, day);
@@ -64,8 +65,9 @@ class Editions {
   static Terms<Asks> read(std::string_view rule, const policy::Edition& edition, const policy::RawRule& raw,
                           Problems& problems) {
     Decoder decoder(edition.file);
-    Terms<Asks> terms{edition.in_force, rule, edition.scheme, raw.severity, raw.source,
-                      decoder.record<Asks>(raw.parameters, "rule " + in_quotes(rule))};
+    Terms<Asks> terms{edition.in_force, rule,
+                      edition.scheme,   raw.severity,
+                      raw.source,       decoder.record<Asks>(raw.parameters, "rule " + in_quotes(rule))};
     if constexpr (requires { terms.asks.check(decoder); }) terms.asks.check(decoder);
     std::ranges::move(decoder.take_problems(), std::back_inserter(problems));
     return terms;

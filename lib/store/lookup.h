@@ -1,8 +1,10 @@
-/// Finding the record that somebody means: by a whole identifier, the beginning of one, or part of a person's name.
+/// Finding the record that somebody means: by a whole identifier, the beginning of one, or part of a person's
+/// name.
 ///
-/// A whole identifier reads one record; a beginning reads names of files only; a name reads the people (and, for a
-/// match, the matches). Each throws Trouble: with the problems of what was read when there are any (records), when
-/// nothing or more than one thing is meant (usage), with the candidates by identifier: names stay in the records.
+/// A whole identifier reads one record; a beginning reads names of files only; a name reads the people (and,
+/// for a match, the matches). Each throws Trouble: with the problems of what was read when there are any
+/// (records), when nothing or more than one thing is meant (usage), with the candidates by identifier: names
+/// stay in the records.
 #pragma once
 
 #include <string_view>

@@ -14,8 +14,8 @@
 
 namespace mentor::store {
 
-/// What is read must be sound: every mistake in it is a problem, all of them are collected, in the order of paths.
-/// A record brings what it refers to: a match its two people, a log its match.
+/// What is read must be sound: every mistake in it is a problem, all of them are collected, in the order of
+/// paths. A record brings what it refers to: a match its two people, a log its match.
 class Reader {
  public:
   explicit Reader(const Source& source) : source_(source) {}

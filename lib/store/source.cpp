@@ -36,7 +36,8 @@ Contents read_all(const Descriptor& file, const std::string& path, std::size_t s
 Contents read_regular(const Descriptor& file, const std::string& path) {
   struct stat about {};
   if (::fstat(file.get(), &about) != 0) throw system_trouble("cannot read '" + path + "'", errno);
-  if (!S_ISREG(about.st_mode)) return refused("this is no file but a folder, a pipe or a device, take it away");
+  if (!S_ISREG(about.st_mode))
+    return refused("this is no file but a folder, a pipe or a device, take it away");
   if (static_cast<std::size_t>(about.st_size) > largest_file) {
     return refused("a file of over 4 MiB is no record, take it away");
   }
@@ -48,7 +49,8 @@ Contents read_regular(const Descriptor& file, const std::string& path) {
 std::vector<std::string> FolderSource::list(std::string_view folder) const {
   std::vector<std::string> names;
   std::error_code error;
-  for (fs::directory_iterator each(root_ / folder, error), end; !error && each != end; each.increment(error)) {
+  for (fs::directory_iterator each(root_ / folder, error), end; !error && each != end;
+       each.increment(error)) {
     if (std::string name = each->path().filename(); !name.starts_with('.')) names.push_back(std::move(name));
   }
   const bool absent = error == std::errc::no_such_file_or_directory;
@@ -59,7 +61,8 @@ std::vector<std::string> FolderSource::list(std::string_view folder) const {
 
 Contents FolderSource::read(std::string_view path) const {
   const std::string name(path);
-  const Descriptor file(::open((root_ / path).c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY));
+  const Descriptor file(
+      ::open((root_ / path).c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY));
   if (file.is_open()) return read_regular(file, name);
   if (errno == ENOENT) return {};
   if (errno == ELOOP) return refused("a link is not followed, put the record itself here");

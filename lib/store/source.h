@@ -27,7 +27,8 @@ class Source {
   Source& operator=(const Source&) = delete;
   virtual ~Source() = default;
 
-  /// The names of what lies in a folder, sorted; hidden ones are left out. Empty when there is no such folder.
+  /// The names of what lies in a folder, sorted; hidden ones are left out. Empty when there is no such
+  /// folder.
   [[nodiscard]] virtual std::vector<std::string> list(std::string_view folder) const = 0;
   /// Reads a whole file. Never blocks, never follows a link.
   [[nodiscard]] virtual Contents read(std::string_view path) const = 0;

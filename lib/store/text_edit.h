@@ -1,5 +1,5 @@
-/// Changing a record in its text: the lines that must change and no others, so that comments, order, quoting and
-/// blank lines that people wrote survive.
+/// Changing a record in its text: the lines that must change and no others, so that comments, order, quoting
+/// and blank lines that people wrote survive.
 #pragma once
 
 #include <string>
@@ -9,12 +9,13 @@
 
 namespace mentor::store {
 
-/// The text of a record that said `before`, made to say `after`. Both are trees as `encode` gives them, in the order of
-/// the schema; a field that is new stands where that order puts it, a new entry of a list at the list's end. Entries
-/// are known by their first member, their `id`. Line endings and a byte order mark are kept.
+/// The text of a record that said `before`, made to say `after`. Both are trees as `encode` gives them, in
+/// the order of the schema; a field that is new stands where that order puts it, a new entry of a list at the
+/// list's end. Entries are known by their first member, their `id`. Line endings and a byte order mark are
+/// kept.
 ///
-/// Throws Trouble (Cause::machine) when the text as edited would be no YAML. Whether it says exactly `after` is for the
-/// caller to read back: see store/record_file.h.
+/// Throws Trouble (Cause::machine) when the text as edited would be no YAML. Whether it says exactly `after`
+/// is for the caller to read back: see store/record_file.h.
 [[nodiscard]] std::string rewrite(std::string_view text, std::string_view file, const Value& before,
                                   const Value& after);
 

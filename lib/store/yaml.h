@@ -1,9 +1,9 @@
 /// Strict YAML: text to a tree of values, and back.
 ///
-/// The reader takes plain data only: one document of maps, lists and scalars in UTF-8. Anchors, aliases, merge keys,
-/// tags, directives, duplicate keys, conflict markers, control characters, nesting over 16 and a second document are
-/// refused with their place. It never blocks, never recurses without bound, and never changes a value: a scalar is the
-/// text as written, `no`, `010` and `null` included.
+/// The reader takes plain data only: one document of maps, lists and scalars in UTF-8. Anchors, aliases,
+/// merge keys, tags, directives, duplicate keys, conflict markers, control characters, nesting over 16 and a
+/// second document are refused with their place. It never blocks, never recurses without bound, and never
+/// changes a value: a scalar is the text as written, `no`, `010` and `null` included.
 #pragma once
 
 #include <optional>
@@ -20,21 +20,22 @@ inline constexpr std::size_t deepest_nesting = 16;
 
 struct Parsed {
   Value root;
-  std::optional<Problem> problem;  ///< the first thing wrong; `root` is then what stood before it, if that was whole
+  std::optional<Problem>
+      problem;  ///< the first thing wrong; `root` is then what stood before it, if that was whole
 };
 
 /// Reads one document. `file` goes into the problem. A byte order mark at the start is let pass.
 [[nodiscard]] Parsed parse_yaml(std::string_view text, std::string_view file);
 
-/// A record as text: block style, one key a line; a group of fields and a list of words in flow style on its line; a
-/// list of entries one flow map a line. Ends in a line feed.
+/// A record as text: block style, one key a line; a group of fields and a list of words in flow style on its
+/// line; a list of entries one flow map a line. Ends in a line feed.
 [[nodiscard]] std::string write_yaml(const Value& record);
 
 /// A value in flow style on one line: `{id: S-8F3K2, minutes: 60}`, `[a, b]`, `"a: b"`.
 [[nodiscard]] std::string write_flow(const Value& value);
 
-/// A scalar that stands behind `key: ` in a block, quoted when a YAML 1.1 or 1.2 reader would take it for something
-/// else. Flow style is stricter.
+/// A scalar that stands behind `key: ` in a block, quoted when a YAML 1.1 or 1.2 reader would take it for
+/// something else. Flow style is stricter.
 [[nodiscard]] std::string write_scalar(const Value& scalar, Layout layout);
 
 }  // namespace mentor::store

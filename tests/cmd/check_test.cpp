@@ -143,13 +143,13 @@ TEST_CASE_FIXTURE(CommandFixture, "a later edition is in force from its day") {
   policy.replace(policy.find("in_force: 2026-01-01"), 20, "in_force: 2026-03-01");
   policy.replace(policy.find("minutes: 90"), 11, "minutes: 60");
   commit_file("schemes/rotherham/2026-03-01.yaml", policy);
-  const auto asks = [&](const std::string& day) {
+  const auto asked_for = [&](const std::string& day) {
     return json_of({"rules", "commitment.time", "--today", day})
         .data()
         .at("rules")[0]
         .at("asks")
         .get<std::string>();
   };
-  CHECK(asks("2026-02-28").starts_with("minutes: 90, "));
-  CHECK(asks("2026-03-01").starts_with("minutes: 60, "));
+  CHECK(asked_for("2026-02-28").starts_with("minutes: 90, "));
+  CHECK(asked_for("2026-03-01").starts_with("minutes: 60, "));
 }
