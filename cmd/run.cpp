@@ -118,6 +118,10 @@ int print_parse_error(const Io& io, const CommandLine& line, const CLI::ParseErr
   if (error.get_exit_code() == 0) return line.app().exit(error, io.out, io.err);
   std::string message = error.what();
   std::ranges::replace(message, '\n', ' ');
+  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error)) {
+    const bool repeated = message.find("received") != std::string::npos;
+    message = message.substr(0, message.find(':')) + (repeated ? " is given more than once" : " has no value");
+  }
   return print_trouble(io, Format::text,
                        Trouble(Cause::usage, visible(message) + ", see 'mentorctl --help'"));
 }

@@ -110,7 +110,9 @@ void take(const std::string& name, const std::string& text, Target& target) {
   if constexpr (IsOptional<Target>::value) {
     take(name, text, target.emplace());
   } else if constexpr (IsList<Target>::value) {
-    take(name, text, target.emplace_back());
+    typename Target::value_type entry{};
+    take(name, text, entry);
+    target.push_back(std::move(entry));
   } else {
     must_be_text(name, text);
     auto read = Scalar<Target>::read(text);
