@@ -64,7 +64,8 @@ class CommandLine {
   static void refuse_empty(const std::vector<std::string>& arguments) {
     for (const auto& word : arguments) {
       if (word == "--") return;
-      if (!word.starts_with("--") || word.find('=') + 1 != word.size()) continue;
+      const bool name_only = word.find_first_not_of("-abcdefghijklmnopqrstuvwxyz=") == std::string::npos;
+      if (!word.starts_with("--") || !name_only || word.find('=') + 1 != word.size()) continue;
       throw Trouble(Cause::usage, visible(word.substr(0, word.size() - 1)) + " has no value");
     }
   }
@@ -120,15 +121,11 @@ int print_parse_error(const Io& io, const CommandLine& line, const CLI::ParseErr
   std::ranges::replace(message, '\n', ' ');
   if (dynamic_cast<const CLI::ArgumentMismatch*>(&error)) {
     const bool repeated = message.find("received") != std::string::npos;
-    message = message.substr(0, message.find(':')) + (repeated ? " is given more than once" : " has no value");
+    message = message.substr(0, message.find(':')) +
+              (repeated ? " is given more than once" : " has no value");
   }
   return print_trouble(io, Format::text,
                        Trouble(Cause::usage, visible(message) + ", see 'mentorctl --help'"));
-}
-
-/// What the words are when a command is not given.
-std::vector<std::string> or_todays_work(const Verb* verb) {
-  return verb ? std::vector<std::string>() : std::vector<std::string>{"report", "nightly"};
 }
 
 }  // namespace
@@ -138,10 +135,10 @@ int run(Io& io, const std::vector<std::string>& arguments) {
   CommandLine line(globals);
   try {
     const Verb* verb = line.parse(arguments);
-    if (const auto instead = or_todays_work(verb); !instead.empty()) {
-      std::vector<std::string> all = arguments;
-      all.insert(all.end(), instead.begin(), instead.end());
-      return run(io, all);
+    if (!verb) {
+      std::vector<std::string> todays_work = arguments;
+      todays_work.insert(todays_work.begin(), "report");
+      return run(io, todays_work);
     }
     Call call{io, globals};
     return verb->run(call);

@@ -129,6 +129,9 @@ class Judgement {
       actions::override_rules(outcome.plan, facts_, rules, *writing_.answer);
       change = change_and_findings(outcome);
     }
+    if (writing_.answer && outcome.plan.passed.empty()) {
+      outcome.plan.notes.emplace_back("no rule was passed, so no override was recorded");
+    }
     outcome.refused = std::ranges::any_of(outcome.findings, refuses);
     return change;
   }

@@ -115,6 +115,7 @@ Plan decide(const MatchId& match, Decision decision, const Facts& facts) {
   const auto sentence = fmt::format("record the {} of the {} to {}", decision.yes ? "yes" : "no",
                                     decision.by == Side::mentor ? "mentor" : "young person", match.view());
   decided.proposed = std::min(decided.proposed, decision.on);
+  if (!decision.yes) decided.started.reset();  // a start that was agreed for later must not come by itself
   decided.decisions.push_back(std::move(decision));
   return plan_of(std::move(decided), sentence, std::nullopt);
 }

@@ -55,6 +55,7 @@ Plan close_person(Person person, const Closing& closing, const Facts& facts) {
     throw Trouble(Cause::refused, fmt::format("{} has left the scheme already", person.id.view()));
   }
   for (const Match* match : rules::matches_of(person.id, facts.records)) {
+    for (const auto& ending : match->endings) must_come_before("--on", ending.on, closing.on);
     const MatchState state = rules::state_of(*match, facts.today);
     if (!rules::is_running(state) && state != MatchState::proposed) continue;
     throw Trouble(Cause::refused,
@@ -90,6 +91,10 @@ Plan add_mentor(Mentor draft, const Facts& facts) {
 Plan vet(const std::vector<MentorId>& mentors, const std::vector<Step>& steps, const std::string& pen_picture,
          const Facts& facts) {
   for (const auto& step : steps) check_days(step, facts.today);
+  if (!pen_picture.empty() && (steps.front().step != StepKind::pen_picture || mentors.size() > 1)) {
+    throw Trouble(Cause::usage,
+                  "--text is the pen picture of one mentor: vet MENTOR pen-picture --text TEXT");
+  }
   Plan plan;
   for (const auto& id : mentors) {
     Mentor mentor = facts.records.mentors.at(id);

@@ -136,6 +136,13 @@ TEST_CASE_FIXTURE(EndFixture, "a person whose match is over leaves") {
   CHECK(again.err == "mentorctl: M-7KQ2D has left the scheme already\n");
 }
 
+TEST_CASE_FIXTURE(EndFixture, "a person does not leave before the end of their match") {
+  done(drifted);
+  const std::string before = everything();
+  CHECK(run({"close", "Y-4F7KA", "--as", "finished", "--on", "2026-01-15"}).status == 2);
+  CHECK(everything() == before);
+}
+
 TEST_CASE_FIXTURE(EndFixture, "a leaving with a value that is none is refused") {
   CHECK(contains(run({"close", "M-7KQ2D"}).err, "--as is missing"));
   CHECK(contains(run({"close", "M-7KQ2D", "--as", "finishd"}).err, "did you mean 'finished'"));

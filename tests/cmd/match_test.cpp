@@ -146,6 +146,17 @@ TEST_CASE_FIXTURE(MatchFixture, "each of the two decides and the young person's 
   CHECK(refused.err == "mentorctl: the match " + id + " is declined, only a proposed match can start\n");
 }
 
+TEST_CASE_FIXTURE(MatchFixture, "a start that was agreed for later does not come after a no") {
+  const std::string id = done(
+      with(proposal, {"--agreed", "young-person", "--start", "2026-05-01", "--contacts-given"}));
+  CHECK(shown(id).at("started") == "2026-05-01");
+  done({"decide", id, "--by", "young-person", "--no"});
+  CHECK_FALSE(shown(id).contains("started"));
+  clock = "2026-05-01";
+  CHECK(state(id) == "declined");
+  CHECK(state("Y-4F7KA") == "waiting");
+}
+
 TEST_CASE_FIXTURE(MatchFixture, "somebody who said no may say yes after all") {
   const std::string id = done(proposal);
   done({"decide", id, "--by", "young-person", "--no"});

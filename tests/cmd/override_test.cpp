@@ -46,6 +46,15 @@ TEST_CASE_FIXTURE(OverrideFixture, "the commit names the rule that was passed an
   CHECK(last_paths() == "matches/P-9X2MC.yaml");
 }
 
+TEST_CASE_FIXTURE(OverrideFixture,
+                  "an answer to which there is no question is not recorded and that is said") {
+  const Answer needless = run(
+      with({"end", "P-9X2MC", "--as", "drifted", "--by", "both", "--reason", "x"}, answer));
+  CHECK(needless.status == 0);
+  CHECK(contains(needless.err, "note: no rule was passed, so no override was recorded\n"));
+  CHECK_FALSE(contains(read("matches/P-9X2MC.yaml").value(), "overrides:"));
+}
+
 TEST_CASE_FIXTURE(OverrideFixture, "a finding that somebody answered for is shown as overridden") {
   done(with(completed, answer));
   const json finding = found("commitment.ended_early");

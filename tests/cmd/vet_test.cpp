@@ -67,6 +67,16 @@ TEST_CASE_FIXTURE(VetFixture, "a pen picture is kept with its step") {
   CHECK_FALSE(contains(history(), "listen"));
 }
 
+TEST_CASE_FIXTURE(VetFixture, "a pen picture is nothing but that of one mentor") {
+  const std::string before = everything();
+  for (const Words& words :
+       std::vector<Words>{{"vet", "M-7KQ2D", "identity", "--text", "I walk"},
+                          {"vet", "M-7KQ2D", "marsh", "pen-picture", "--text", "I walk"}}) {
+    CHECK(run(words).status == 2);
+  }
+  CHECK(everything() == before);
+}
+
 TEST_CASE_FIXTURE(VetFixture, "several mentors take a step together in one commit") {
   const Answer vetted = json_of({"vet", "M-7KQ2D", "marsh", "training", "--topic", "safeguarding"});
   CHECK(vetted.status == 0);
