@@ -53,6 +53,7 @@ const Kind& kind_of(const std::string& name) {
   const auto found = std::ranges::find(kinds, name, &Kind::name);
   if (found != kinds.end()) return *found;
   std::vector<std::string> names;
+  names.reserve(kinds.size());
   for (const auto& kind : kinds) names.emplace_back(kind.name);
   throw Trouble(Cause::usage, "there is no list of " + in_quotes(name) + suggestion(name, names));
 }

@@ -57,6 +57,7 @@ const Named& named(const std::string& name) {
   const auto found = std::ranges::find(list, name, &Named::name);
   if (found != list.end()) return *found;
   std::vector<std::string> names;
+  names.reserve(list.size());
   for (const auto& each : list) names.emplace_back(each.name);
   throw Trouble(Cause::usage, "there is no report " + in_quotes(name) + suggestion(name, names));
 }

@@ -57,7 +57,7 @@ std::string own_name(const fs::path& directory) {
 
 std::string organisation_of(const Founding& founding) {
   if (!founding.organisation.empty()) return founding.organisation;
-  const std::string name = own_name(founding.directory);
+  std::string name = own_name(founding.directory);
   if (!name.empty() && !first_bad_character(name)) return name;
   throw Trouble(Cause::usage, "--organisation is missing, and the directory's name cannot stand for it");
 }

@@ -22,7 +22,7 @@ std::string indented(std::string_view text, std::size_t width) {
 
 /// The severity, in a column of its own: red for what must be, yellow for what should be and stands.
 std::string weight(const Finding& finding, Colour colour) {
-  const std::string word = fmt::format("{:<7}", name(finding.severity));
+  std::string word = fmt::format("{:<7}", name(finding.severity));
   if (colour == Colour::no || !finding.stands() || finding.severity == Severity::advise) return word;
   return fmt::format("\x1b[{}m{}\x1b[0m", finding.severity == Severity::must ? "1;31" : "33", word);
 }

@@ -57,7 +57,7 @@ void Reader::policies_of(const std::string& scheme) {
   const std::string folder = policy_folder(scheme);
   const auto names = source_.list(folder);
   for (const auto& name : names) {
-    if (name.ends_with(record_ending)) policy_file(folder + "/" + name);
+    if (name.ends_with(record_ending)) policy_file(fmt::format("{}/{}", folder, name));
   }
   if (policies_.editions(scheme).empty() && problems_.empty()) {
     report(std::string(settings_path), place_of(records_.settings, &Settings::schemes),
@@ -89,7 +89,7 @@ void Reader::read_file(const std::string& path) {
     return;
   }
   const std::size_t before = problems_.size();
-  Record record = read_record<Record>(*contents.bytes, path, problems_);
+  auto record = read_record<Record>(*contents.bytes, path, problems_);
   if (problems_.size() > before) return;
   follow(record);
   check_soundness(record, records_, policies_, problems_);
@@ -113,7 +113,7 @@ void Reader::all() {
   asked_.emplace_back([](Reader& reader) { reader.all<Record>(); });
   const std::string folder(RecordKind<Record>::folder);
   for (const auto& name : source_.list(folder)) {
-    const std::string path = folder + "/" + name;
+    const std::string path = fmt::format("{}/{}", folder, name);
     if (name.ends_with(record_ending)) {
       read_file<Record>(path);
     } else if (!is_editors_copy(name)) {

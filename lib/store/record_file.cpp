@@ -90,7 +90,7 @@ Record read_record(std::string_view text, std::string_view path, Problems& probl
     problems.push_back(*parsed.problem);
     return {};
   }
-  Record record = decode<Record>(parsed.root, decoder);
+  auto record = decode<Record>(parsed.root, decoder);
   record.file = path;
   take_name(record, path, decoder);
   Problems found = decoder.take_problems();
@@ -119,7 +119,7 @@ template <class Record>
 std::string rewrite_record(std::string_view text, const Record& before, const Record& after) {
   std::string edited = rewrite(text, before.file, to_value(before), to_value(after));
   Problems problems;
-  const Record read = read_record<Record>(edited, before.file, problems);
+  const auto read = read_record<Record>(edited, before.file, problems);
   if (problems.empty() && same(to_value(read), to_value(after))) return edited;
   throw Trouble(Cause::machine,
                 fmt::format("cannot change {} in its place: it would not say what was meant, change it "
