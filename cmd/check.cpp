@@ -5,7 +5,6 @@
 
 #include "base/text.h"
 #include "cmd/commands.h"
-#include "cmd/print.h"
 #include "cmd/reading.h"
 #include "render/csv.h"
 #include "render/findings.h"
@@ -46,7 +45,9 @@ int run_check(Call& call) {
     const Table table = reports::findings_table("findings", "", findings, basis_of(desk));
     call.io.out << render::to_csv({&table, 1});
   } else {
-    const auto names = [&](std::string_view id) { return name_of(desk.records(), id); };
+    const auto names = [&](std::string_view id) {
+      return fmt::format("{} ({})", reports::who(desk.records(), id), id);
+    };
     call.io.out << render::to_text(findings, names, call.io.width,
                                    call.io.colour ? render::Colour::yes : render::Colour::no);
     call.io.err << fmt::format("{} read: {}\n", what_was_read(desk.records()), summary(findings));

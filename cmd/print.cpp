@@ -59,26 +59,6 @@ void print_refusal(const Io& io, const Findings& findings) {
 
 }  // namespace
 
-std::string name_of(const Register& records, std::string_view id) {
-  const auto people = [&](const Match& match) {
-    const auto* mentor = find(records.mentors, match.mentor);
-    const auto* person = find(records.young_people, match.young_person);
-    return mentor && person ? fmt::format("{} with {} ({})", person->name, mentor->name, id)
-                            : std::string(id);
-  };
-  if (const auto match = MatchId::parse(id)) {
-    if (const auto* found = find(records.matches, *match)) return people(*found);
-  }
-  if (const auto mentor = MentorId::parse(id)) {
-    if (const auto* found = find(records.mentors, *mentor)) return fmt::format("{} ({})", found->name, id);
-  }
-  if (const auto person = YoungPersonId::parse(id)) {
-    if (const auto* found = find(records.young_people, *person))
-      return fmt::format("{} ({})", found->name, id);
-  }
-  return std::string(id);
-}
-
 int print_dry_run(const Call& call, Value value, const std::string& diff) {
   value.add("diff", Value::of_text(diff));
   call.io.out << (call.globals.format == Format::json ? render::to_json(value) : diff);

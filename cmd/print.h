@@ -5,15 +5,9 @@
 #include <string_view>
 
 #include "base/errors.h"
-#include "base/finding.h"
 #include "cmd/call.h"
-#include "model/register.h"
 
 namespace mentor::cmd {
-
-/// What people call a record of the register: `Ros Okafor with Tia Quill (P-9X2MC)`; the identifier where it
-/// has no name.
-[[nodiscard]] std::string name_of(const Register& records, std::string_view id);
 
 /// What a writing command shows. The value is the exit status.
 int print_outcome(const Call& call, const Outcome& outcome);

@@ -11,6 +11,7 @@
 #include "render/json.h"
 #include "render/text.h"
 #include "reports/view.h"
+#include "store/yaml.h"
 
 namespace mentor::cmd {
 
@@ -84,9 +85,7 @@ std::string in_one_line(const Value& value) {
 void add_field(Table& table, const Member& member) {
   std::string name = member.key;
   std::ranges::replace(name, '_', ' ');
-  const bool entries = member.value.form == Form::list && !member.value.items.empty() &&
-                       member.value.items.front().form == Form::map;
-  if (!entries) {
+  if (!store::is_entry_list(member.value)) {
     table.rows.push_back({Value::of_token(name), Value::of_text(in_one_line(member.value))});
     return;
   }

@@ -24,12 +24,6 @@ std::string lacking(const Match& match, Side side, bool needs_yes, Day today) {
   return decision || !needs_yes ? std::string() : fmt::format("{} has not said yes", who);
 }
 
-/// Whether the match takes up room with its mentor on that day: it runs, or starts later.
-bool takes_room(const Match& match, Day today) {
-  const MatchState state = state_of(match, today);
-  return is_running(state) || (state == MatchState::proposed && match.started);
-}
-
 }  // namespace
 
 void judge(const Pair& pair, const Editions<DecisionAsks>& editions, Day today, Findings& found) {
@@ -61,8 +55,8 @@ void judge(const Pair& pair, const Editions<CapacityAsks>& editions, Day today, 
   const auto* terms = at_start(pair, editions, today);
   if (!terms) return;
   const auto matches = matches_of(pair.mentor.id, pair.records);
-  const auto count = std::ranges::count_if(matches,
-                                           [&](const Match* match) { return takes_room(*match, today); });
+  const auto count = std::ranges::count_if(
+      matches, [&](const Match* match) { return Pair::of(*match, pair.records).starts_or_runs(today); });
   const int capacity = pair.mentor.capacity.value_or(Count{usual_capacity}).count;
   if (count <= capacity) return;
   Finding over = terms->finding(fmt::format("the mentor has {} and offers to have {}",

@@ -23,10 +23,6 @@ std::string_view entry_id(const Value& entry) {
   return entry.members.empty() ? std::string_view() : std::string_view(entry.members.front().value.text);
 }
 
-bool is_entry_list(const Value& value) {
-  return value.form == Form::list && !value.items.empty() && value.items.front().form == Form::map;
-}
-
 /// The entry of `list` that has the identifier of `entry`, in which it need not stand first.
 const Value* entry_of(const Value& list, const Value& entry) {
   if (list.items.empty()) return nullptr;

@@ -27,6 +27,9 @@ struct Parsed {
 /// Reads one document. `file` goes into the problem. A byte order mark at the start is let pass.
 [[nodiscard]] Parsed parse_yaml(std::string_view text, std::string_view file);
 
+/// Whether the value is a list of entries, which are written one a line, and not a list of words.
+[[nodiscard]] bool is_entry_list(const Value& value);
+
 /// A record as text: block style, one key a line; a group of fields and a list of words in flow style on its
 /// line; a list of entries one flow map a line. Ends in a line feed.
 [[nodiscard]] std::string write_yaml(const Value& record);

@@ -59,10 +59,6 @@ std::string double_quoted(std::string_view text) {
   return out + '"';
 }
 
-bool is_entry_list(const Value& value) {
-  return value.form == Form::list && !value.items.empty() && value.items.front().form == Form::map;
-}
-
 std::string entry_lines(const Value& list, std::string_view indentation) {
   std::string lines;
   for (const auto& each : list.items) lines += fmt::format("{}- {}\n", indentation, write_flow(each));
@@ -77,6 +73,10 @@ std::string member_lines(const Member& member) {
 }
 
 }  // namespace
+
+bool is_entry_list(const Value& value) {
+  return value.form == Form::list && !value.items.empty() && value.items.front().form == Form::map;
+}
 
 std::string write_scalar(const Value& scalar, Layout layout) {
   const bool as_is = scalar.form != Form::text || !needs_quotes(scalar.text, layout);
