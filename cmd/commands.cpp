@@ -9,6 +9,7 @@ namespace {
 constexpr std::string_view setting_up = "to begin";
 constexpr std::string_view people = "people";
 constexpr std::string_view matches = "matches";
+constexpr std::string_view mending = "to put right";
 constexpr std::string_view looking = "to look, and change nothing";
 
 constexpr std::array list{
@@ -23,6 +24,7 @@ constexpr std::array list{
     Command{matches, "log-session", "log a session that was held or called off", add_log_session},
     Command{matches, "log-event", "log a group event: who was invited, who came", add_log_event},
     Command{matches, "end", "end a match", add_end},
+    Command{mending, "amend", "correct fields of a record or of one of its entries", add_amend},
     Command{looking, "list", "list records with their state", add_list},
     Command{looking, "show", "show one record", add_show},
     Command{looking, "check", "check every record and every rule", add_check},

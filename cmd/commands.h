@@ -32,6 +32,7 @@ void add_log_session(Verb& verb);
 void add_log_event(Verb& verb);
 void add_end(Verb& verb);
 void add_close(Verb& verb);
+void add_amend(Verb& verb);
 void add_list(Verb& verb);
 void add_show(Verb& verb);
 void add_check(Verb& verb);

@@ -7,6 +7,7 @@
 #include "base/errors.h"
 #include "base/text.h"
 #include "git/diff.h"
+#include "model/without_names.h"
 #include "store/paths.h"
 #include "store/record_file.h"
 
@@ -27,7 +28,13 @@ const Match* known(const Register& records, const Match& record) { return find(r
 const SessionLog* known(const Register& records, const SessionLog& record) {
   return find(records.sessions, record.of);
 }
+const CheckInLog* known(const Register& records, const CheckInLog& record) {
+  return find(records.check_ins, record.of);
+}
 const Event* known(const Register& records, const Event& record) { return find(records.events, record.id); }
+const Concern* known(const Register& records, const Concern& record) {
+  return find(records.concerns, record.id);
+}
 
 template <class Record>
 Id identifier(const Record& record) {
@@ -40,6 +47,28 @@ Id identifier(const Record& record) {
 
 std::string bytes_of(const store::Source& source, const std::string& path) {
   return source.read(path).bytes.value_or(std::string());
+}
+
+/// Whom a change of these records is about.
+std::vector<Id> people_in(const std::vector<actions::Record>& changed, const Register& records) {
+  std::vector<Id> people;
+  const auto add_pair = [&](const Match* match) {
+    if (match) people.insert(people.end(), {match->young_person, match->mentor});
+  };
+  for (const auto& each : changed) {
+    std::visit(
+        [&]<class Record>(const Record& record) {
+          if constexpr (std::is_same_v<Record, Match>) {
+            add_pair(&record);
+          } else {
+            people.push_back(identifier(record));
+            if (const auto match = MatchId::parse(people.back().view()))
+              add_pair(find(records.matches, *match));
+          }
+        },
+        each);
+  }
+  return people;
 }
 
 /// The files of a plan: new records written, known ones changed in their text.
@@ -60,6 +89,10 @@ store::Change change_of(const actions::Plan& plan, const Desk& desk, const store
         each);
   }
   for (const auto& rule : plan.passed) change.trailers.emplace_back("Mentorctl-Override", rule);
+  if (!plan.why.empty()) {
+    const auto people = people_in(plan.records, desk.records());
+    change.trailers.emplace_back("Mentorctl-Why", without_names(plan.why, desk.records(), people));
+  }
   return change;
 }
 
@@ -178,6 +211,14 @@ Desk::Desk(const store::Source& source, Day today) : reader_(source), today_(tod
   Problems problems;
   rulebook_.emplace(reader_.policies(), problems);
   reader_.add(std::move(problems));
+}
+
+void Desk::read_names() {
+  reader_.all<Mentor>();
+  reader_.all<YoungPerson>();
+  reader_.all<Match>();
+  reader_.all<Concern>();
+  store::require_sound(reader_);
 }
 
 void Desk::read_everything() {

@@ -53,6 +53,8 @@ class Desk {
     store::require_sound(reader_);
   }
   void read_everything();
+  /// Reads all that holds names, before words that somebody wrote go into the history.
+  void read_names();
 
   [[nodiscard]] MentorId mentor(std::string_view text) { return store::find_mentor(reader_, text); }
   [[nodiscard]] YoungPersonId young_person(std::string_view text) {

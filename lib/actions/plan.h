@@ -19,7 +19,7 @@
 namespace mentor::actions {
 
 /// A record with a file of its own, of a kind that commands change.
-using Record = std::variant<Mentor, YoungPerson, Match, SessionLog, Event>;
+using Record = std::variant<Mentor, YoungPerson, Match, SessionLog, CheckInLog, Event, Concern>;
 
 /// What an action knows when it plans.
 struct Facts {
@@ -38,6 +38,7 @@ struct Plan {
   std::vector<Id> subjects;         ///< whom such a rule would speak of
   std::vector<std::string> notes;   ///< for the person at the terminal
   std::vector<std::string> passed;  ///< the rules that were overridden
+  std::string why;                  ///< for the history; names in it become identifiers: see Desk::read_names
 };
 
 /// Puts an override of each of these rules into the record that the plan is about.

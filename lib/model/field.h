@@ -19,12 +19,18 @@ struct Traits {
   bool dated = false;     ///< the day on which the entry happened: `--as-of` goes by it
   bool planned = false;   ///< a day that may lie ahead and stands all the same: an intended end, an expiry
   bool personal = false;  ///< names or describes a person
+  bool names = false;     ///< holds somebody's name, and maybe more behind a comma
   bool words = false;     ///< words that somebody wrote about a person
   std::string_view vocabulary{};  ///< its words are the policy's list of this name
 
   friend constexpr Traits operator|(Traits a, Traits b) {
-    return {a.required || b.required, a.dated || b.dated, a.planned || b.planned,
-            a.personal || b.personal, a.words || b.words, a.vocabulary.empty() ? b.vocabulary : a.vocabulary};
+    return {a.required || b.required,
+            a.dated || b.dated,
+            a.planned || b.planned,
+            a.personal || b.personal,
+            a.names || b.names,
+            a.words || b.words,
+            a.vocabulary.empty() ? b.vocabulary : a.vocabulary};
   }
 };
 
@@ -34,6 +40,7 @@ inline constexpr Traits required{.required = true};
 inline constexpr Traits dated{.dated = true};
 inline constexpr Traits planned{.planned = true};
 inline constexpr Traits personal{.personal = true};
+inline constexpr Traits names{.personal = true, .names = true};
 inline constexpr Traits words{.words = true};
 constexpr Traits from(std::string_view vocabulary) { return {.vocabulary = vocabulary}; }
 }  // namespace traits

@@ -34,7 +34,7 @@ inline constexpr auto overrides = std::tuple(
     field("rule", &Override::rule, required, "the rule that was passed"),
     field("on", &Override::on, required | dated, "the day it was passed"),
     field("reason", &Override::reason, required | words, "why it was passed"),
-    field("authorised_by", &Override::authorised_by, required | personal, "who answers for it"),
+    field("authorised_by", &Override::authorised_by, required | names, "who answers for it"),
     field("until", &Override::until, planned, "the first day on which it no longer holds"));
 
 inline constexpr auto waivers = std::tuple(
@@ -42,7 +42,7 @@ inline constexpr auto waivers = std::tuple(
     field("rule", &Waiver::rule, required, "the rule whose finding was seen"),
     field("on", &Waiver::on, required | dated, "the day it was waived"),
     field("why", &Waiver::why, required | words, "why it is let be"),
-    field("authorised_by", &Waiver::authorised_by, required | personal, "who takes responsibility"),
+    field("authorised_by", &Waiver::authorised_by, required | names, "who takes responsibility"),
     field("until", &Waiver::until, required | planned, "the first day on which it no longer holds"));
 
 inline constexpr auto closings = std::tuple(
@@ -70,14 +70,14 @@ inline constexpr auto steps = std::tuple(
     field("barred_list", &Step::barred_list, optional, "whether the barred list was included in the check"),
     field("eligible_because", &Step::eligible_because, optional, "why the role is eligible for that check"),
     field("issued", &Step::issued, optional, "the day the certificate was issued"),
-    field("seen_by", &Step::seen_by, personal, "who saw the certificate"),
+    field("seen_by", &Step::seen_by, names, "who saw the certificate"),
     field("with", &Step::with, optional, "the young person with whom a professional role was held"),
     field("as", &Step::as, optional, "the professional role held, or who approved"),
     field("ended", &Step::ended, optional, "the day the professional role ended"));
 
 inline constexpr auto mentor = std::tuple(
     field("id", &Mentor::id, required, "the mentor's identifier, also the file's name"),
-    field("name", &Mentor::name, required | personal, "the mentor's name"),
+    field("name", &Mentor::name, required | names, "the mentor's name"),
     field("scheme", &Mentor::scheme, required, "the scheme they mentor in"),
     field("role", &Mentor::role, required | from(vocabulary::roles), "what they are to the scheme"),
     field("enquired", &Mentor::enquired, dated, "the day they first asked about mentoring"),
@@ -102,7 +102,7 @@ inline constexpr auto mentor = std::tuple(
 
 inline constexpr auto referral = std::tuple(
     field("on", &Referral::on, required | dated, "the day of the referral"),
-    field("by", &Referral::by, personal, "who referred them"),
+    field("by", &Referral::by, names, "who referred them"),
     field("role", &Referral::role, optional, "the referrer's role, such as social-worker"),
     field("organisation", &Referral::organisation, optional, "where the referrer works"));
 
@@ -121,16 +121,16 @@ inline constexpr auto surveys = std::tuple(
 
 inline constexpr auto young_person = std::tuple(
     field("id", &YoungPerson::id, required, "the young person's identifier, also the file's name"),
-    field("name", &YoungPerson::name, required | personal, "their name"),
+    field("name", &YoungPerson::name, required | names, "their name"),
     field("scheme", &YoungPerson::scheme, required, "the scheme they were referred to"),
     field("born", &YoungPerson::born, required | personal, "their date of birth"),
     field("gender", &YoungPerson::gender, personal, "their gender, in their words"),
     field("area", &YoungPerson::area, personal, "where they live"),
     field("referred", &YoungPerson::referred, required, "who referred them, and when"),
     field("agreed_on", &YoungPerson::agreed_on, dated, "the day they agreed to be referred"),
-    field("key_adult", &YoungPerson::key_adult, personal, "the third person of the relationship"),
+    field("key_adult", &YoungPerson::key_adult, names, "the third person of the relationship"),
     field("key_adult_role", &YoungPerson::key_adult_role, optional, "social-worker or personal-adviser"),
-    field("emergency_contacts", &YoungPerson::emergency_contacts, personal,
+    field("emergency_contacts", &YoungPerson::emergency_contacts, names,
           "whom a mentor calls, first one first: name, role, phone"),
     field("needs", &YoungPerson::needs, personal | from(vocabulary::areas), "areas they want support in"),
     field("interests", &YoungPerson::interests, personal, "what they like doing"),
@@ -158,7 +158,7 @@ inline constexpr auto decisions = std::tuple(
 inline constexpr auto first_meeting = std::tuple(
     field("date", &FirstMeeting::date, planned, "the day they first meet"),
     field("activity", &FirstMeeting::activity, words, "what they do"),
-    field("brokered_by", &FirstMeeting::brokered_by, personal, "who of the team is there"));
+    field("brokered_by", &FirstMeeting::brokered_by, names, "who of the team is there"));
 
 inline constexpr auto pauses = std::tuple(field("id", &Pause::id, required, "the pause's identifier"),
                                           field("from", &Pause::from, required | dated, "the first day away"),
@@ -200,7 +200,7 @@ inline constexpr auto match = std::tuple(
     field("mentor", &Match::mentor, required, "the mentor"),
     field("scheme", &Match::scheme, required, "the scheme it runs in"),
     field("proposed", &Match::proposed, required | dated, "the day it was proposed"),
-    field("considered_by", &Match::considered_by, personal, "who took part in the matching"),
+    field("considered_by", &Match::considered_by, names, "who took part in the matching"),
     field("decisions", &Match::decisions, optional, "what each of the two said to it"),
     field("contacts_given", &Match::contacts_given, optional,
           "whether the mentor was given the emergency contacts"),
@@ -250,15 +250,15 @@ inline constexpr auto concern = std::tuple(
     field("id", &Concern::id, required, "the concern's identifier, also the file's name"),
     field("about", &Concern::about, required, "whom it is about: an identifier, or staff"),
     field("raised", &Concern::raised, required | dated, "the day it was raised"),
-    field("raised_by", &Concern::raised_by, personal, "who raised it"),
-    field("passed_to", &Concern::passed_to, personal, "to whom it was passed on"),
+    field("raised_by", &Concern::raised_by, names, "who raised it"),
+    field("passed_to", &Concern::passed_to, names, "to whom it was passed on"),
     field("passed_on", &Concern::passed_on, dated, "the day it was passed on"),
     field("reference", &Concern::reference, optional, "their reference for it"),
     field("closed", &Concern::closed, dated, "the day they closed it"));
 
 inline constexpr auto staff = std::tuple(
     field("id", &StaffMember::id, required, "the entry's identifier"),
-    field("name", &StaffMember::name, required | personal, "the member of staff"),
+    field("name", &StaffMember::name, required | names, "the member of staff"),
     field("share", &StaffMember::share, optional, "part of a full-time post, 0.01 to 1.00"),
     field("from", &StaffMember::from, dated, "their first day"),
     field("to", &StaffMember::to, planned, "the first day they are no longer there"));
@@ -267,7 +267,7 @@ inline constexpr auto settings = std::tuple(
     field("organisation", &Settings::organisation, required, "who runs the schemes"),
     field("organisations", &Settings::organisations, optional, "all who run them, when there are several"),
     field("schemes", &Settings::schemes, required, "the schemes that run here"),
-    field("contacts", &Settings::contacts, personal,
+    field("contacts", &Settings::contacts, names,
           "whom a mentor calls after the young person's own contacts: name, role, phone"),
     field("staff", &Settings::staff, optional, "the team"));
 

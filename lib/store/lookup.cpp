@@ -98,7 +98,7 @@ Id only_one(const Ids& found, std::string_view text, std::string_view noun) {
 /// A whole identifier of one of those kinds, which must be there; nothing when the text is none.
 std::optional<Id> whole(Reader& reader, std::string_view text, std::string_view letters,
                         std::string_view noun) {
-  const auto id = Id::parse(capitals(text));
+  const auto id = id_as_typed(text);
   const Kind* kind = id ? kind_of(id->kind()) : nullptr;
   if (!kind) return std::nullopt;
   if (letters.find(id->kind()) == std::string_view::npos) {
@@ -155,6 +155,8 @@ Ids matches_named(Reader& reader, std::string_view text, Day today) {
 }
 
 }  // namespace
+
+std::optional<Id> id_as_typed(std::string_view text) { return Id::parse(capitals(text)); }
 
 MentorId find_mentor(Reader& reader, std::string_view text) {
   return *MentorId::parse(find_one(reader, text, "M", "mentor").view());

@@ -7,6 +7,7 @@
 /// stay in the records.
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "base/day.h"
@@ -14,6 +15,9 @@
 #include "store/reader.h"
 
 namespace mentor::store {
+
+/// An identifier of any kind as people type it, in small letters too.
+[[nodiscard]] std::optional<Id> id_as_typed(std::string_view text);
 
 [[nodiscard]] MentorId find_mentor(Reader& reader, std::string_view text);
 [[nodiscard]] YoungPersonId find_young_person(Reader& reader, std::string_view text);

@@ -1,0 +1,78 @@
+#include "actions/amend.h"
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "cmd/commands.h"
+
+namespace mentor::cmd {
+
+namespace {
+
+struct Options {
+  std::vector<std::string> words;  ///< RECORD KEY=VALUE…
+  bool remove = false;
+  std::string why;
+};
+
+/// The record, or the entry of it or of its log, that `P-9X2MC/S-8F3K2` names.
+actions::Address address_of(Desk& desk, const std::string& text) {
+  const std::size_t slash = text.rfind('/');
+  if (slash == std::string::npos) return {desk.record(text), std::nullopt};
+  const std::string record = text.substr(0, slash);
+  const auto entry = store::id_as_typed(std::string_view(text).substr(slash + 1));
+  if (!entry) {
+    throw Trouble(Cause::usage, fmt::format("{} is no identifier of an entry, such as S-8F3K2",
+                                            in_quotes(text.substr(slash + 1))));
+  }
+  if (entry->kind() == SessionId::letter) {
+    const auto match = desk.match(record);
+    desk.read<SessionLog>(match);
+    return {match, entry};
+  }
+  const Id owner = desk.record(record);
+  if (entry->kind() == CheckInId::letter) desk.read<CheckInLog>(owner);
+  return {owner, entry};
+}
+
+std::vector<actions::Amendment> amendments_of(const Options& options) {
+  std::vector<actions::Amendment> amendments;
+  for (std::size_t i = 1; i < options.words.size(); ++i) {
+    amendments.push_back(actions::parse_amendment(options.words[i]));
+    const auto& [key, how, value] = amendments.back();
+    if (!value.empty()) must_be_text(in_quotes(key), value);
+  }
+  if (amendments.empty() != options.remove) {
+    throw Trouble(Cause::usage, options.remove
+                                    ? "--remove strikes the whole entry, and takes no KEY=VALUE"
+                                    : "nothing to amend is given, write KEY=VALUE, or KEY= to take "
+                                      "a field out");
+  }
+  return amendments;
+}
+
+int run_amend(Call& call, const Options& options) {
+  const auto amendments = amendments_of(options);
+  return call.write("amend", [&](Desk& desk, const actions::Facts& facts) {
+    const auto address = address_of(desk, options.words.front());
+    if (!options.why.empty()) desk.read_names();
+    auto plan = options.remove ? actions::strike(address, facts) : actions::amend(address, amendments, facts);
+    plan.why = options.why;
+    return plan;
+  });
+}
+
+}  // namespace
+
+void add_amend(Verb& verb) {
+  auto options = std::make_shared<Options>();
+  verb.positionals(
+      "RECORD KEY=VALUE...", options->words,
+      "what to correct, a record or an entry such as P-9X2MC/S-8F3K2, then the fields: KEY=VALUE "
+      "sets one, KEY= takes it out, KEY+=VALUE and KEY-=VALUE add to a list and take from it");
+  verb.flag("--remove", options->remove, "strike the whole entry");
+  verb.option("--why", options->why, "why, for the history; people's names in it become identifiers");
+  verb.runs([options](Call& call) { return run_amend(call, *options); });
+}
+
+}  // namespace mentor::cmd

@@ -1,0 +1,305 @@
+#include "actions/amend.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "base/text.h"
+#include "model/describe.h"
+#include "model/schema.h"
+
+namespace mentor::actions {
+
+namespace {
+
+using Fields = std::vector<FieldShape>;
+
+template <class... Words>
+Trouble usage(fmt::format_string<Words...> format, Words&&... words) {
+  return {Cause::usage, fmt::format(format, std::forward<Words>(words)...)};
+}
+
+std::vector<std::string> keys_of(const Fields& fields) {
+  std::vector<std::string> keys;
+  for (const auto& each : fields) keys.emplace_back(each.key);
+  return keys;
+}
+
+/// `prefers.age` for each field of the group.
+std::vector<std::string> paths_of(const FieldShape& group) {
+  std::vector<std::string> paths;
+  for (const auto& each : group.fields) paths.push_back(fmt::format("{}.{}", group.key, each.key));
+  return paths;
+}
+
+void remove(Value& map, std::string_view key) {
+  std::erase_if(map.members, [&](const Member& each) { return each.key == key; });
+}
+
+/// The member of that key, made when it is not there.
+Value& member(Value& map, std::string_view key, Value (*make)()) {
+  const auto found = std::ranges::find(map.members, key, &Member::key);
+  return found == map.members.end() ? map.add(key, make()) : found->value;
+}
+
+/// Makes the corrections in the tree of one record or entry.
+class Corrections {
+ public:
+  /// `noun` names the record or entry in messages: `a mentor`.
+  Corrections(std::string noun, Day today) : noun_(std::move(noun)), today_(today) {}
+
+  void make(Value& map, const Fields& fields, const Amendment& amendment) {
+    correct(map, fields, amendment, amendment.key);
+  }
+
+ private:
+  void correct(Value& map, const Fields& fields, const Amendment& amendment, std::string_view path) {
+    const std::string key(path.substr(0, path.find('.')));
+    const FieldShape& field = field_of(fields, key);
+    if (field.kind == Kind::group) return correct_group(map, field, amendment, path);
+    if (key != path) throw usage("{} has no fields of its own: {}=VALUE", in_quotes(key), visible(key));
+    if (field.is_list) return correct_list(map, field, amendment);
+    correct_one(map, field, amendment);
+  }
+
+  const FieldShape& field_of(const Fields& fields, const std::string& key) const {
+    const auto found = std::ranges::find(fields, key, &FieldShape::key);
+    if (found == fields.end()) {
+      throw usage("{} has no field {}{}", noun_, in_quotes(key), suggestion(key, keys_of(fields)));
+    }
+    if (found->kind == Kind::id && found->key == "id") throw usage("an identifier stays as it is");
+    if (found->kind == Kind::entry) {
+      throw usage("'{}' is a list of entries: name the one to amend, such as M-7KQ2D/V-8F3K2", key);
+    }
+    return *found;
+  }
+
+  void correct_group(Value& map, const FieldShape& field, const Amendment& amendment, std::string_view path) {
+    const std::string key(field.key);
+    if (path == key) {
+      if (amendment.how == How::set && amendment.value.empty()) return take_out(map, field);
+      throw usage("'{}' has fields of its own, name one: {}", key, join(paths_of(field), ", "));
+    }
+    Value& group = member(map, key, Value::of_map);
+    correct(group, field.fields, amendment, path.substr(key.size() + 1));
+    if (group.members.empty()) take_out(map, field);
+  }
+
+  void correct_list(Value& map, const FieldShape& field, const Amendment& amendment) {
+    const std::string key(field.key);
+    const std::string& said = amendment.value;
+    if (amendment.how == How::set && said.empty()) return take_out(map, field);
+    if (said.empty()) throw usage("'{}': there is nothing to add or to take out", key);
+    if (said.starts_with('[') && said.ends_with(']')) {
+      throw usage("'{}' is a list: give each by itself, {}=ONE {}=ANOTHER", key, key, key);
+    }
+    Value& list = member(map, key, Value::of_list);
+    if (amendment.how == How::set && lists_set_.insert(amendment.key).second) list.items.clear();
+    const auto found = std::ranges::find(list.items, said, &Value::text);
+    if (amendment.how != How::take) {
+      if (found == list.items.end()) list.items.push_back(Value::of_text(said));
+      return;
+    }
+    if (found == list.items.end()) throw usage("'{}' has no {}", key, in_quotes(said));
+    list.items.erase(found);
+    if (list.items.empty()) take_out(map, field);
+  }
+
+  void correct_one(Value& map, const FieldShape& field, const Amendment& amendment) {
+    const std::string key(field.key);
+    if (amendment.how != How::set) throw usage("'{}' is no list: {}=VALUE", key, key);
+    if (!values_set_.insert(amendment.key).second) throw usage("'{}' is given more than once", key);
+    if (amendment.value.empty()) return take_out(map, field);
+    member(map, key, Value::of_map) = Value::of_text(amendment.value);
+    // Of days that are not planned a start alone may lie ahead.
+    if (field.kind == Kind::date && !field.traits.planned && key != key_of(&Match::started))
+      must_have_come(key, Day::parse(amendment.value), today_);
+  }
+
+  void take_out(Value& map, const FieldShape& field) const {
+    if (field.traits.required) throw usage("'{}' cannot be taken out, {} must have it", field.key, noun_);
+    remove(map, field.key);
+  }
+
+  std::string noun_;
+  Day today_;
+  std::set<std::string> lists_set_;
+  std::set<std::string> values_set_;
+};
+
+std::string with_article(std::string_view noun) {
+  return fmt::format("{} {}", noun.starts_with('e') ? "an" : "a", noun);
+}
+
+/// The tree of a record, and the way back.
+template <class T>
+Value tree_of(const T& record) {
+  if constexpr (requires { record.entries; }) {
+    Value list = Value::of_list();
+    for (const auto& each : record.entries) list.items.push_back(encode(each));
+    return list;
+  } else {
+    return encode(record);
+  }
+}
+
+/// The record that the tree says, with the file of `record`; what is wrong with it is a mistake in what was
+/// asked for.
+template <class T>
+T record_of(const Value& tree, T record) {
+  Decoder decoder(record.file);
+  const std::string noun = with_article(RecordKind<T>::noun);
+  if constexpr (requires { record.entries; }) {
+    record.entries = decoder.list<typename decltype(record.entries)::value_type>(tree, noun);
+  } else {
+    const std::string file = record.file;
+    record = decoder.record<T>(tree, noun);
+    record.file = file;
+  }
+  if (const Problems problems = decoder.take_problems(); !problems.empty())
+    throw Trouble(Cause::usage, problems.front().message);
+  return record;
+}
+
+bool is_entry(const Value& entry, const Id& id) {
+  return !entry.members.empty() && entry.members.front().value.text == id.view();
+}
+
+/// The lists of entries in a record's tree, each with the fields of its entries.
+template <class T, class Visit>
+void for_each_entry_list(Value& tree, Visit visit) {
+  if constexpr (requires(T log) { log.entries; }) {
+    visit(tree, describe<typename decltype(T::entries)::value_type>());
+  } else {
+    for (const auto& field : describe<T>()) {
+      const auto found = std::ranges::find(tree.members, field.key, &Member::key);
+      if (field.kind == Kind::entry && found != tree.members.end()) visit(found->value, field.fields);
+    }
+  }
+}
+
+/// Calls `change(its list, its fields, its number)` for the entry of that identifier.
+template <class T, class Change>
+void change_entry(Value& tree, const Address& address, Change change) {
+  bool there = false;
+  for_each_entry_list<T>(tree, [&](Value& list, const Fields& fields) {
+    for (std::size_t i = 0; i < list.items.size() && !there; ++i) {
+      if (!is_entry(list.items[i], *address.entry)) continue;
+      there = true;
+      change(list, fields, i);
+    }
+  });
+  if (!there) throw usage("there is no entry '{}' in {}", address.entry->view(), address.record.view());
+}
+
+template <class T>
+void make(Value& tree, const Address& address, const std::vector<Amendment>& amendments, Day today) {
+  if (address.entry) {
+    Corrections corrections("the entry " + address.text(), today);
+    return change_entry<T>(tree, address, [&](Value& list, const Fields& fields, std::size_t i) {
+      for (const auto& each : amendments) corrections.make(list.items[i], fields, each);
+    });
+  }
+  if constexpr (!requires(T log) { log.entries; }) {
+    Corrections corrections(with_article(RecordKind<T>::noun), today);
+    for (const auto& each : amendments) corrections.make(tree, describe<T>(), each);
+  }
+}
+
+/// A start has rules of its own, which `start` asks.
+void must_not_start(const Match& before, const Match& after) {
+  if (before.started || !after.started) return;
+  throw usage("'started': {} has not started, start it with 'mentorctl start'", before.id.view());
+}
+
+template <class T>
+Plan plan_of(const T& before, T after, const Address& address, std::string sentence) {
+  Plan plan;
+  plan.ids = {address.text()};
+  plan.sentence = std::move(sentence);
+  if (same(tree_of(before), tree_of(after))) {
+    plan.notes.push_back(address.text() + " says so already, nothing was changed");
+  }
+  plan.records.emplace_back(std::move(after));
+  return plan;
+}
+
+/// Calls `act(the record in which it stands)`: for an entry of a log that log, else the record itself.
+template <class Act>
+Plan on_record(const Address& address, const Register& records, Act act) {
+  const char letter = address.entry ? address.entry->kind() : EntryId::letter;
+  const auto there = [&](const auto* record) -> Plan {
+    if (!record) throw usage("there is no entry '{}'", address.text());
+    return act(*record);
+  };
+  const std::string_view id = address.record.view();
+  if (letter == SessionId::letter) return there(find(records.sessions, *MatchId::parse(id)));
+  if (letter == CheckInId::letter) return there(find(records.check_ins, address.record));
+  switch (address.record.kind()) {
+    case MentorId::letter:
+      return there(find(records.mentors, *MentorId::parse(id)));
+    case YoungPersonId::letter:
+      return there(find(records.young_people, *YoungPersonId::parse(id)));
+    case MatchId::letter:
+      return there(find(records.matches, *MatchId::parse(id)));
+    case EventId::letter:
+      return there(find(records.events, *EventId::parse(id)));
+    default:
+      return there(find(records.concerns, *ConcernId::parse(id)));
+  }
+}
+
+std::string keys_in_words(const std::vector<Amendment>& amendments) {
+  std::vector<std::string> keys;
+  for (const auto& each : amendments) {
+    if (std::ranges::find(keys, each.key) == keys.end()) keys.push_back(each.key);
+  }
+  return join(keys, ", ");
+}
+
+}  // namespace
+
+std::string Address::text() const {
+  return entry ? fmt::format("{}/{}", record.view(), entry->view()) : record.text();
+}
+
+Amendment parse_amendment(const std::string& text) {
+  const std::size_t sign = text.find('=');
+  Amendment amendment{text.substr(0, sign), How::set, {}};
+  if (sign != std::string::npos) amendment.value = text.substr(sign + 1);
+  if (amendment.key.ends_with('+')) amendment.how = How::add;
+  if (amendment.key.ends_with('-')) amendment.how = How::take;
+  if (amendment.how != How::set) amendment.key.pop_back();
+  if (sign == std::string::npos || amendment.key.empty()) {
+    throw usage("{} says nothing to amend, write KEY=VALUE", in_quotes(text));
+  }
+  return amendment;
+}
+
+Plan amend(const Address& address, const std::vector<Amendment>& amendments, const Facts& facts) {
+  return on_record(address, facts.records, [&]<class T>(const T& before) {
+    Value tree = tree_of(before);
+    make<T>(tree, address, amendments, facts.today);
+    T after = record_of(tree, before);
+    if constexpr (std::is_same_v<T, Match>) must_not_start(before, after);
+    return plan_of(before, std::move(after), address,
+                   fmt::format("amend {} of {}", keys_in_words(amendments), address.text()));
+  });
+}
+
+Plan strike(const Address& address, const Facts& facts) {
+  if (!address.entry) {
+    throw usage("{} is no entry: what is struck is one of a list, such as {}/V-8F3K2", address.text(),
+                address.text());
+  }
+  return on_record(address, facts.records, [&]<class T>(const T& before) {
+    Value tree = tree_of(before);
+    change_entry<T>(tree, address, [](Value& list, const Fields&, std::size_t i) {
+      list.items.erase(list.items.begin() + static_cast<std::ptrdiff_t>(i));
+    });
+    return plan_of(before, record_of(tree, before), address, "strike " + address.text());
+  });
+}
+
+}  // namespace mentor::actions

@@ -1,0 +1,43 @@
+/// Correcting what a record says, field by field.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "actions/plan.h"
+
+namespace mentor::actions {
+
+/// What is corrected: a record, one of its entries, or an entry of a log of the record: `P-9X2MC/S-8F3K2`.
+struct Address {
+  Id record;
+  std::optional<Id> entry;
+
+  [[nodiscard]] std::string text() const;
+};
+
+enum class How : std::uint8_t { set, add, take };
+
+/// One correction as somebody asks for it: `area=Wath`, `interests+=chess`, `interests-=chess`, `area=` to
+/// take the field out. A field of a group is named with a point: `first_meeting.activity=Bowling`.
+struct Amendment {
+  std::string key;
+  How how = How::set;
+  std::string value;  ///< the text as it was typed; empty takes the field out
+};
+
+/// Throws Trouble (usage) when the text has no key, or a value that no record may hold.
+[[nodiscard]] Amendment parse_amendment(const std::string& text);
+
+/// Makes the corrections, which must leave a record of its kind: Trouble (usage) else. A field that is a list
+/// takes a value from each correction. Needs the record, or the log in which the entry stands.
+[[nodiscard]] Plan amend(const Address& address, const std::vector<Amendment>& amendments,
+                         const Facts& facts);
+
+/// Takes the entry out of its list. Needs the same.
+[[nodiscard]] Plan strike(const Address& address, const Facts& facts);
+
+}  // namespace mentor::actions
