@@ -1,9 +1,10 @@
 #include "actions/amend.h"
 
-#include <fmt/format.h>
+#include <algorithm>
 
 #include "base/text.h"
 #include "cmd/commands.h"
+#include "model/schema.h"
 
 namespace mentor::cmd {
 
@@ -15,25 +16,21 @@ struct Options {
   std::string why;
 };
 
-/// The record, or the entry of it or of its log, that `P-9X2MC/S-8F3K2` names.
+/// The record, or the entry of it or of its log, with what has to be read.
 actions::Address address_of(Desk& desk, const std::string& text) {
-  const std::size_t slash = text.rfind('/');
-  if (slash == std::string::npos) return {desk.record(text), std::nullopt};
-  const std::string record = text.substr(0, slash);
-  const auto entry = store::id_as_typed(std::string_view(text).substr(slash + 1));
-  if (!entry) {
-    throw Trouble(Cause::usage, fmt::format("{} is no identifier of an entry, such as S-8F3K2",
-                                            in_quotes(text.substr(slash + 1))));
-  }
-  if (entry->kind() == SessionId::letter) {
+  const auto [record, entry] = store::split_entry(text);
+  if (entry && entry->kind() == SessionId::letter) {
     const auto match = desk.match(record);
     desk.read<SessionLog>(match);
     return {match, entry};
   }
   const Id owner = desk.record(record);
-  if (entry->kind() == CheckInId::letter) desk.read<CheckInLog>(owner);
+  if (entry && entry->kind() == CheckInId::letter) desk.read<CheckInLog>(owner);
   return {owner, entry};
 }
+
+/// Whom a record belongs to is what others rely on.
+bool moves(const actions::Amendment& amendment) { return amendment.key == key_of(&Mentor::scheme); }
 
 std::vector<actions::Amendment> amendments_of(const Options& options) {
   std::vector<actions::Amendment> amendments;
@@ -56,6 +53,7 @@ int run_amend(Call& call, const Options& options) {
   return call.write("amend", [&](Desk& desk, const actions::Facts& facts) {
     const auto address = address_of(desk, options.words.front());
     if (!options.why.empty()) desk.read_names();
+    if (std::ranges::any_of(amendments, moves)) desk.read_everything();
     auto plan = options.remove ? actions::strike(address, facts) : actions::amend(address, amendments, facts);
     plan.why = options.why;
     return plan;

@@ -53,7 +53,7 @@ std::filesystem::path Call::data_directory() const {
 
 ReadingRoom Call::open(std::string_view command) const { return {data_directory(), command, today()}; }
 
-int Call::write(std::string_view command, const MakePlan& make_plan) const {
+Writing Call::writing(std::string_view command) const {
   must_be_format(globals.format, {Format::text, Format::json});
   Writing writing;
   writing.root = data_directory();
@@ -62,7 +62,11 @@ int Call::write(std::string_view command, const MakePlan& make_plan) const {
   writing.random = io.random;
   writing.answer = answer_of(globals, writing.today);
   writing.dry_run = globals.dry_run ? DryRun::yes : DryRun::no;
-  return print_outcome(*this, mentor::write(writing, make_plan));
+  return writing;
+}
+
+int Call::write(std::string_view command, const MakePlan& make_plan) const {
+  return print_outcome(*this, mentor::write(writing(command), make_plan));
 }
 
 void must_be_format(Format format, std::initializer_list<Format> formats) {

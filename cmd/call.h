@@ -39,6 +39,8 @@ struct Call {
 
   /// Opens the data directory for reading.
   [[nodiscard]] ReadingRoom open(std::string_view command) const;
+  /// How a command that writes is to write. Throws Trouble (usage) for a format that such a command has not.
+  [[nodiscard]] Writing writing(std::string_view command) const;
   /// Runs a command that writes, and shows what came of it. The value is the exit status.
   int write(std::string_view command, const MakePlan& make_plan) const;
 };

@@ -25,6 +25,8 @@ constexpr std::array list{
     Command{matches, "log-event", "log a group event: who was invited, who came", add_log_event},
     Command{matches, "end", "end a match", add_end},
     Command{mending, "amend", "correct fields of a record or of one of its entries", add_amend},
+    Command{mending, "edit", "change a record in your editor", add_edit},
+    Command{mending, "record", "check and keep the records that were changed by hand", add_record},
     Command{looking, "list", "list records with their state", add_list},
     Command{looking, "show", "show one record", add_show},
     Command{looking, "check", "check every record and every rule", add_check},

@@ -33,6 +33,8 @@ void add_log_event(Verb& verb);
 void add_end(Verb& verb);
 void add_close(Verb& verb);
 void add_amend(Verb& verb);
+void add_edit(Verb& verb);
+void add_record(Verb& verb);
 void add_list(Verb& verb);
 void add_show(Verb& verb);
 void add_check(Verb& verb);

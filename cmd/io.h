@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <iosfwd>
 #include <map>
@@ -21,6 +22,8 @@ struct Io {
   std::size_t width = 80;  ///< of lines for people
   Day clock_day;           ///< the day that the clock shows
   std::function<std::uint32_t()> random;
+  /// Lets somebody edit a file and waits for the end; gives the editor's exit status.
+  std::function<int(const std::filesystem::path& file)> edit;
   std::map<std::string, std::string> environment;  ///< the variables that the program heeds
 };
 

@@ -24,7 +24,7 @@ Value list_of(const std::vector<std::string>& texts) {
 Value outcome_value(const Outcome& outcome) {
   Value value = render::object();
   if (!outcome.refused) {
-    value.add("id", Value::of_token(outcome.plan.ids.front()));
+    value.add("id", outcome.plan.ids.empty() ? Value() : Value::of_token(outcome.plan.ids.front()));
     value.add("ids", list_of(outcome.plan.ids));
     value.add("commit", outcome.commit.empty() ? Value() : Value::of_token(outcome.commit));
   }
@@ -75,7 +75,7 @@ int print_outcome(const Call& call, const Outcome& outcome) {
     print_refusal(io, outcome.findings);
     return static_cast<int>(Cause::refused);
   }
-  if (!json) io.out << join(outcome.plan.ids, "\n") << '\n';
+  if (!json && !outcome.plan.ids.empty()) io.out << join(outcome.plan.ids, "\n") << '\n';
   io.err << "done: " << outcome.plan.sentence << '\n'
          << render::to_text(outcome.findings, no_names, io.width, render::Colour::no);
   for (const auto& note : outcome.plan.notes) io.err << "note: " << visible(note) << '\n';

@@ -11,6 +11,8 @@
 #include <memory>
 #include <random>
 
+#include "cmd/editor.h"
+
 namespace mentor::cmd {
 
 namespace {
@@ -64,7 +66,8 @@ std::map<std::string, std::string> environment() {
 }  // namespace
 
 Io terminal() {
-  Io io{std::cout, std::cerr, std::cin, false, false, usual_width, local_day(), {}, environment()};
+  Io io{std::cout,   std::cerr,   std::cin, false,      false,
+        usual_width, local_day(), {},       run_editor, environment()};
   io.asks = ::isatty(STDIN_FILENO) != 0 && ::isatty(STDERR_FILENO) != 0;
   io.colour = ::isatty(STDOUT_FILENO) != 0 && !io.environment.contains("NO_COLOR");
   io.width = columns();

@@ -28,7 +28,7 @@ std::string on_one_line(std::string_view text) {
   return line;
 }
 
-void require_as_committed(const std::string& path, const git::Held& held,
+void must_be_as_committed(const std::string& path, const git::Held& held,
                           const std::optional<std::string>& found) {
   const auto refuse = [&path](const std::string& what) {
     return Trouble(Cause::person, "'" + path + "' " + what + ", run `mentorctl record` first");
@@ -85,10 +85,16 @@ void Transaction::require_index() const {
                     "', wait for the git that runs, and remove the file only if there is none");
 }
 
+void Transaction::require_as_committed(const git::Paths& paths) const {
+  const std::vector<git::Held> held = repository_.look_up(paths);
+  for (std::size_t i = 0; i < paths.size(); ++i)
+    must_be_as_committed(paths[i], held[i], store::read_file(root_, paths[i]));
+}
+
 std::string Transaction::commit(const store::Change& change, Found found) {
   Targets targets = targets_of(change);
   if (found == Found::as_committed)
-    for (const Target& target : targets) require_as_committed(target.path, target.held, target.found);
+    for (const Target& target : targets) must_be_as_committed(target.path, target.held, target.found);
   std::erase_if(targets, [](const Target& target) {
     return target.wanted == committed_bytes(target.held) && target.wanted == target.found;
   });

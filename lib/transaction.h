@@ -40,6 +40,9 @@ class Transaction {
   /// wrote.
   enum class Found { as_committed, by_hand };
 
+  /// Throws Trouble(person) unless these files are as they were committed.
+  void require_as_committed(const git::Paths& paths) const;
+
   /// Writes the files and commits them, and nothing else. Returns the new commit's full id; that of HEAD,
   /// without a commit, when nothing would differ from it. Throws Trouble(person) when a file is not as it may
   /// be found, and Trouble(machine) when git ignores a file, refuses, or writing fails. Files and index are

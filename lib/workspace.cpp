@@ -120,16 +120,6 @@ class Outlook {
   const rules::Rulebook& rulebook_;
 };
 
-/// What is found now and was not before; the same matter twice counts twice.
-Findings new_findings(const Findings& before, Findings after) {
-  for (const auto& old : before) {
-    const auto same = std::ranges::find_if(after,
-                                           [&](const Finding& finding) { return same_matter(old, finding); });
-    if (same != after.end()) after.erase(same);
-  }
-  return after;
-}
-
 bool refuses(const Finding& finding) { return finding.severity != Severity::advise && finding.stands(); }
 
 /// The rules that somebody who answers for it passes; nothing when one of them has no override.
@@ -187,6 +177,15 @@ class Judgement {
 };
 
 }  // namespace
+
+Findings new_findings(const Findings& before, Findings after) {
+  for (const auto& old : before) {
+    const auto same = std::ranges::find_if(after,
+                                           [&](const Finding& finding) { return same_matter(old, finding); });
+    if (same != after.end()) after.erase(same);
+  }
+  return after;
+}
 
 fs::path find_data_directory(const std::string& given, const std::string& from_environment,
                              const fs::path& start) {

@@ -106,6 +106,9 @@ struct Outcome {
   std::string diff;      ///< of a dry run
 };
 
+/// What is found after a change and was not found before; the same matter twice counts twice.
+[[nodiscard]] Findings new_findings(const Findings& before, Findings after);
+
 using MakePlan = std::function<actions::Plan(Desk& desk, const actions::Facts& facts)>;
 
 /// Runs a command that changes records. Throws Trouble for whatever is wrong around the rules.

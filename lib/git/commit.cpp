@@ -72,6 +72,15 @@ Paths Repository::ignored(const Paths& paths) const {
   return ignored;
 }
 
+Paths Repository::ignored_files() const {
+  const Outcome outcome = run(Access::read,
+                              {"ls-files", "--others", "--ignored", "--exclude-standard", "-z", "--", "."});
+  if (outcome.status != 0) throw git_trouble("cannot ask git what it ignores", outcome);
+  Paths ignored = split_at_nul(outcome.out);
+  std::sort(ignored.begin(), ignored.end());
+  return ignored;
+}
+
 Paths Repository::status(const Paths& paths) const {
   std::vector<std::string> words{"status", "--porcelain=v1", "-z", "--untracked-files=all", "--no-renames",
                                  "--"};

@@ -82,6 +82,8 @@ class Repository {
   [[nodiscard]] std::string blob_id(std::string_view bytes, Keep keep = Keep::no) const;
   /// Those of the paths that an ignore rule catches.
   [[nodiscard]] Paths ignored(const Paths& paths) const;
+  /// What lies in the data directory, is not tracked, and is caught by an ignore rule; sorted.
+  [[nodiscard]] Paths ignored_files() const;
   /// Those of the paths (or of what lies below them) that differ from the last commit, staged or not,
   /// untracked files included, sorted; without paths, the whole data directory.
   [[nodiscard]] Paths status(const Paths& paths = {}) const;

@@ -170,6 +170,29 @@ Id find_person(Reader& reader, std::string_view text) { return find_one(reader, 
 
 Id find_record(Reader& reader, std::string_view text) { return find_one(reader, text, "MYPEC", "record"); }
 
+Meant split_entry(std::string_view text) {
+  const std::size_t slash = text.rfind('/');
+  if (slash == std::string_view::npos) return {std::string(text), std::nullopt};
+  const std::string_view entry = text.substr(slash + 1);
+  if (const auto id = id_as_typed(entry)) return {std::string(text.substr(0, slash)), id};
+  throw Trouble(Cause::usage,
+                fmt::format("{} is no identifier of an entry, such as S-8F3K2", in_quotes(entry)));
+}
+
+std::string find_file(Reader& reader, std::string_view text) {
+  if (is_record_path(text)) return std::string(text);
+  const auto [record, entry] = split_entry(text);
+  const auto known = id_as_typed(record);
+  const Id id = known && kind_of(known->kind()) ? *known : find_record(reader, record);
+  std::string folder(kind_of(id.kind())->folder);
+  if (entry && entry->kind() == SessionId::letter) folder = RecordKind<SessionLog>::folder;
+  if (entry && entry->kind() == CheckInId::letter) folder = RecordKind<CheckInLog>::folder;
+  std::string path = fmt::format("{}/{}{}", folder, id.view(), record_ending);
+  const auto names = reader.source().list(folder);
+  if (!std::ranges::binary_search(names, path.substr(folder.size() + 1))) only_one({}, text, "record");
+  return path;
+}
+
 MatchId find_match(Reader& reader, std::string_view text, Day today) {
   if (const auto id = whole(reader, text, "P", "match")) return *MatchId::parse(id->view());
   Ids found = beginning_with(reader, text, "P");

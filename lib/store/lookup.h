@@ -8,6 +8,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "base/day.h"
@@ -23,6 +24,18 @@ namespace mentor::store {
 [[nodiscard]] YoungPersonId find_young_person(Reader& reader, std::string_view text);
 /// A mentor or a young person.
 [[nodiscard]] Id find_person(Reader& reader, std::string_view text);
+/// What somebody means by `P-9X2MC/S-8F3K2`: a record in words for the others here, and one of its entries.
+/// Throws Trouble (usage) when what stands behind the stroke is no identifier.
+struct Meant {
+  std::string record;
+  std::optional<Id> entry;
+};
+[[nodiscard]] Meant split_entry(std::string_view text);
+
+/// The path of the file in which the record or the entry stands. It need not be sound when it is named by a
+/// whole identifier or by its path.
+[[nodiscard]] std::string find_file(Reader& reader, std::string_view text);
+
 /// By either person's name. Of several the one that is not over yet is meant, if there is just one.
 [[nodiscard]] MatchId find_match(Reader& reader, std::string_view text, Day today);
 /// Any record with an identifier; a name means a person.

@@ -1,9 +1,24 @@
 #include "store/paths.h"
 
+#include <algorithm>
+
+#include "model/describe.h"
+
 namespace mentor::store {
 
 std::string policy_folder(std::string_view scheme) {
   return std::string(schemes_folder) + "/" + std::string(scheme);
+}
+
+bool is_record_path(std::string_view path) {
+  if (path == settings_path) return true;
+  const std::size_t slash = path.find('/');
+  if (slash == std::string_view::npos || !path.ends_with(record_ending)) return false;
+  const std::string_view folder = path.substr(0, slash);
+  const bool below = path.find('/', slash + 1) != std::string_view::npos;
+  const auto shapes = record_shapes();
+  return below ? folder == schemes_folder
+               : std::ranges::find(shapes, folder, &RecordShape::folder) != shapes.end();
 }
 
 std::string_view stem(std::string_view path) {

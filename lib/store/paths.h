@@ -22,6 +22,9 @@ template <class Record>
 /// `schemes/rotherham`.
 [[nodiscard]] std::string policy_folder(std::string_view scheme);
 
+/// Whether such a path is where a record, the settings or an edition of a policy stand.
+[[nodiscard]] bool is_record_path(std::string_view path);
+
 /// The name of a record's file without its folder and ending: `M-7KQ2D` of `mentors/M-7KQ2D.yaml`.
 [[nodiscard]] std::string_view stem(std::string_view path);
 

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <sstream>
 #include <string>
@@ -58,7 +59,7 @@ class CommandFixture : public GitFixture {
     std::istringstream in(typed);
     std::ostringstream out;
     std::ostringstream err;
-    cmd::Io io{out, err, in, asks, false, 100, Day::parse(clock).value(), [this] { return ++drawn_; }, {}};
+    cmd::Io io{out, err, in, asks, false, 100, Day::parse(clock).value(), [this] { return ++drawn_; }, edit, {}};
     io.environment = environment;
     io.environment.emplace("MENTORCTL_DATA", root().string());
     const int status = cmd::run(io, words);
@@ -135,6 +136,8 @@ class CommandFixture : public GitFixture {
   std::map<std::string, std::string> environment;
   bool asks = false;  ///< as on a terminal
   std::string typed;  ///< what a person types there
+  /// Their editor.
+  std::function<int(const std::filesystem::path&)> edit = [](const std::filesystem::path&) { return 0; };
 
  private:
   static Answer must(Answer answer) {
