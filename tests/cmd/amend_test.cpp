@@ -1,0 +1,193 @@
+#include <doctest/doctest.h>
+
+#include "support/command_fixture.h"
+
+using mentor::test::Answer;
+using mentor::test::contains;
+using mentor::test::PairFixture;
+using mentor::test::Words;
+
+namespace {
+
+class AmendFixture : public PairFixture {
+ public:
+  AmendFixture() {
+    commit_file("sessions/P-9X2MC.yaml",
+                "# Tuesdays suit both.\n"
+                "- {id: S-8F3K2, date: 2026-02-10, minutes: 60, kind: one-to-one}  # rang first\n"
+                "- {date: 2026-02-17, id: S-8F3K3, minutes: 45, kind: call}\n");
+  }
+
+  /// Runs amend, and gives the lines that it took away and put in.
+  std::string change(Words words) {
+    words.insert(words.begin(), "amend");
+    done(words);
+    std::string lines;
+    std::istringstream diff(git({"show", "--format=", "--unified=0", "HEAD"}));
+    for (std::string line; std::getline(diff, line);) {
+      const bool changed = line.starts_with('-') || line.starts_with('+');
+      if (changed && !line.starts_with("---") && !line.starts_with("+++")) lines += line + "\n";
+    }
+    return lines;
+  }
+
+  /// Runs amend, which must be refused as a mistake in the command line and change nothing.
+  std::string mistake(Words words) {
+    words.insert(words.begin(), "amend");
+    const std::string before = everything();
+    const Answer answer = run(words);
+    CHECK(answer.status == 2);
+    CHECK(everything() == before);
+    return answer.err;
+  }
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(AmendFixture, "amend sets, adds and takes out a field in its line") {
+  CHECK(change({"M-7KQ2D", "area=Wath"}) == "-area: Rotherham\n+area: Wath\n");
+  CHECK(change({"M-7KQ2D", "gender=female"}) == "+gender: female\n");
+  CHECK(change({"M-7KQ2D", "gender="}) == "-gender: female\n");
+  CHECK(change({"P-9X2MC", "first_meeting.activity=Chess, then tea", "focus="}) ==
+        "-first_meeting: {date: 2026-02-01, activity: Bowling, brokered_by: Team}\n"
+        "-focus: A first job\n"
+        "+first_meeting: {date: 2026-02-01, activity: \"Chess, then tea\", brokered_by: Team}\n");
+}
+
+TEST_CASE_FIXTURE(AmendFixture, "amend sets a list value by value, adds to it and takes from it") {
+  CHECK(change({"M-7KQ2D", "interests=chess", "interests=old films"}) == "+interests: [chess, old films]\n");
+  CHECK(change({"M-7KQ2D", "interests+=tea, cake", "interests-=chess"}) ==
+        "-interests: [chess, old films]\n+interests: [old films, \"tea, cake\"]\n");
+  CHECK(change({"M-7KQ2D", "interests="}) == "-interests: [old films, \"tea, cake\"]\n");
+}
+
+TEST_CASE_FIXTURE(AmendFixture, "amend corrects and strikes one entry and leaves the lines around it") {
+  CHECK(
+      change({"P-9X2MC/S-8F3K2", "minutes=90", "note=She's back"}) ==
+      "-- {id: S-8F3K2, date: 2026-02-10, minutes: 60, kind: one-to-one}  # rang first\n"
+      "+- {id: S-8F3K2, date: 2026-02-10, minutes: 90, kind: one-to-one, note: She's back}  # rang first\n");
+  CHECK(change({"P-9X2MC/s-8f3k3", "--remove"}) ==
+        "-- {date: 2026-02-17, id: S-8F3K3, minutes: 45, kind: call}\n");
+  CHECK(change({"M-7KQ2D/V-00002", "on=2025-11-21"}) ==
+        "-  - {id: V-00002, step: line-manager, on: 2025-11-20}\n"
+        "+  - {id: V-00002, step: line-manager, on: 2025-11-21}\n");
+  CHECK(read("sessions/P-9X2MC.yaml")->starts_with("# Tuesdays suit both.\n"));
+}
+
+TEST_CASE_FIXTURE(AmendFixture, "amend keeps the reason in the history, without anybody's name") {
+  done({"amend", "Ros", "area=Wath", "--why", "ros moved near TIA QUILLFEATHER\nso Sam Patel's team says"});
+  CHECK(last_message() ==
+        "amend area of M-7KQ2D\n"
+        "\n"
+        "Mentorctl-Command: amend\n"
+        "Mentorctl-Record: M-7KQ2D\n"
+        "Mentorctl-Why: M-7KQ2D moved near Y-4F7KA so (name)'s team says\n");
+}
+
+TEST_CASE_FIXTURE(AmendFixture, "a reason that looks like trailers stays within its own") {
+  done({"amend", "M-7KQ2D", "area=Wath", "--why", "x\n\nMentorctl-Record: M-00000\n# y"});
+  CHECK(last_message() ==
+        "amend area of M-7KQ2D\n"
+        "\n"
+        "Mentorctl-Command: amend\n"
+        "Mentorctl-Record: M-7KQ2D\n"
+        "Mentorctl-Why: x  Mentorctl-Record: M-00000 # y\n");
+}
+
+TEST_CASE_FIXTURE(AmendFixture, "what says so already is not committed again") {
+  const int before = commits();
+  const Answer answer = run({"amend", "M-7KQ2D", "area=Rotherham"});
+  CHECK(answer.status == 0);
+  CHECK(contains(answer.err, "note: M-7KQ2D says so already, nothing was changed\n"));
+  CHECK(commits() == before);
+}
+
+TEST_CASE_FIXTURE(AmendFixture, "a correction that makes no sense is refused with what to do") {
+  const std::vector<std::pair<Words, std::string>> mistakes{
+      {{"M-7KQ2D", "gendr=x"}, "a mentor has no field 'gendr', did you mean 'gender'"},
+      {{"M-7KQ2D", "born=1978-02-30"}, "'born': '1978-02-30' is not a date, YYYY-MM-DD"},
+      {{"M-7KQ2D", "born=2026-04-03"}, "born: 2026-04-03 is still to come, today is 2026-04-02"},
+      {{"M-7KQ2D", "name="}, "'name' cannot be taken out, a mentor must have it"},
+      {{"M-7KQ2D", "id=M-00000"}, "an identifier stays as it is"},
+      {{"M-7KQ2D", "steps=x"},
+       "'steps' is a list of entries: name the one to amend, such as M-7KQ2D/V-8F3K2"},
+      {{"M-7KQ2D", "prefers=x"}, "'prefers' has fields of its own, name one: prefers.age, prefers.gender"},
+      {{"M-7KQ2D", "area.x=y"}, "'area' has no fields of its own: area=VALUE"},
+      {{"M-7KQ2D", "area+=y"}, "'area' is no list: area=VALUE"},
+      {{"M-7KQ2D", "area=a", "area=b"}, "'area' is given more than once"},
+      {{"M-7KQ2D", "interests=[a, b]"},
+       "'interests' is a list: give each by itself, interests=ONE interests=ANOTHER"},
+      {{"M-7KQ2D", "interests-=chess"}, "'interests' has no 'chess'"},
+      {{"M-7KQ2D", "interests+="}, "'interests': there is nothing to add or to take out"},
+      {{"M-7KQ2D", "scheme=stockport"},
+       "that would not be sound: the mentor is in the scheme 'stockport', the match in 'rotherham'"},
+      {{"M-7KQ2D", "area"}, "'area' says nothing to amend, write KEY=VALUE"},
+      {{"M-7KQ2D", "area=x\x1b[1m"}, "'area': control byte 0x1b is not allowed in a record"},
+      {{"M-7KQ2D"}, "nothing to amend is given, write KEY=VALUE, or KEY= to take a field out"},
+      {{"M-7KQ2D", "--remove"},
+       "M-7KQ2D is no entry: what is struck is one of a list, such as M-7KQ2D/V-8F3K2"},
+      {{"P-9X2MC/S-8F3K2", "minutes=0"}, "'minutes': '0' is not whole minutes, 1 to 1440"},
+      {{"P-9X2MC/S-8F3K2", "minutes="}, "that would not be sound: a session has 'minutes' and 'kind', or"},
+      {{"P-9X2MC/S-8F3K2", "area=x"}, "the entry P-9X2MC/S-8F3K2 has no field 'area'"},
+      {{"P-9X2MC/S-00000", "minutes=5"}, "there is no entry 'S-00000' in P-9X2MC"},
+      {{"M-7KQ2D/S-8F3K2", "minutes=5"}, "'M-7KQ2D' names a mentor, and a match is wanted"},
+      {{"P-9X2MC/first", "minutes=5"}, "'first' is no identifier of an entry, such as S-8F3K2"},
+      {{"P-9X2MC/S-8F3K2", "--remove", "minutes=5"},
+       "--remove strikes the whole entry, and takes no KEY=VALUE"},
+  };
+  for (const auto& [words, message] : mistakes) {
+    CAPTURE(words.back());
+    const std::string said = mistake(words);
+    CHECK_MESSAGE(said.starts_with("mentorctl: " + message), said);
+  }
+}
+
+TEST_CASE_FIXTURE(AmendFixture, "amend does not start a match that the rules have not seen") {
+  commit_file(
+      "matches/P-00001.yaml",
+      "id: P-00001\nyoung_person: Y-4F7KA\nmentor: M-7KQ2D\nscheme: rotherham\nproposed: 2026-03-01\n");
+  CHECK(mistake({"P-00001", "started=2026-03-02"}) ==
+        "mentorctl: 'started': P-00001 has not started, start it with 'mentorctl start'\n");
+  CHECK(change({"P-9X2MC", "started=2026-02-03"}) == "-started: 2026-02-01\n+started: 2026-02-03\n");
+}
+
+TEST_CASE_FIXTURE(AmendFixture, "amend keeps every text exactly as it was typed") {
+  for (const std::string text : {"no",
+                                 "0123",
+                                 "1e3",
+                                 "~",
+                                 "null",
+                                 "12:30",
+                                 "- x",
+                                 "a: b",
+                                 "#5",
+                                 "it's",
+                                 "\"q\"",
+                                 " lead",
+                                 "trail ",
+                                 "two\nlines",
+                                 "line feed at the end\n",
+                                 "é – 日本 🙂",
+                                 "!x",
+                                 "&x",
+                                 "*x",
+                                 "%x",
+                                 "@x",
+                                 "`x",
+                                 "{x",
+                                 "[x",
+                                 "x,",
+                                 "?",
+                                 "---",
+                                 "...",
+                                 "=1+1",
+                                 "tab\there",
+                                 "back\\slash",
+                                 "a #b",
+                                 "key:",
+                                 "--amend"}) {
+    CAPTURE(text);
+    done({"amend", "M-7KQ2D", "pen_picture=" + text});
+    CHECK(json_of({"show", "M-7KQ2D"}).data().at("record").at("pen_picture") == text);
+  }
+}
