@@ -57,11 +57,18 @@ void print_refusal(const Io& io, const Findings& findings) {
                      "--authorised-by WHO\n");
 }
 
+/// A difference for people: its lines, each safe for a terminal.
+std::string safe_lines(const std::string& diff) {
+  std::string safe;
+  for (const auto line : split_lines(diff)) safe += visible(line) + "\n";
+  return safe;
+}
+
 }  // namespace
 
 int print_dry_run(const Call& call, Value value, const std::string& diff) {
   value.add("diff", Value::of_text(diff));
-  call.io.out << (call.globals.format == Format::json ? render::to_json(value) : diff);
+  call.io.out << (call.globals.format == Format::json ? render::to_json(value) : safe_lines(diff));
   call.io.err << "a dry run: nothing was written\n";
   return 0;
 }
@@ -91,7 +98,7 @@ int print_trouble(const Io& io, Format format, const Trouble& trouble) {
     io.out << render::to_json(value);
   }
   for (const auto& problem : trouble.problems()) io.err << render::to_text(problem);
-  if (trouble.problems().empty()) io.err << "mentorctl: " << trouble.what() << '\n';
+  if (trouble.problems().empty()) io.err << "mentorctl: " << visible(trouble.what()) << '\n';
   return static_cast<int>(trouble.cause());
 }
 

@@ -98,7 +98,7 @@ void add_field(Table& table, const Member& member) {
 void print_text(const Call& call, Desk& desk, const Shown& shown, const Id& id) {
   Table fields{"record", {}, {{"field", ""}, {"value", ""}}, {}};
   for (const auto& member : shown.record.members) add_field(fields, member);
-  call.io.out << reports::who(desk.records(), id.view()) << '\n';
+  call.io.out << visible(reports::who(desk.records(), id.view())) << '\n';
   std::vector<Table> tables{fields};
   if (shown.sessions) tables.push_back(reports::sessions_table(*shown.sessions));
   if (shown.check_ins) tables.push_back(reports::check_ins_table(*shown.check_ins));

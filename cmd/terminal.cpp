@@ -1,6 +1,5 @@
 #include "cmd/terminal.h"
 
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -12,6 +11,7 @@
 #include <random>
 
 #include "cmd/editor.h"
+#include "cmd/pager.h"
 
 namespace mentor::cmd {
 
@@ -34,12 +34,8 @@ Day local_day() {
 
 /// The terminal's width; where there is none, what COLUMNS says.
 std::size_t columns() {
-  std::size_t known = 0;
-  if (winsize size{}; ::isatty(STDOUT_FILENO) != 0 && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0) {
-    known = size.ws_col;
-  } else if (const char* said = std::getenv("COLUMNS")) {
-    known = std::strtoul(said, nullptr, 10);
-  }
+  std::size_t known = screen().columns;
+  if (const char* said = std::getenv("COLUMNS"); said && known == 0) known = std::strtoul(said, nullptr, 10);
   return known == 0 ? usual_width : std::clamp(known, narrowest, widest);
 }
 
@@ -65,9 +61,8 @@ std::map<std::string, std::string> environment() {
 
 }  // namespace
 
-Io terminal() {
-  Io io{std::cout,   std::cerr,   std::cin, false,      false,
-        usual_width, local_day(), {},       run_editor, environment()};
+Io terminal(std::ostream& out, std::ostream& err) {
+  Io io{out, err, std::cin, false, false, usual_width, local_day(), {}, run_editor, environment()};
   io.asks = ::isatty(STDIN_FILENO) != 0 && ::isatty(STDERR_FILENO) != 0;
   io.colour = ::isatty(STDOUT_FILENO) != 0 && !io.environment.contains("NO_COLOR");
   io.width = columns();

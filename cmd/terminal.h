@@ -5,8 +5,8 @@
 
 namespace mentor::cmd {
 
-/// Asks only when standard input and error are a terminal; colours and wraps only when standard output is
-/// one.
-[[nodiscard]] Io terminal();
+/// What the program writes goes to these two. Asks only when standard input and error are a terminal; colours
+/// and wraps only when standard output is one.
+[[nodiscard]] Io terminal(std::ostream& out, std::ostream& err);
 
 }  // namespace mentor::cmd

@@ -114,7 +114,7 @@ void Verb::ask(Call& call, const Need& need) const {
     try {
       return need.take(text);
     } catch (const Trouble& trouble) {
-      call.io.err << trouble.what() << '\n';
+      call.io.err << visible(trouble.what()) << '\n';
     }
   }
   throw Trouble(Cause::usage, need.help.name + " is missing");

@@ -72,7 +72,8 @@ std::string to_text(const Findings& findings, const NameOf& name_of, std::size_t
 
 std::string to_text(const Problem& problem) {
   const auto& [file, place] = problem.spot;
-  std::string text = fmt::format("{}:{}:{}: {}\n", visible(file), place.line, place.column, problem.message);
+  std::string text = fmt::format("{}:{}:{}: {}\n", visible(file), place.line, place.column,
+                                 visible(problem.message));
   if (problem.line.empty()) return text;
   const std::string number = std::to_string(place.line);
   std::size_t before = 0;
