@@ -62,7 +62,9 @@ int Call::write(std::string_view command, const MakePlan& make_plan) const {
   writing.random = io.random;
   writing.answer = answer_of(globals, writing.today);
   writing.dry_run = globals.dry_run ? DryRun::yes : DryRun::no;
-  return print_outcome(*this, mentor::write(writing, make_plan));
+  const Outcome outcome = mentor::write(writing, make_plan);
+  io.change_stands = !outcome.commit.empty();
+  return print_outcome(*this, outcome);
 }
 
 void must_be_format(Format format, std::initializer_list<Format> formats) {

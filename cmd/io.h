@@ -22,6 +22,7 @@ struct Io {
   Day clock_day;           ///< the day that the clock shows
   std::function<std::uint32_t()> random;
   std::map<std::string, std::string> environment;  ///< the variables that the program heeds
+  bool change_stands = false;                      ///< a commit was made, whatever becomes of the answer
 };
 
 }  // namespace mentor::cmd

@@ -8,6 +8,12 @@ int main(int count, char** words) {
   std::ios::sync_with_stdio(false);
   mentor::cmd::Io io = mentor::cmd::terminal();
   const int status = mentor::cmd::run(io, {words + 1, words + count});
-  std::cout.flush();
-  return std::cout ? status : static_cast<int>(mentor::Cause::machine);
+  if (std::cout.flush()) return status;
+  if (io.change_stands) {
+    // With another status a script would make the change twice.
+    std::cerr << "mentorctl: the change was made, but the answer could not be written, see `git show`\n";
+    return status;
+  }
+  std::cerr << "mentorctl: cannot write the answer to standard output, free some space and try again\n";
+  return static_cast<int>(mentor::Cause::machine);
 }
