@@ -6,6 +6,7 @@
 #include "recovery.h"
 #include "store/atomic_file.h"
 #include "store/journal.h"
+#include "store/reserve.h"
 
 namespace mentor {
 namespace {
@@ -95,11 +96,13 @@ std::string Transaction::commit(const store::Change& change, Found found) {
   });
   if (targets.empty()) return repository_.head();
   require_not_ignored(targets);
+  Descriptor room = reserve_room(targets);
   std::string commit;
   try {
     write_journal(targets);
     commit = write_and_commit(targets, commit_message(change));
   } catch (const Trouble& refusal) {
+    room.close();
     return put_back(refusal);
   }
   try {
@@ -136,6 +139,16 @@ void Transaction::require_not_ignored(const Targets& targets) const {
   if (ignored.empty()) return;
   throw Trouble(Cause::machine, "git ignores '" + ignored.front() +
                                     "', take away the rule that `git check-ignore -v` names, and try again");
+}
+
+// Enough to write git's index again, and the old bytes where the file system didn't keep them.
+Descriptor Transaction::reserve_room(const Targets& targets) const {
+  constexpr std::size_t kSpare = 16384;
+  std::error_code unborn;
+  const auto index = std::filesystem::file_size(repository_.git_path("index"), unborn);
+  std::size_t bytes = kSpare + (unborn ? 0 : index);
+  for (const Target& target : targets) bytes += target.found ? target.found->size() : 0;
+  return store::reserve_room(repository_.git_path(""), bytes);
 }
 
 void Transaction::write_journal(const Targets& targets) const {

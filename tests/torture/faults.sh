@@ -25,7 +25,7 @@ if ! strace -o /dev/null true 2>/dev/null; then
 fi
 
 changing=write,pwrite64,fsync,fdatasync,rename,renameat,renameat2,unlink,unlinkat,link,linkat,openat,mkdir,mkdirat
-changing+=,ftruncate,clone,clone3,vfork
+changing+=,ftruncate,fallocate,clone,clone3,vfork
 calls=$changing,sendto,wait4,exit_group
 mkdir "$box/bin"
 ln -s "$here/git.sh" "$box/bin/git"

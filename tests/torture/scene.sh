@@ -137,7 +137,7 @@ fails() {
   kept=$(mktemp -d "$box/kept/XXXXX")
   cp -a "$(dirname "$records")/." "$kept"
   echo "FAILED $point: $1 ($kept)"
-  [[ ! -s $kept/err ]] || sed 's/^/    /' "$kept/err"
+  [[ ! -s err ]] || sed 's/^/    /' err
   return 1
 }
 
