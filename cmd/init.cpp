@@ -32,6 +32,7 @@ int run_init(Call& call, const Options& options) {
                           options.example ? WithExample::yes : WithExample::no};
   if (call.globals.dry_run) return show_only(call, founding);
   const std::string commit = found(founding);
+  call.io.change_stands = true;
   if (call.globals.format == Format::json) {
     Value value = render::object();
     value.add("commit", Value::of_token(commit));

@@ -10,5 +10,12 @@ int main(int count, char** words) {
   mentor::cmd::Outlet outlet;
   mentor::cmd::Io io = mentor::cmd::terminal(outlet.out(), outlet.err());
   const int status = mentor::cmd::run(io, {words + 1, words + count});
-  return outlet.finish() ? status : static_cast<int>(mentor::Cause::machine);
+  if (outlet.finish()) return status;
+  if (io.change_stands) {
+    // With another status a script would make the change twice.
+    std::cerr << "mentorctl: the change was made, but the answer could not be written, see `git show`\n";
+    return status;
+  }
+  std::cerr << "mentorctl: cannot write the answer to standard output, free some space and try again\n";
+  return static_cast<int>(mentor::Cause::machine);
 }

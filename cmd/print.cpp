@@ -74,7 +74,8 @@ int print_dry_run(const Call& call, Value value, const std::string& diff) {
 }
 
 int print_outcome(const Call& call, const Outcome& outcome) {
-  const Io& io = call.io;
+  Io& io = call.io;
+  io.change_stands = !outcome.commit.empty();
   const bool json = call.globals.format == Format::json;
   if (!outcome.diff.empty()) return print_dry_run(call, outcome_value(outcome), outcome.diff);
   if (json) io.out << render::to_json(outcome_value(outcome));

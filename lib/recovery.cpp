@@ -46,9 +46,10 @@ std::vector<Affected> look_at(git::Repository& whole, const store::Journal& jour
   std::vector<git::Held> held = whole.look_up(paths);
   std::vector<Affected> files;
   for (std::size_t i = 0; i < paths.size(); ++i) {
-    Content old_bytes = read_old(whole, journal.entries[i], held[i]);
-    files.push_back({journal.entries[i], std::move(held[i]), store::read_file(whole.top(), paths[i]),
-                     std::move(old_bytes)});
+    const JournalEntry& entry = journal.entries[i];
+    Content found = store::read_file(whole.top(), entry.path);
+    Content old_bytes = entry.stands_already ? found : read_old(whole, entry, held[i]);
+    files.push_back({entry, std::move(held[i]), std::move(found), std::move(old_bytes)});
   }
   return files;
 }
@@ -62,15 +63,19 @@ void require_old_or_new(const Affected& file, const git::Repository& repository)
                     journal + "' and run `mentorctl record`");
 }
 
+// The old file waits under the temporary's name, unless it could not be kept there.
 void put_back(const std::filesystem::path& top, const Affected& file) {
   const JournalEntry& entry = file.entry;
   if (file.found == file.old_bytes) return;
-  if (file.old_bytes) {
-    store::stage_file(top, entry.path, entry.temporary, *file.old_bytes);
-    store::install_file(top, entry.path, entry.temporary);
-  } else {
+  if (!file.old_bytes) {
     store::unlink_file(top, entry.path);
+    return;
   }
+  if (store::read_file(top, entry.temporary) != file.old_bytes) {
+    store::unlink_file(top, entry.temporary);
+    store::stage_file(top, entry.path, entry.temporary, *file.old_bytes);
+  }
+  store::install_file(top, entry.path, entry.temporary);
 }
 
 // An intention to add stands in the index as an empty file.
@@ -92,10 +97,12 @@ void settle_files(const git::Repository& whole, const std::vector<Affected>& fil
   if (outcome == Recovery::put_back)
     for (const Affected& file : files) require_old_or_new(file, whole);
   for (const Affected& file : files) {
-    store::unlink_file(whole.top(), file.entry.temporary);
     if (outcome == Recovery::put_back) put_back(whole.top(), file);
-    store::sync_directory(whole.top(), file.entry.path);
+    store::unlink_file(whole.top(), file.entry.temporary);
+    if (outcome == Recovery::put_back && !file.old_bytes)
+      store::prune_directories(whole.top(), file.entry.path);
   }
+  for (const Affected& file : files) store::sync_directory(whole.top(), file.entry.path);
 }
 
 void settle_index(const git::Repository& whole, const std::vector<Affected>& files, Recovery outcome) {
@@ -109,6 +116,7 @@ void settle_index(const git::Repository& whole, const std::vector<Affected>& fil
 
 Recovery recover(const git::Repository& repository) {
   const std::filesystem::path git_folder = repository.git_path("");
+  store::drop_unfinished_journal(git_folder);
   const std::optional<store::Journal> journal = store::read_journal(git_folder);
   if (!journal) return Recovery::nothing;
   // The journal may be of another data directory in the same repository: its paths are from the top.

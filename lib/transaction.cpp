@@ -6,6 +6,7 @@
 #include "recovery.h"
 #include "store/atomic_file.h"
 #include "store/journal.h"
+#include "store/reserve.h"
 
 namespace mentor {
 namespace {
@@ -45,6 +46,7 @@ ReadHold::ReadHold(const git::Repository& repository, std::string_view command,
                    std::chrono::milliseconds patience) {
   const std::filesystem::path file = repository.git_path(store::kLockFile);
   lock_.emplace(file, Hold::shared, command, patience);
+  store::drop_unfinished_journal(repository.git_path(""));
   if (!store::has_journal(repository.git_path(""))) return;
   lock_.reset();
   {
@@ -100,17 +102,20 @@ std::string Transaction::commit(const store::Change& change, Found found) {
   });
   if (targets.empty()) return repository_.head();
   require_not_ignored(targets);
-  write_journal(targets);
+  Descriptor room = reserve_room(targets);
   std::string commit;
   try {
+    write_journal(targets);
     commit = write_and_commit(targets, commit_message(change));
   } catch (const Trouble& refusal) {
+    room.close();
     return put_back(refusal);
   }
   try {
+    for (const Target& target : targets) store::unlink_file(root_, target.temporary);
     store::drop_journal(repository_.git_path(""));
   } catch (const Trouble&) {
-    // The commit stands: the next command finds that and drops the journal.
+    // The commit stands: the next command finds that, and drops the old files and the journal.
   }
   return commit;
 }
@@ -142,20 +147,28 @@ void Transaction::require_not_ignored(const Targets& targets) const {
                                     "', take away the rule that `git check-ignore -v` names, and try again");
 }
 
-// Only of what is written: a file that people changed and that stays as it is has nothing to be put back.
+// Enough to write git's index again, and the old bytes where the file system didn't keep them.
+Descriptor Transaction::reserve_room(const Targets& targets) const {
+  constexpr std::size_t kSpare = 16384;
+  std::error_code unborn;
+  const auto index = std::filesystem::file_size(repository_.git_path("index"), unborn);
+  std::size_t bytes = kSpare + (unborn ? 0 : index);
+  for (const Target& target : targets) bytes += target.found ? target.found->size() : 0;
+  return store::reserve_room(repository_.git_path(""), bytes);
+}
+
 void Transaction::write_journal(const Targets& targets) const {
   store::Journal journal{repository_.head(), {}};
   for (const Target& target : targets) {
-    if (target.found == target.wanted) continue;
     store::JournalEntry entry{repository_.prefix() + target.path, committed_id(target.held), std::nullopt,
-                              repository_.prefix() + target.temporary};
-    if (target.found && target.found != committed_bytes(target.held))
+                              repository_.prefix() + target.temporary, target.found == target.wanted};
+    if (!entry.stands_already && target.found && target.found != committed_bytes(target.held))
       entry.old_blob = repository_.blob_id(*target.found, git::Repository::Keep::yes);
     if (!target.found) entry.old_blob = std::nullopt;
     if (target.wanted) entry.new_mark = store::fingerprint(*target.wanted);
     journal.entries.push_back(std::move(entry));
   }
-  if (!journal.entries.empty()) store::write_journal(repository_.git_path(""), journal);
+  store::write_journal(repository_.git_path(""), journal);
 }
 
 void Transaction::write_files(const Targets& targets) const {
@@ -166,9 +179,9 @@ void Transaction::write_files(const Targets& targets) const {
   for (const Target& target : targets) {
     if (target.found == target.wanted) continue;
     if (target.wanted)
-      store::install_file(root_, target.path, target.temporary);
+      store::exchange_file(root_, target.path, target.temporary);
     else
-      store::unlink_file(root_, target.path);
+      store::set_aside_file(root_, target.path, target.temporary);
     directories[target.path.substr(0, target.path.rfind('/') + 1)] = target.path;
   }
   for (const auto& [directory, path] : directories) store::sync_directory(root_, path);

@@ -64,6 +64,7 @@ class Transaction {
   void require_index() const;
   [[nodiscard]] Targets targets_of(const store::Change& change) const;
   void require_not_ignored(const Targets& targets) const;
+  [[nodiscard]] Descriptor reserve_room(const Targets& targets) const;
   void write_journal(const Targets& targets) const;
   void write_files(const Targets& targets) const;
   std::string write_and_commit(const Targets& targets, const std::string& message) const;

@@ -288,6 +288,34 @@ TEST_CASE("what people changed by hand can be recorded, as it stands or complete
   }
 }
 
+TEST_CASE("what people wrote by hand is committed or theirs again when recording it was killed") {
+  const Records records;
+  records.write(kMentor, "by hand\n");
+  records.write(kMatch, "typed\n");
+  Journal journal{records.head(), {}};
+  journal.entries.push_back(
+      {kMentor, std::nullopt, mentor::store::fingerprint("by hand\n"), "mentors/.mentorctl-1.tmp", true});
+  journal.entries.push_back(
+      {kMatch, std::nullopt, mentor::store::fingerprint("typed\n"), "matches/.mentorctl-2.tmp", true});
+  mentor::store::write_journal(records.root() / ".git", journal);
+  records.git({"add", "--intent-to-add", kMatch});
+
+  SUBCASE("before its commit") {
+    CHECK(records.recover() == mentor::Recovery::put_back);
+    CHECK(records.status() == " M mentors/M-1.yaml\n?? matches/P-1.yaml");
+  }
+  SUBCASE("after its commit, and before git's index was written") {
+    records.git({"add", kMentor, kMatch});
+    records.git({"commit", "--quiet", "-m", "record"});
+    records.git({"reset", "--quiet", "HEAD~", "--", kMentor, kMatch});
+    CHECK(records.recover() == mentor::Recovery::committed);
+    CHECK(records.status().empty());
+  }
+  CHECK(records.read(kMentor) == "by hand\n");
+  CHECK(records.read(kMatch) == "typed\n");
+  CHECK_FALSE(records.has_journal());
+}
+
 TEST_CASE("a command killed before its commit is taken back") {
   const Records records;
   records.leave_journal();
@@ -299,6 +327,7 @@ TEST_CASE("a command killed before its commit is taken back") {
   }
   SUBCASE("before git's commit") {
     records.write(kMentor, "new\n");
+    records.write("mentors/.mentorctl-1.tmp", "old\n");
     records.write(kMatch, "match\n");
   }
   SUBCASE("within git's commit") {
@@ -309,7 +338,7 @@ TEST_CASE("a command killed before its commit is taken back") {
   SUBCASE("within the recovery") { records.write("mentors/.mentorctl-1.tmp", "old\n"); }
   CHECK(records.recover() == mentor::Recovery::put_back);
   CHECK(records.read(kMentor) == "old\n");
-  CHECK_FALSE(records.read(kMatch));
+  CHECK_FALSE(fs::exists(records.root() / "matches"));
   CHECK(records.status().empty());
   CHECK_FALSE(records.has_journal());
 }
@@ -356,6 +385,15 @@ TEST_CASE("the next command recovers, in whichever data directory of the reposit
   commit(records.root() / "second", change_of({{"mentorctl.yaml", "b\n"}}));
   CHECK(records.read(kMentor) == "old\n");
   CHECK(records.status().empty());
+}
+
+TEST_CASE("a journal that was never finished is taken away") {
+  const Records records;
+  const std::string unfinished = ".git/.mentorctl-journal.tmp";
+  records.write(unfinished, "mentorctl jour");
+  SUBCASE("by a reader") { const ReadHold hold(Repository(records.root()), "report"); }
+  SUBCASE("by a writer") { commit(records.root(), change_of({{kMentor, "new\n"}})); }
+  CHECK_FALSE(records.read(unfinished));
 }
 
 TEST_CASE("a reader recovers before it reads, and keeps writers out") {

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cstdio>
 #include <random>
 #include <utility>
 
@@ -165,12 +166,43 @@ void install_file(const fs::path& root, const std::string& path, const std::stri
     throw cannot("write", path, errno);
 }
 
+void exchange_file(const fs::path& root, const std::string& path, const std::string& temporary) {
+  const Descriptor folder = open_parent(root, path, "write", Missing::make);
+  refuse_link(folder, path, "write");
+  const int number = folder.get();
+  if (renameat2(number, file_name(temporary).c_str(), number, file_name(path).c_str(), RENAME_EXCHANGE) == 0)
+    return;
+  // ENOENT: there is no such file yet.
+  if (errno != ENOENT && errno != EINVAL && errno != ENOSYS) throw cannot("write", path, errno);
+  install_file(root, path, temporary);
+}
+
+void set_aside_file(const fs::path& root, const std::string& path, const std::string& temporary) {
+  const Descriptor folder = open_parent(root, path, "remove", Missing::leave);
+  if (!folder.is_open()) return;
+  refuse_link(folder, path, "remove");
+  const int number = folder.get();
+  if (renameat(number, file_name(path).c_str(), number, file_name(temporary).c_str()) != 0 && errno != ENOENT)
+    throw cannot("remove", path, errno);
+}
+
 void unlink_file(const fs::path& root, const std::string& path) {
   const Descriptor folder = open_parent(root, path, "remove", Missing::leave);
   if (!folder.is_open()) return;
   refuse_link(folder, path, "remove");
   if (unlinkat(folder.get(), file_name(path).c_str(), 0) != 0 && errno != ENOENT)
     throw cannot("remove", path, errno);
+}
+
+void prune_directories(const fs::path& root, const std::string& path) {
+  std::string directory(path);
+  for (auto slash = directory.rfind('/'); slash != std::string::npos; slash = directory.rfind('/')) {
+    directory.resize(slash);
+    const Descriptor folder = open_parent(root, directory, "remove", Missing::leave);
+    if (folder.is_open() && unlinkat(folder.get(), file_name(directory).c_str(), AT_REMOVEDIR) != 0 &&
+        errno != ENOENT)
+      return;
+  }
 }
 
 void sync_directory(const fs::path& root, const std::string& path) {

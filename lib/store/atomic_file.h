@@ -29,8 +29,15 @@ void stage_file(const std::filesystem::path& root, const std::string& path, cons
                 std::string_view bytes);
 /// Puts the temporary in the file's place. Durable after sync_directory() only.
 void install_file(const std::filesystem::path& root, const std::string& path, const std::string& temporary);
+/// Likewise, but what was in the place keeps its bytes under the temporary's name, so that it can be put back
+/// on a full disk. Where the file system cannot exchange two files it is gone, as with install_file().
+void exchange_file(const std::filesystem::path& root, const std::string& path, const std::string& temporary);
+/// Gives a file the temporary's name, for a removal that can be taken back with install_file().
+void set_aside_file(const std::filesystem::path& root, const std::string& path, const std::string& temporary);
 /// Removes a file; it is no error when there is none. Durable after sync_directory() only.
 void unlink_file(const std::filesystem::path& root, const std::string& path);
+/// Removes the directories of this path that are empty, innermost first; the root stays.
+void prune_directories(const std::filesystem::path& root, const std::string& path);
 /// Makes durable which files the directory of this path holds; a directory that is not there is fine.
 void sync_directory(const std::filesystem::path& root, const std::string& path);
 

@@ -14,8 +14,10 @@ namespace {
 
 constexpr std::string_view kFirstLine = "mentorctl journal 1";
 constexpr std::string_view kNothing = "-";
+constexpr std::string_view kStandsAlready = "old =\n";
 
 const std::string kFile(kJournalFile);
+const std::string kUnfinished(".mentorctl-journal.tmp");
 
 std::string or_dash(const std::optional<std::string>& value) { return value.value_or(std::string(kNothing)); }
 
@@ -84,7 +86,11 @@ JournalEntry read_entry(Reader& reader) {
   JournalEntry entry;
   entry.path = reader.value("path");
   reader.require(is_plain_path(entry.path));
-  entry.old_blob = reader.optional_value("old", is_id);
+  entry.stands_already = reader.next_is(kStandsAlready);
+  if (entry.stands_already)
+    reader.line();
+  else
+    entry.old_blob = reader.optional_value("old", is_id);
   entry.new_mark = reader.optional_value("new", is_mark);
   entry.temporary = reader.value("temporary");
   reader.require(is_temporary_of(entry.temporary, entry.path));
@@ -113,7 +119,10 @@ std::string to_text(const Journal& journal) {
   text.append("\nhead ").append(journal.head.empty() ? kNothing : journal.head).append("\n");
   for (const JournalEntry& entry : journal.entries) {
     text.append("path ").append(entry.path).append("\n");
-    text.append("old ").append(or_dash(entry.old_blob)).append("\n");
+    if (entry.stands_already)
+      text.append(kStandsAlready);
+    else
+      text.append("old ").append(or_dash(entry.old_blob)).append("\n");
     text.append("new ").append(or_dash(entry.new_mark)).append("\n");
     text.append("temporary ").append(entry.temporary).append("\n");
   }
@@ -132,7 +141,9 @@ Journal parse_journal(std::string_view text, const std::string& file) {
 }
 
 void write_journal(const std::filesystem::path& git_folder, const Journal& journal) {
-  write_file(git_folder, kFile, to_text(journal));
+  stage_file(git_folder, kFile, kUnfinished, to_text(journal));
+  install_file(git_folder, kFile, kUnfinished);
+  sync_directory(git_folder, kFile);
 }
 
 std::optional<Journal> read_journal(const std::filesystem::path& git_folder) {
@@ -150,6 +161,11 @@ void drop_journal(const std::filesystem::path& git_folder) {
   // Not made durable: should a power cut bring it back, recovery finds the commit, or the old bytes, once
   // more.
   unlink_file(git_folder, kFile);
+}
+
+void drop_unfinished_journal(const std::filesystem::path& git_folder) {
+  std::error_code ignored;
+  std::filesystem::remove(git_folder / kUnfinished, ignored);
 }
 
 }  // namespace mentor::store

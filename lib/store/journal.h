@@ -19,6 +19,7 @@ struct JournalEntry {
   std::optional<std::string> old_blob;  ///< what it held, as git keeps it; nothing for a new file
   std::optional<std::string> new_mark;  ///< fingerprint() of what it is to hold; nothing for a removal
   std::string temporary;                ///< beside the path
+  bool stands_already = false;          ///< people wrote it: it is only to be committed, never put back
 
   friend bool operator==(const JournalEntry&, const JournalEntry&) = default;
 };
@@ -38,10 +39,13 @@ struct Journal {
 /// The inverse, exactly: anything else throws Trouble(person) that names the file.
 [[nodiscard]] Journal parse_journal(std::string_view text, const std::string& file);
 
-/// Durable on return.
+/// Durable on return. The journal's own temporary has one name only, so that one left by a kill can be found.
 void write_journal(const std::filesystem::path& git_folder, const Journal& journal);
 [[nodiscard]] std::optional<Journal> read_journal(const std::filesystem::path& git_folder);
 [[nodiscard]] bool has_journal(const std::filesystem::path& git_folder);
 void drop_journal(const std::filesystem::path& git_folder);
+/// Takes away the temporary of a journal whose writing was cut short; its command wrote no record. Where that
+/// cannot be done it does no harm. The lock must be held, shared at least.
+void drop_unfinished_journal(const std::filesystem::path& git_folder);
 
 }  // namespace mentor::store

@@ -16,7 +16,8 @@ namespace {
 using std::chrono::milliseconds;
 using std::chrono::steady_clock;
 
-constexpr milliseconds kPause{10};
+// Who reads asks more often: many who write, one after the other, would keep them waiting for too long.
+constexpr milliseconds pause_of(Hold hold) { return milliseconds(hold == Hold::shared ? 1 : 10); }
 
 // Closed when the file system is read-only and the hold is shared. Without O_CLOEXEC: see the class.
 Descriptor open_lock(const std::filesystem::path& path, Hold hold) {
@@ -55,7 +56,7 @@ void Lock::wait(const std::filesystem::path& file, Hold hold, milliseconds patie
     if (steady_clock::now() >= deadline)
       throw Trouble(Cause::machine,
                     "the data directory is locked by " + holder() + ", wait for its end and try again");
-    std::this_thread::sleep_for(kPause);
+    std::this_thread::sleep_for(pause_of(hold));
   }
 }
 

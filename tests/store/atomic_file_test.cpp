@@ -84,6 +84,36 @@ TEST_CASE("a write that fails leaves the old bytes and no temporary") {
   CHECK(names_in(directory.path()) == std::set<std::string>{"a.yaml"});
 }
 
+TEST_CASE("what is exchanged or set aside can be put back without writing") {
+  TemporaryDirectory directory;
+  const std::string aside = ".mentorctl-1.tmp";
+  write_file(directory.path(), "a.yaml", "old");
+  SUBCASE("exchanged") {
+    mentor::store::stage_file(directory.path(), "a.yaml", aside, "new");
+    mentor::store::exchange_file(directory.path(), "a.yaml", aside);
+    CHECK(read_file(directory.path(), "a.yaml") == "new");
+  }
+  SUBCASE("set aside") {
+    mentor::store::set_aside_file(directory.path(), "a.yaml", aside);
+    mentor::store::set_aside_file(directory.path(), "never.yaml", aside);
+    CHECK_FALSE(read_file(directory.path(), "a.yaml"));
+  }
+  CHECK(read_file(directory.path(), aside) == "old");
+  mentor::store::install_file(directory.path(), "a.yaml", aside);
+  CHECK(read_file(directory.path(), "a.yaml") == "old");
+  CHECK(names_in(directory.path()) == std::set<std::string>{"a.yaml"});
+}
+
+TEST_CASE("directories are removed as far as they are empty") {
+  TemporaryDirectory directory;
+  write_file(directory.path(), "a/b.yaml", "x");
+  fs::create_directories(directory.path() / "a/c/d");
+  mentor::store::prune_directories(directory.path(), "a/c/d/e.yaml");
+  CHECK(names_in(directory.path() / "a") == std::set<std::string>{"b.yaml"});
+  mentor::store::prune_directories(directory.path(), "a/gone/b.yaml");
+  CHECK(names_in(directory.path()) == std::set<std::string>{"a"});
+}
+
 TEST_CASE("a full disk is told with what to do") {
   CHECK(std::string(mentor::system_trouble("cannot write 'a.yaml'", ENOSPC).what()) ==
         "cannot write 'a.yaml': No space left on device, free some space and try again");

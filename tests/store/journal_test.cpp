@@ -21,7 +21,11 @@ path -a file.yaml
 old -
 new -
 temporary .mentorctl-fedcba9876543210.tmp
-end 2
+path by hand.yaml
+old =
+new 1-af63dc4c8601ec8c
+temporary .mentorctl-0000000000000000.tmp
+end 3
 )";
 
 std::string with(std::string text, const std::string& what, const std::string& instead) {
@@ -32,11 +36,13 @@ std::string with(std::string text, const std::string& what, const std::string& i
 
 TEST_CASE("a journal reads back as it was written") {
   const Journal journal = mentor::store::parse_journal(kText, "j");
-  REQUIRE(journal.entries.size() == 2);
+  REQUIRE(journal.entries.size() == 3);
   CHECK(journal.entries[0].path == "mentors/M-7KQ2D.yaml");
   CHECK(journal.entries[0].new_mark == mentor::store::fingerprint("a"));
   CHECK(journal.entries[1].path == "-a file.yaml");
   CHECK(journal.entries[1].old_blob == std::nullopt);
+  CHECK_FALSE(journal.entries[1].stands_already);
+  CHECK(journal.entries[2].stands_already);
   CHECK(mentor::store::to_text(journal) == kText);
 }
 
@@ -53,9 +59,10 @@ TEST_CASE("a journal that is not exactly as written stops the command") {
       kText.substr(0, kText.rfind("end")),
       kText + "\n",
       with(kText, "journal 1", "journal 2"),
-      with(kText, "end 2", "end 1"),
+      with(kText, "end 3", "end 2"),
       with(kText, "head 5d", "head 5g"),
       with(kText, "old e6", "old e"),
+      with(kText, "old =", "old =="),
       with(kText, "new 1-", "new x-"),
       with(kText, "new 1-a", "new 1-"),
       with(kText, "path -a file.yaml", "path ../file.yaml"),
