@@ -3,13 +3,14 @@
 # What a fresh Debian 12 or Ubuntu 24.04 lacks: for building and testing, and beside these for `make check`.
 PACKAGES := g++ cmake ninja-build pkgconf libcli11-dev libyaml-cpp-dev libfmt-dev doctest-dev \
             nlohmann-json3-dev libutf8proc-dev libmd-dev
-CHECK_PACKAGES := clang-format-14 clang-tidy-14 shellcheck
+CHECK_PACKAGES := clang-format-14 clang-tidy-14 shellcheck strace
+TORTURE_PACKAGES := strace clang-14 libclang-rt-14-dev
 BENCH_PACKAGES := hyperfine
 
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := build
-.PHONY: build demo test check format docs bench clean help packages check-packages bench-packages
+.PHONY: build demo test check torture format docs bench clean help packages check-packages bench-packages torture-packages
 .NOTPARALLEL:
 
 JOBS := $(shell nproc)
@@ -70,12 +71,17 @@ demo: build  ## shows what the program is for, on a copy of data-example/
 test: build  ## builds, and runs every test
 	@ctest --test-dir build --output-on-failure --parallel $(JOBS) --no-tests=error
 
-check: packages check-packages  ## format, lint, and every test under the sanitizers
+check: build check-packages  ## format, lint, every test under the sanitizers, and a short torture
 	@clang-format-14 --dry-run -Werror $(CPP_FILES)
 	@shellcheck --severity=warning $(SHELL_FILES)
 	@$(call configure,build-check,check)
 	@$(call compile,build-check)
 	@ctest --test-dir build-check --output-on-failure --parallel $(JOBS) --no-tests=error
+	@MENTORCTL=$(CURDIR)/build/cmd/mentorctl tests/torture/run || (($$? == 77))
+
+torture: build torture-packages  ## kills, starves, races and fuzzes the program for half an hour
+	@MENTORCTL=$(CURDIR)/build/cmd/mentorctl tests/torture/run --long || (($$? == 77))
+	@tests/fuzz/run 600
 
 format: check-packages  ## rewrites the C++ sources in the house format
 	@clang-format-14 -i $(CPP_FILES)
@@ -97,6 +103,9 @@ packages:
 
 bench-packages:
 	@$(call install_missing,$(BENCH_PACKAGES))
+
+torture-packages:
+	@$(call install_missing,$(TORTURE_PACKAGES))
 
 check-packages:
 	@$(call install_missing,$(CHECK_PACKAGES))

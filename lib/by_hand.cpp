@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "git/diff.h"
+#include "model/codec.h"
 #include "model/without_names.h"
 #include "store/entry_ids.h"
 #include "store/paths.h"
@@ -63,7 +64,7 @@ class Handwriting {
     const store::OverlaySource written(below_, written_);
     Problems problems = reader.again(written).problems();
     std::erase_if(problems, [&](const Problem& each) {
-      return lacking_.contains(each.spot) && each.message.ends_with("must have 'id', add it");
+      return lacking_.contains(each.spot) && each.message.ends_with(no_entry_id);
     });
     throw Trouble(problems.empty() ? found : problems);
   }

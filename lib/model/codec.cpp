@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "model/schema.h"
+
 namespace mentor {
 
 void Decoder::report(Place place, std::string message) {
@@ -18,8 +20,10 @@ void Decoder::unknown_keys(const Value& value, std::string_view noun, const std:
   }
 }
 
-void Decoder::missing(const Value& value, std::string_view noun, std::string_view key) {
-  report(value.place, fmt::format("{} must have {}, add it", noun, in_quotes(key)));
+void Decoder::missing(const Value& value, std::string_view noun, std::string_view key, Within within) {
+  const bool given = within == Within::entry && key == key_of(&Session::id);
+  report(value.place, fmt::format("{} must have {}, {}", noun, in_quotes(key),
+                                  given ? no_entry_id : std::string_view("add it")));
 }
 
 bool Decoder::is_map(const Value& value, std::string_view noun) {

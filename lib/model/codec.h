@@ -48,6 +48,9 @@ template <class T>
   }
 }
 
+/// How the message about an entry without an identifier ends.
+inline constexpr std::string_view no_entry_id = "add it, or let 'mentorctl record' give it one";
+
 /// Reads trees of values into records, strictly. Whatever is wrong is a problem at its place, all of it is
 /// collected.
 class Decoder {
@@ -72,7 +75,8 @@ class Decoder {
   template <class T>
   void scalar(std::string_view key, const Value& value, T& to);
   void unknown_keys(const Value& value, std::string_view noun, const std::vector<std::string>& known);
-  void missing(const Value& value, std::string_view noun, std::string_view key);
+  enum class Within : bool { record, entry };
+  void missing(const Value& value, std::string_view noun, std::string_view key, Within within);
   bool is_map(const Value& value, std::string_view noun);
   bool is_list(std::string_view key, const Value& value);
 
@@ -142,7 +146,8 @@ T Decoder::record(const Value& value, std::string_view noun) {
       record.places.set(number, found->value.place);
       member(*found, record.*(each.member));
     } else if (each.traits.required) {
-      missing(value, noun, each.key);
+      constexpr bool is_entry = !requires(T whole) { whole.file; };
+      missing(value, noun, each.key, is_entry ? Within::entry : Within::record);
     }
   });
   unknown_keys(value, noun, known);

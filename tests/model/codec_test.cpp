@@ -121,7 +121,7 @@ TEST_CASE("everything wrong is told, each at its place") {
       wrong("on: 2026-02-28\ntopics: [a, [b], \"\"]\n") ==
       Lines{"f:2:13: 'topics' must be text", "f:2:18: 'topics' has no value, give one or take the line out"});
   CHECK(wrong("on: 2026-02-28\nreopened:\n  - {on: 2026-03-01}\n  - x\n") ==
-        Lines{"f:3:5: an entry of 'reopened' must have 'id', add it",
+        Lines{"f:3:5: an entry of 'reopened' must have 'id', add it, or let 'mentorctl record' give it one",
               "f:4:5: an entry of 'reopened' must be fields, one 'key: value' each"});
   CHECK(wrong("- on: 2026-02-28\n") == Lines{"f:1:1: a visit must be fields, one 'key: value' each"});
 }
