@@ -19,11 +19,12 @@ data=$box/scheme
 
 fail() {
   echo "  $1" >&2
-  cat "$box/out" "$box/err" >&2
+  head -c 1000 "$box/out" "$box/err" >&2
   exit 1
 }
 same() { [[ $1 == "$2" ]] || fail "not the same: $(diff <(echo "$1") <(echo "$2"))"; }
-git_here() { git -C "$data" "$@"; }
+# git as a person would call it, but for what could run beside it
+git_here() { git -c core.fsmonitor=false -c core.hooksPath=/dev/null -C "$data" "$@"; }
 identify() {
   git config --global user.name 'Case Worker'
   git config --global user.email 'case@example.org'
@@ -104,7 +105,7 @@ prefix=''  # the data directory below the top of the repository
 # The index, the work tree and what git calls changed, without that file
 others_than() {
   git_here ls-files --stage -v | grep -vF "$1" || true
-  git_here --no-optional-locks -c color.status=never -c core.fsmonitor=false status --porcelain --no-renames \
+  git_here --no-optional-locks -c color.status=never status --porcelain --no-renames \
     --untracked-files=all | grep -vF "$1" || true
   (cd "$data" && find . -name .git -prune -o -type f ! -path "./$1" -print0 | sort -z | xargs -0 sha256sum)
 }
@@ -124,7 +125,7 @@ all_committed() {
 tried=0 failed=0
 # try STATE ARGUMENT…: on a fresh copy
 try() {
-  rm -rf "$data" "$HOME"
+  rm -rf "$data" "$HOME" "$box/ran"
   mkdir "$HOME"
   cp "$box/identity" "$HOME/.gitconfig"
   cp -a "$box/whole" "$data"
