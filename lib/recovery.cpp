@@ -126,7 +126,12 @@ Recovery recover(const git::Repository& repository) {
                                                                                  : Recovery::put_back;
   settle_files(whole, files, outcome);
   if (whole.index_is_locked()) return outcome;
-  settle_index(whole, files, outcome);
+  try {
+    settle_index(whole, files, outcome);
+  } catch (const Trouble&) {
+    if (outcome == Recovery::put_back) throw;
+    return outcome;  // the commit stands, and the next command tries again
+  }
   store::drop_journal(git_folder);
   return outcome;
 }

@@ -3,6 +3,7 @@
 #include <map>
 #include <utility>
 
+#include "git/obstacles.h"
 #include "recovery.h"
 #include "store/atomic_file.h"
 #include "store/journal.h"
@@ -69,9 +70,9 @@ Transaction::Transaction(const std::filesystem::path& root, git::Repository& rep
 void Transaction::require_fit() const {
   if (!repository_.identity())
     throw Trouble(Cause::machine,
-                  "git doesn't know who you are, run `mentorctl setup`, or `git config --global user.name "
-                  "\"Your Name\"` "
-                  "and `git config --global user.email you@example.org`");
+                  "git doesn't know who you are (" + repository_.why_nobody() +
+                      "), run `mentorctl setup`, or `git config --global user.name \"Your Name\"` "
+                      "and `git config --global user.email you@example.org`");
   if (const auto begun = repository_.under_way())
     throw Trouble(Cause::person, begun->what + " is under way, " + begun->how_to);
   if (repository_.branch().empty())
@@ -101,7 +102,7 @@ std::string Transaction::commit(const store::Change& change, Found found) {
     return target.wanted == committed_bytes(target.held) && target.wanted == target.found;
   });
   if (targets.empty()) return repository_.head();
-  require_not_ignored(targets);
+  require_no_obstacle(targets);
   Descriptor room = reserve_room(targets);
   std::string commit;
   try {
@@ -136,15 +137,12 @@ Transaction::Targets Transaction::targets_of(const store::Change& change) const 
   return targets;
 }
 
-void Transaction::require_not_ignored(const Targets& targets) const {
-  git::Paths fresh;
+void Transaction::require_no_obstacle(const Targets& targets) const {
+  std::vector<git::Candidate> candidates;
   for (const Target& target : targets)
-    if (target.wanted && !target.held.index) fresh.push_back(target.path);
-  if (fresh.empty()) return;
-  const git::Paths ignored = repository_.ignored(fresh);
-  if (ignored.empty()) return;
-  throw Trouble(Cause::machine, "git ignores '" + ignored.front() +
-                                    "', take away the rule that `git check-ignore -v` names, and try again");
+    candidates.push_back({target.path, target.wanted, target.held.index.has_value()});
+  if (const auto obstacle = git::obstacle(repository_, candidates))
+    throw Trouble(Cause::machine, *obstacle + ", and try again");
 }
 
 // Enough to write git's index again, and the old bytes where the file system didn't keep them.

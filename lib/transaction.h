@@ -63,7 +63,7 @@ class Transaction {
   void require_fit() const;
   void require_index() const;
   [[nodiscard]] Targets targets_of(const store::Change& change) const;
-  void require_not_ignored(const Targets& targets) const;
+  void require_no_obstacle(const Targets& targets) const;
   [[nodiscard]] Descriptor reserve_room(const Targets& targets) const;
   void write_journal(const Targets& targets) const;
   void write_files(const Targets& targets) const;

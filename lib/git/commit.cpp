@@ -15,9 +15,10 @@ std::vector<std::string> with_paths_from_input(std::vector<std::string> words) {
   return words;
 }
 
-// "[main 5d41402…] sentence" or "[main (root-commit) 5d41402…] sentence"; a branch's name holds no space.
+// "[main 5d41402…] sentence" or "[main (root-commit) 5d41402…] sentence"; a branch's name holds no space, but
+// it may end in a bracket.
 std::string id_in_summary(std::string_view out) {
-  const std::string_view heading = out.substr(0, out.find("] "));
+  const std::string_view heading = out.substr(0, out.find("] ", out.find(' ')));
   return std::string(heading.substr(heading.rfind(' ') + 1));
 }
 

@@ -72,6 +72,9 @@ std::vector<Held> Repository::look_up(const Paths& paths) {
   if (outcome.status != 0) throw git_trouble("cannot read what git holds", outcome);
   std::string_view answers = outcome.out;
   const std::optional<Answer> head = read_answer(answers);
+  if (!head && !head_.empty())
+    throw Trouble(Cause::machine,
+                  "git has lost the commit that HEAD leads to, check the repository with `git fsck`");
   head_ = head ? head->object.id : "";
   std::vector<Held> result(paths.size());
   for (Held& held : result) {

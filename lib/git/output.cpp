@@ -21,6 +21,13 @@ std::string_view without_label(std::string_view line) {
   return line;
 }
 
+// The line without its label, its indentation and its full stop.
+std::string_view bare(std::string_view line) {
+  line = without_label(line);
+  line.remove_prefix(std::min(line.find_first_not_of(" \t*"), line.size()));
+  return line.substr(0, line.find_last_not_of('.') + 1);
+}
+
 }  // namespace
 
 std::vector<std::string> lines_of(std::string_view text) { return split(text, '\n'); }
@@ -37,9 +44,14 @@ std::string what_git_said(const Outcome& outcome) {
   std::string said;
   for (const std::string& line : lines_of(outcome.err)) {
     if (line.empty() || line.starts_with("hint:")) continue;
-    said.append(said.empty() ? "" : ", ").append(without_label(line));
+    said.append(said.empty() ? "" : said.ends_with(':') ? " " : ", ").append(bare(line));
   }
   return said.empty() ? "git ended with status " + std::to_string(outcome.status) : said;
+}
+
+std::string git_reason(const Outcome& outcome) {
+  const std::vector<std::string> lines = lines_of(outcome.err);
+  return what_git_said({outcome.status, "", lines.empty() ? "" : lines.back()});
 }
 
 Trouble git_trouble(const std::string& what, const Outcome& outcome) {

@@ -19,6 +19,8 @@ namespace mentor::git {
 
 /// What git said on its standard error, on one line, without its labels and hints.
 [[nodiscard]] std::string what_git_said(const Outcome& outcome);
+/// Only its last line there, which says why git gave up.
+[[nodiscard]] std::string git_reason(const Outcome& outcome);
 /// Trouble(machine): "WHAT: gpg failed to sign the data, put that right and try again".
 [[nodiscard]] Trouble git_trouble(const std::string& what, const Outcome& outcome);
 

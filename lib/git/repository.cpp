@@ -15,21 +15,21 @@ using Words = std::vector<std::string>;
 struct State {
   std::string_view file;  // in git's folder, while it lasts
   std::string_view what;
-  std::string_view command;
   std::string_view finish;
   std::string_view abort;
 };
 
 // `git am` and one way of `git rebase` share a folder: the more telling file comes first.
 constexpr std::array kStates{
-    State{"rebase-merge", "a rebase", "rebase", "--continue", "--abort"},
-    State{"rebase-apply/applying", "a `git am`", "am", "--continue", "--abort"},
-    State{"rebase-apply", "a rebase", "rebase", "--continue", "--abort"},
-    State{"MERGE_HEAD", "a merge", "merge", "--continue", "--abort"},
-    State{"CHERRY_PICK_HEAD", "a cherry-pick", "cherry-pick", "--continue", "--abort"},
-    State{"REVERT_HEAD", "a revert", "revert", "--continue", "--abort"},
-    State{"sequencer", "a series of picks", "cherry-pick", "--continue", "--abort"},
-    State{"BISECT_LOG", "a bisection", "bisect", "", "reset"},
+    State{"rebase-merge", "a rebase", "rebase --continue", "rebase --abort"},
+    State{"rebase-apply/applying", "a `git am`", "am --continue", "am --abort"},
+    State{"rebase-apply", "a rebase", "rebase --continue", "rebase --abort"},
+    State{"MERGE_HEAD", "a merge", "merge --continue", "merge --abort"},
+    State{"SQUASH_MSG", "a squashed merge", "commit", "reset --merge"},
+    State{"CHERRY_PICK_HEAD", "a cherry-pick", "cherry-pick --continue", "cherry-pick --abort"},
+    State{"REVERT_HEAD", "a revert", "revert --continue", "revert --abort"},
+    State{"sequencer", "a series of picks", "cherry-pick --continue", "cherry-pick --abort"},
+    State{"BISECT_LOG", "a bisection", "", "bisect reset"},
 };
 
 }  // namespace
@@ -59,6 +59,10 @@ void Repository::read_place(const Outcome& outcome) {
   top_ = lines[2];
   prefix_ = lines[3];
   head_ = unborn ? "" : lines[4];
+  std::error_code ignored;
+  if (!std::filesystem::equivalent(top_ / prefix_, directory_, ignored))
+    throw Trouble(Cause::machine, "git has its work tree in '" + top_.string() + "' and not in " + name +
+                                      ", take away the setting core.worktree");
 }
 
 void Repository::initialise(const std::filesystem::path& directory) {
@@ -85,33 +89,52 @@ Outcome Repository::run(Access access, const Words& arguments, std::string_view 
 }
 
 std::string Repository::branch() const {
-  std::ifstream file(git_path("HEAD"));
-  std::string line;
-  std::getline(file, line);
-  constexpr std::string_view kBranch = "ref: refs/heads/";
-  return line.starts_with(kBranch) ? line.substr(kBranch.size()) : "";
+  constexpr std::string_view kReference = "ref: ";
+  constexpr std::string_view kBranch = "refs/heads/";
+  std::error_code no_link;  // that HEAD is one is an old way, which core.preferSymlinkRefs keeps
+  std::string name = std::filesystem::read_symlink(git_path("HEAD"), no_link);
+  if (no_link) {
+    std::ifstream file(git_path("HEAD"));
+    std::getline(file, name);
+    if (!name.starts_with(kReference)) return "";
+    name.erase(0, kReference.size());
+  }
+  return name.starts_with(kBranch) ? name.substr(kBranch.size()) : "";
 }
 
 Process Repository::ask_for_author() const {
   return start(Access::read, {"-c", "user.useConfigOnly=true", "var", "GIT_AUTHOR_IDENT"});
 }
 
+// An address in EMAIL is a given one, which user.useConfigOnly doesn't count.
+Outcome Repository::with_email(const std::string& variable, Outcome answer) const {
+  const auto email = std::find_if(environment_.begin(), environment_.end(), [](const std::string& entry) {
+    return entry.starts_with("EMAIL=") && entry != "EMAIL=";
+  });
+  if (answer.status == 0 || email == environment_.end()) return answer;
+  return run(Access::read, {"-c", "user.email=" + email->substr(email->find('=') + 1), "-c",
+                            "user.useConfigOnly=true", "var", variable});
+}
+
 // Who may commit follows from the same settings as the author, unless the environment names only one of them.
-bool Repository::knows_committer() const {
+Outcome Repository::ask_for_committer() const {
   const bool author_apart = std::any_of(
       environment_.begin(), environment_.end(), [](const std::string& entry) {
         return entry.starts_with("GIT_AUTHOR_NAME=") || entry.starts_with("GIT_AUTHOR_EMAIL=");
       });
-  if (!author_apart) return true;
-  return run(Access::read, {"-c", "user.useConfigOnly=true", "var", "GIT_COMMITTER_IDENT"}).status == 0;
+  if (!author_apart) return {};
+  const std::string variable = "GIT_COMMITTER_IDENT";
+  return with_email(variable, run(Access::read, {"-c", "user.useConfigOnly=true", "var", variable}));
 }
 
 std::optional<std::string> Repository::identity() {
   Process asked = author_ ? std::move(*author_) : ask_for_author();
   author_.reset();
-  const Outcome outcome = asked.finish("", kTimeLimit);
-  if (outcome.status != 0 || !knows_committer()) return std::nullopt;
-  return outcome.out.substr(0, outcome.out.rfind('>') + 1);
+  const Outcome author = with_email("GIT_AUTHOR_IDENT", asked.finish("", kTimeLimit));
+  const Outcome committer = author.status == 0 ? ask_for_committer() : author;
+  if (committer.status == 0) return author.out.substr(0, author.out.rfind('>') + 1);
+  why_nobody_ = git_reason(committer);
+  return std::nullopt;
 }
 
 std::optional<UnderWay> Repository::under_way() const {
@@ -120,12 +143,8 @@ std::optional<UnderWay> Repository::under_way() const {
     if (!std::filesystem::exists(git_path(state.file), ignored)) continue;
     std::string how_to = "end it with `git ";
     if (!state.finish.empty())
-      how_to.assign("finish it with `git ")
-          .append(state.command)
-          .append(" ")
-          .append(state.finish)
-          .append("` or give it up with `git ");
-    how_to.append(state.command).append(" ").append(state.abort).append("`");
+      how_to.assign("finish it with `git ").append(state.finish).append("` or give it up with `git ");
+    how_to.append(state.abort).append("`");
     return UnderWay{std::string(state.what), how_to};
   }
   return std::nullopt;

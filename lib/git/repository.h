@@ -65,6 +65,8 @@ class Repository {
   /// "Name <address>" of whom a commit would name as author; nothing when it is not set. A name or an address
   /// that git could only guess from the machine's does not count.
   [[nodiscard]] std::optional<std::string> identity();
+  /// What git said when identity() found nobody: "no email was given and auto-detection is disabled".
+  [[nodiscard]] const std::string& why_nobody() const { return why_nobody_; }
   /// A merge, rebase, cherry-pick, revert, bisection or `git am` that is not over.
   [[nodiscard]] std::optional<UnderWay> under_way() const;
   /// Another git is at work, or one was killed.
@@ -99,11 +101,13 @@ class Repository {
   enum class Access { read, write };
   [[nodiscard]] Outcome run(Access access, const std::vector<std::string>& arguments,
                             std::string_view input = {}) const;
+  /// Likewise, without waiting for its end.
+  [[nodiscard]] Process start(Access access, const std::vector<std::string>& arguments) const;
 
  private:
-  [[nodiscard]] Process start(Access access, const std::vector<std::string>& arguments) const;
   [[nodiscard]] Process ask_for_author() const;
-  [[nodiscard]] bool knows_committer() const;
+  [[nodiscard]] Outcome ask_for_committer() const;
+  [[nodiscard]] Outcome with_email(const std::string& variable, Outcome answer) const;
   void read_place(const Outcome& outcome);
   [[nodiscard]] Held read_held(std::string_view& answers, const std::string& path) const;
 
@@ -113,6 +117,7 @@ class Repository {
   std::filesystem::path git_folder_;
   std::string prefix_;
   std::string head_;
+  std::string why_nobody_;
   std::optional<Process> author_;   // runs since the opening
   std::optional<Process> look_up_;  // runs since prepare_look_up()
 };

@@ -19,12 +19,14 @@ using std::chrono::steady_clock;
 // Who reads asks more often: many who write, one after the other, would keep them waiting for too long.
 constexpr milliseconds pause_of(Hold hold) { return milliseconds(hold == Hold::shared ? 1 : 10); }
 
-// Closed when the file system is read-only and the hold is shared. Without O_CLOEXEC: see the class.
+// Closed when the hold is shared and there is no lock, nor can there be: the disk or the folder is read-only.
+// Without O_CLOEXEC: see the class.
 Descriptor open_lock(const std::filesystem::path& path, Hold hold) {
   Descriptor file(open(path.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW, 0644));  // NOLINT: inherited on purpose
   if (!file.is_open() && hold == Hold::shared) {
     if (errno == EROFS) return {};
     file = Descriptor(open(path.c_str(), O_RDONLY | O_NOFOLLOW));  // NOLINT: inherited on purpose
+    if (!file.is_open() && errno == ENOENT) return {};
   }
   if (!file.is_open()) throw system_trouble("cannot open the lock '" + path.string() + "'", errno);
   return file;

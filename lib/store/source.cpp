@@ -16,6 +16,17 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// The root may be a link, what is below it may not: it could lead to records that git doesn't keep.
+void refuse_links(const fs::path& root, std::string_view folder) {
+  for (std::size_t end = 0; end != std::string_view::npos;) {
+    end = folder.find('/', end + 1);
+    const std::string part(folder.substr(0, end));
+    struct stat about {};
+    if (::lstat((root / part).c_str(), &about) != 0 || !S_ISLNK(about.st_mode)) continue;
+    throw Trouble(Problems{{{part, {1, 1}}, "a link is not followed, put the folder itself here", {}}});
+  }
+}
+
 Contents refused(std::string problem) { return {std::nullopt, std::move(problem)}; }
 
 /// Reads from a descriptor in a checked loop, so that an error never passes for the end of the file.
@@ -47,6 +58,7 @@ Contents read_regular(const Descriptor& file, const std::string& path) {
 }  // namespace
 
 std::vector<std::string> FolderSource::list(std::string_view folder) const {
+  refuse_links(root_, folder);
   std::vector<std::string> names;
   std::error_code error;
   for (fs::directory_iterator each(root_ / folder, error), end; !error && each != end;
@@ -61,6 +73,7 @@ std::vector<std::string> FolderSource::list(std::string_view folder) const {
 
 Contents FolderSource::read(std::string_view path) const {
   const std::string name(path);
+  if (const auto slash = path.rfind('/'); slash != path.npos) refuse_links(root_, path.substr(0, slash));
   const Descriptor file(
       ::open((root_ / path).c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY));
   if (file.is_open()) return read_regular(file, name);

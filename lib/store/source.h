@@ -34,7 +34,7 @@ class Source {
   [[nodiscard]] virtual Contents read(std::string_view path) const = 0;
 };
 
-/// A directory on disk.
+/// A directory on disk. A link in the place of one of its folders throws Trouble (records) that names it.
 class FolderSource : public Source {
  public:
   explicit FolderSource(std::filesystem::path root) : root_(std::move(root)) {}

@@ -90,6 +90,35 @@ TEST_CASE("what is no plain file is refused at once") {
   }
 }
 
+TEST_CASE("a link in the place of a folder is refused, whether the folder or a file in it is asked for") {
+  const Folder folder;
+  fs::create_directories(folder.path("elsewhere/rotherham"));
+  std::string path;
+  SUBCASE("the folder") { path = "matches"; }
+  SUBCASE("a folder above") { path = "schemes/rotherham"; }
+  const std::string link = path.substr(0, path.find('/'));
+  fs::create_symlink("elsewhere", folder.path(link));
+  const auto refusal = [&](const auto& ask) {
+    try {
+      static_cast<void>(ask());
+    } catch (const mentor::Trouble& trouble) {
+      return trouble.problems().front().spot.file + ": " + trouble.what();
+    }
+    return std::string();
+  };
+  const std::string wanted = link + ": a link is not followed, put the folder itself here";
+  CHECK(refusal([&] { return folder.source().list(path); }) == wanted);
+  CHECK(refusal([&] { return folder.source().read(path + "/2026-01-01.yaml"); }) == wanted);
+}
+
+TEST_CASE("the data directory itself may be reached through a link") {
+  const Folder folder;
+  fs::create_directory_symlink(folder.path(""), folder.path("link"));
+  const FolderSource source(folder.path("link"));
+  CHECK(source.list("mentors") == Names{"M-00001.yaml"});
+  CHECK(source.read("mentors/M-00001.yaml").bytes == "text");
+}
+
 TEST_CASE("a file of four mebibytes is read and a longer one refused") {
   const Folder folder;
   folder.write("mentors/M-00002.yaml", "");

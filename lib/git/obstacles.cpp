@@ -1,0 +1,106 @@
+#include "git/obstacles.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "git/environment.h"
+#include "git/output.h"
+
+namespace mentor::git {
+namespace {
+
+using Attributes = std::map<std::string, std::string>;  // name to value, "unspecified" left out
+
+constexpr std::array<std::string_view, 6> kConverting{"text",   "crlf",  "eol",
+                                                      "filter", "ident", "working-tree-encoding"};
+
+Process ask_for_attributes(const Repository& repository) {
+  std::vector<std::string> words{"check-attr", "-z", "--stdin"};
+  words.insert(words.end(), kConverting.begin(), kConverting.end());
+  return repository.start(Repository::Access::read, words);
+}
+
+std::map<std::string, Attributes> attributes_of(Process asked, const Paths& paths) {
+  const Outcome outcome = asked.finish(joined_by_nul(paths), kTimeLimit);
+  if (outcome.status != 0) throw git_trouble("cannot ask git what it converts", outcome);
+  const std::vector<std::string> fields = split_at_nul(outcome.out);  // path, name, value, path …
+  std::map<std::string, Attributes> result;
+  for (std::size_t i = 0; i + 2 < fields.size(); i += 3)
+    if (fields[i + 2] != "unspecified") result[fields[i]][fields[i + 1]] = fields[i + 2];
+  return result;
+}
+
+std::string_view value_of(const Attributes& attributes, const std::string& name) {
+  const auto found = attributes.find(name);
+  return found == attributes.end() || found->second == "unset" ? std::string_view{} : found->second;
+}
+
+bool is_off(const Attributes& attributes, const std::string& name) {
+  const auto found = attributes.find(name);
+  return found != attributes.end() && found->second == "unset";
+}
+
+// The attribute by which git would store other bytes: text ones matter where there is a carriage return,
+// `ident` where there is its mark.
+std::optional<std::string> converting(const Attributes& attributes, std::string_view bytes) {
+  const auto named = [&](const std::string& name) { return name + "=" + attributes.at(name); };
+  for (const std::string name : {"filter", "working-tree-encoding"})
+    if (const auto value = value_of(attributes, name); !value.empty() && value != "set") return named(name);
+  if (value_of(attributes, "ident") == "set" && bytes.find("$Id") != std::string_view::npos) return "ident";
+  const bool text_is_off = is_off(attributes, "text") || is_off(attributes, "crlf");
+  if (text_is_off || bytes.find('\r') == std::string_view::npos) return std::nullopt;
+  for (const std::string name : {"text", "crlf", "eol"})
+    if (!value_of(attributes, name).empty()) return named(name);
+  return std::nullopt;
+}
+
+std::optional<std::string> conversion(Process asked, const std::vector<Candidate>& candidates) {
+  Paths paths;
+  for (const Candidate& candidate : candidates) paths.push_back(candidate.path);
+  const auto attributes = attributes_of(std::move(asked), paths);
+  for (const Candidate& candidate : candidates) {
+    const auto found = attributes.find(candidate.path);
+    if (!candidate.bytes || found == attributes.end()) continue;
+    if (const auto name = converting(found->second, *candidate.bytes))
+      return "git would change the bytes of '" + candidate.path + "' (" + *name +
+             "), take away the attribute that `git check-attr -a` names";
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> ignored(const Repository& repository, const std::vector<Candidate>& candidates) {
+  Paths fresh;
+  for (const Candidate& candidate : candidates)
+    if (candidate.bytes && !candidate.is_known) fresh.push_back(candidate.path);
+  if (fresh.empty()) return std::nullopt;
+  const Paths found = repository.ignored(fresh);
+  if (found.empty()) return std::nullopt;
+  return "git ignores '" + found.front() + "', take away the rule that `git check-ignore -v` names";
+}
+
+std::optional<std::string> skipped(const Repository& repository, const std::vector<Candidate>& candidates) {
+  std::vector<std::string> words{"ls-files", "-t", "-z", "--"};
+  const std::size_t without_paths = words.size();
+  for (const Candidate& candidate : candidates)
+    if (candidate.is_known) words.push_back(candidate.path);
+  if (words.size() == without_paths) return std::nullopt;
+  const Outcome outcome = repository.run(Repository::Access::read, words);
+  if (outcome.status != 0) throw git_trouble("cannot read git's index", outcome);
+  for (const std::string& entry : split_at_nul(outcome.out))
+    if (entry.starts_with("S "))
+      return "git was told to skip '" + entry.substr(2) +
+             "', run `git update-index --no-skip-worktree` on it";
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::string> obstacle(const Repository& repository, const std::vector<Candidate>& candidates) {
+  Process attributes = ask_for_attributes(repository);  // git reads them beside the other questions
+  if (auto found = ignored(repository, candidates)) return found;
+  if (auto found = skipped(repository, candidates)) return found;
+  return conversion(std::move(attributes), candidates);
+}
+
+}  // namespace mentor::git

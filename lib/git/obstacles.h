@@ -1,0 +1,27 @@
+/// What keeps git from committing a file as it stands.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "git/repository.h"
+
+namespace mentor::git {
+
+/// A file that is going to be committed.
+struct Candidate {
+  std::string path;
+  std::optional<std::string_view> bytes;  ///< nothing for a removal
+  bool is_known = false;                  ///< the index has it
+};
+
+/// Why git would leave one of the files out of a commit or commit other bytes than these, and what to do:
+/// "git ignores 'x.yaml', take away the rule that `git check-ignore -v` names"; nothing when it takes them
+/// all as they are. The reasons are an ignore rule, an index that is told to skip a file, and attributes that
+/// convert.
+[[nodiscard]] std::optional<std::string> obstacle(const Repository& repository,
+                                                  const std::vector<Candidate>& candidates);
+
+}  // namespace mentor::git
