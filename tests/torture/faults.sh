@@ -1,14 +1,17 @@
 #!/usr/bin/env bash
+# shellcheck disable=SC2034,SC2154,SC2164  # what scene.sh sets and reads
 # Faults: a command and the git that it runs are killed, or told of a full disk or a broken one, at each system call
 # that changes something, one call a run; then the records are judged. faults.sh [--long] [--only PATTERN]
 #
 # A point is: command, fault, process, call, number of the call. The faults are
 #   kill            this process is killed before the call; where it is git, mentorctl goes on
 #   both            git is killed, and mentorctl with it
+#   plain           like kill, on a file system that cannot exchange two files
 #   orphan          mentorctl is killed while git is at this call; git goes on, and the next command comes at once
 #   ENOSPC, EIO     the call fails so
 #   ENOSPC+         it and every later one of its kind
-# The process "every" is mentorctl and each git at the same number of the call.
+# The process "every" is mentorctl and each git at the same number of the call. The command "recovery" is `check` where
+# an outing was killed before its commit.
 source "$(dirname "$0")/scene.sh"
 step=11 only=.
 while (($#)); do
@@ -41,6 +44,25 @@ numbered_calls() {
 }
 changes_something() { [[ ,$changing, == *,$1,* ]]; }
 
+# fresh COMMAND: the records as they are before it
+fresh() {
+  rm -rf "$records"
+  if [[ $1 == recovery ]]; then cp -a "$box/killed" "$records"; else cp -a "$box/template" "$records"; fi
+}
+
+# leave_killed: makes the records of which an outing wrote both files, but didn't start git's commit
+leave_killed() {
+  local records=$box/killed last
+  cp -a "$box/template" "$records"
+  words_of outing
+  last=$(grep -c '^outing ENOSPC mentorctl clone3 ' "$box/all")
+  {
+    strace -o /dev/null -e trace=clone3 -e "inject=clone3:signal=SIGKILL:when=$last" \
+      "$program" --data "$records" "${words[@]}" || [[ $? == 137 ]]
+  } >/dev/null 2>&1
+  [[ $(strays) == "mentorctl.journal " ]]
+}
+
 # points COMMAND: each point of it
 points() {
   local log process call number fault records=$box/learn/records
@@ -48,9 +70,9 @@ points() {
   mkdir -p "$box/traces"
   rm -rf "$box/traces/"* "$box/counts"
   mkdir "$box/counts"
-  rm -rf "$records" && cp -a "$box/template" "$records"
+  fresh "$1"
   strace -o "$box/traces/t.mentorctl" -e trace="$calls" "$program" --data "$records" "${words[@]}" >/dev/null 2>&1
-  rm -rf "$records" && cp -a "$box/template" "$records"
+  fresh "$1"
   TORTURE_FAULT=record TORTURE_LOG=$box/traces/t TORTURE_COUNTS=$box/counts PATH=$box/bin:$PATH \
     m --data "$records" "${words[@]}" >/dev/null 2>&1
   for log in "$box/traces/t."*; do
@@ -58,6 +80,7 @@ points() {
     [[ $process == mentorctl ]] || for fault in kill both orphan; do echo "$1 $fault $process execve 1"; done
     numbered_calls "$log" | while read -r call number; do
       echo "$1 kill $process $call $number"
+      [[ $process != mentorctl ]] || echo "$1 plain $process $call $number"
       [[ $process == mentorctl ]] || echo "$1 both $process $call $number"
       [[ $process == mentorctl || $call == exit_group ]] || echo "$1 orphan $process $call $number"
       ! changes_something "$call" || printf '%s\n' "$1 "{ENOSPC,EIO}" $process $call $number"
@@ -76,7 +99,7 @@ under_fault() {
   words_of "$1"
   rm -rf log log.* counts && mkdir counts
   case $2 in
-    kill) injection+=:signal=SIGKILL ;;
+    kill | plain) injection+=:signal=SIGKILL ;;
     ENOSPC+) injection+=+:error=ENOSPC ;;
     *) injection+=:error=$2 ;;
   esac
@@ -89,6 +112,7 @@ under_fault() {
         "$program" --data "$records" "${words[@]}" >out 2>err
       return ;;
   esac
+  [[ $2 != plain || $4 == renameat2 ]] || tracer+=(-e inject=renameat2:error=EINVAL)
   "${tracer[@]}" "$program" --data "$records" "${words[@]}" >out 2>err
 }
 was_met() { grep -qE 'INJECTED|killed by SIGKILL|stopped by SIGSTOP' log 2>/dev/null; }
@@ -154,6 +178,17 @@ judge_kill() {
   fi
 }
 
+# judge_recovery STATUS: where a recovery met a fault, the next one finds the old records
+judge_recovery() {
+  local reads=0
+  [[ $1 == 0 || $1 == 4 || $1 == 137 ]] || { fails "exit $1"; return; }
+  m --data "$records" check >out 2>err || reads=$?
+  [[ $reads == 0 ]] || { fails "the next command cannot read: exit $reads"; return; }
+  [[ $(where recovery) == old ]] || { fails "$(where recovery)"; return; }
+  [[ $(locks) ]] || in_step || { fails "not in step: $(in_records status --short)"; return; }
+  [[ $(locks) || -z $(strays) ]] || { fails "left behind: $(strays)"; return; }
+}
+
 # In the end: somebody writes on, and all is well.
 judge_end() {
   local before
@@ -169,17 +204,16 @@ judge_end() {
 # try COMMAND FAULT PROCESS CALL NUMBER
 try() {
   local status=0
-  rm -rf "$records"
-  cp -a "$box/template" "$records"
+  fresh "$1"
   under_fault "$@" 2>/dev/null || status=$?
-  cp err first_err
   if ! was_met; then
     [[ $status == 0 ]] || { fails "exit $status without a fault"; return; }
     echo "unmet $*"
     return
   fi
-  case $2 in
-    kill | both | orphan) judge_kill "$status" "$1" "$3" || return ;;
+  case $1,$2 in
+    recovery,*) judge_recovery "$status" || return ;;
+    *,kill | *,plain | *,both | *,orphan) judge_kill "$status" "$1" "$3" || return ;;
     *) judge_error "$status" "${@:1:4}" || return ;;
   esac
   judge_end || return
@@ -192,6 +226,8 @@ for command in "${commands[@]}"; do
   learn "$command"
   points "$command"
 done >"$box/all"
+leave_killed
+points recovery >>"$box/all"
 grep -E -- "$only" "$box/all" | awk -v step="$step" 'NR % step == 0' >"$box/points"
 status=0
 each_line "$box/points" try >"$box/results" || status=1
@@ -204,8 +240,8 @@ awk -v all="$(wc -l <"$box/all")" '
   END {
     for (key in seen) {
       line = key ":"
-      split("kill both orphan ENOSPC EIO ENOSPC+", faults, " ")
-      for (i = 1; i <= 6; i++) if ((key ", " faults[i]) in count) line = line " " faults[i] " " count[key ", " faults[i]]
+      split("kill plain both orphan ENOSPC EIO ENOSPC+", faults, " ")
+      for (i = 1; i <= 7; i++) if ((key ", " faults[i]) in count) line = line " " faults[i] " " count[key ", " faults[i]]
       print line | "sort"
     }
     close("sort")

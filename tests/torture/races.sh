@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# shellcheck disable=SC2154,SC2034
+# shellcheck disable=SC2034,SC2154,SC2164  # what scene.sh sets and reads
 # Races: many writers at once, of several commands, from two shells, some of them killed, while a reader looks on.
 # Afterwards each change that was made stands in a commit of its own, under its own sentence. races.sh [--long] [--seed N]
 source "$(dirname "$0")/scene.sh"

@@ -77,6 +77,7 @@ words_of() {
     vet-two)
       words=(vet M-AAAAA M-BBBBB interview --on 2025-12-02)
       paths=(mentors/M-AAAAA.yaml mentors/M-BBBBB.yaml) ;;
+    recovery) words=(check) paths=() ;;
     amend) words=(amend M-AAAAA area=Wath --why moved) paths=(mentors/M-AAAAA.yaml) ;;
   esac
 }
