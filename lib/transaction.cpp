@@ -12,7 +12,6 @@ namespace mentor {
 namespace {
 
 using store::Hold;
-using store::Lock;
 
 std::optional<std::string> committed_bytes(const git::Held& held) {
   return held.head ? std::optional(held.head->bytes) : std::nullopt;
