@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "git/repository.h"
 #include "policy/presets.h"
+#include "store/journal.h"
 #include "store/paths.h"
 #include "store/record_file.h"
 #include "transaction.h"
@@ -119,6 +120,13 @@ class Undo {
   bool done_ = false;
 };
 
+/// What an init that was killed wrote is taken away, unless it was committed.
+void recover_earlier(const fs::path& directory) {
+  if (!store::has_journal(directory / ".git")) return;
+  const git::Repository repository(directory);
+  const ReadHold hold(repository, "init");
+}
+
 void must_be_new(const fs::path& directory) {
   if (directory.empty()) throw Trouble(Cause::usage, "DIR has no value");
   if (fs::exists(directory / store::settings_path)) {
@@ -149,6 +157,7 @@ store::Change founding_change(const Founding& founding) {
 }
 
 std::string found(const Founding& founding) {
+  recover_earlier(founding.directory);
   const store::Change change = founding_change(founding);
   Undo undo(founding.directory);
   std::error_code error;

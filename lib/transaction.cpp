@@ -13,7 +13,6 @@ namespace mentor {
 namespace {
 
 using store::Hold;
-using store::Lock;
 
 std::optional<std::string> committed_bytes(const git::Held& held) {
   return held.head ? std::optional(held.head->bytes) : std::nullopt;
@@ -50,11 +49,9 @@ ReadHold::ReadHold(const git::Repository& repository, std::string_view command,
   store::drop_unfinished_journal(repository.git_path(""));
   if (!store::has_journal(repository.git_path(""))) return;
   lock_.reset();
-  {
-    const Lock exclusive(file, Hold::exclusive, command, patience);
-    recover(repository);
-  }
-  lock_.emplace(file, Hold::shared, command, patience);
+  // Kept for as long as is read: before a shared one is granted somebody else might write, and be killed.
+  lock_.emplace(file, Hold::exclusive, command, patience);
+  recover(repository);
 }
 
 Transaction::Transaction(const std::filesystem::path& root, git::Repository& repository,
@@ -82,7 +79,8 @@ void Transaction::require_fit() const {
 }
 
 void Transaction::require_index() const {
-  if (!repository_.index_is_locked()) return;
+  // A journal that is still there was waiting for the index a moment ago.
+  if (!repository_.index_is_locked() && !store::has_journal(repository_.git_path(""))) return;
   throw Trouble(Cause::machine,
                 "git's index is locked by '" + repository_.git_path("index.lock").string() +
                     "', wait for the git that runs, and remove the file only if there is none");

@@ -14,8 +14,8 @@
 
 namespace mentor {
 
-/// Whoever reads holds the lock shared for as long as this lives. What a killed command left is recovered
-/// before. The command is its word, such as "report".
+/// Whoever reads holds the lock shared for as long as this lives, or exclusively if what a killed command
+/// left had to be recovered before. The command is its word, such as "report".
 class ReadHold {
  public:
   /// Throws what Lock and recover() throw.

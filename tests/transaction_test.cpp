@@ -404,7 +404,13 @@ TEST_CASE("a reader recovers before it reads, and keeps writers out") {
   const ReadHold hold(repository, "report", milliseconds(50));
   CHECK(records.read(kMentor) == "old\n");
   CHECK_FALSE(records.has_journal());
-  CHECK(contains(unfit(records), "4 the data directory is locked by a command that reads"));
+  CHECK(contains(unfit(records), "4 the data directory is locked by `mentorctl report` (process "));
+  {
+    const GitFixture fixture;
+    const Repository sound(fixture.root());
+    const ReadHold shared(sound, "report", milliseconds(50));
+    CHECK(contains(unfit(fixture), "4 the data directory is locked by a command that reads"));
+  }
 }
 
 TEST_CASE("while git's index is locked the records are recovered and the journal waits") {

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "store/journal.h"
 #include "support/command_fixture.h"
 
 using mentor::test::Answer;
@@ -51,6 +52,18 @@ TEST_CASE_FIXTURE(InitFixture, "init lets no line-level driver merge the records
   const std::string attributes = git_in("scheme", {"show", "HEAD:.gitattributes"});
   CHECK(contains(attributes, "*.yaml -text merge=mentorctl"));
   CHECK_FALSE(contains(attributes, "union"));
+}
+
+TEST_CASE_FIXTURE(InitFixture, "an init that was killed before its commit can be tried again") {
+  git({"init", "--quiet", place("scheme")});
+  const std::string half = "organisation: Half\n";
+  std::ofstream(outside() / "scheme/mentorctl.yaml") << half;
+  mentor::store::Journal journal;
+  journal.entries.push_back(
+      {"mentorctl.yaml", std::nullopt, mentor::store::fingerprint(half), ".mentorctl-1.tmp"});
+  mentor::store::write_journal(outside() / "scheme/.git", journal);
+  CHECK(init("scheme").status == 0);
+  CHECK(git_in("scheme", {"rev-list", "--count", "HEAD"}) == "1");
 }
 
 TEST_CASE_FIXTURE(InitFixture, "a preset keeps its own date whatever the day is") {

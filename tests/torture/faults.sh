@@ -1,15 +1,19 @@
 #!/usr/bin/env bash
+# shellcheck disable=SC2034,SC2154,SC2164  # what scene.sh sets and reads
 # Faults: a command and the git that it runs are killed, or told of a full disk or a broken one, at each system call
 # that changes something, one call a run; then the records are judged. faults.sh [--long] [--only PATTERN]
 #
 # A point is: command, fault, process, call, number of the call. The faults are
 #   kill            this process is killed before the call; where it is git, mentorctl goes on
 #   both            git is killed, and mentorctl with it
+#   plain           like kill, on a file system that cannot exchange two files
 #   orphan          mentorctl is killed while git is at this call; git goes on, and the next command comes at once
 #   ENOSPC, EIO     the call fails so
 #   ENOSPC+         it and every later one of its kind
-# The process "every" is mentorctl and each git at the same number of the call.
+# The process "every" is mentorctl and each git at the same number of the call. The command "recovery" is `check` where
+# an outing was killed before its commit.
 source "$(dirname "$0")/scene.sh"
+source "$(dirname "$0")/judgement.sh"
 step=11 only=.
 while (($#)); do
   case $1 in
@@ -41,6 +45,25 @@ numbered_calls() {
 }
 changes_something() { [[ ,$changing, == *,$1,* ]]; }
 
+# fresh COMMAND: the records as they are before it
+fresh() {
+  rm -rf "$records"
+  if [[ $1 == recovery ]]; then cp -a "$box/killed" "$records"; else cp -a "$box/template" "$records"; fi
+}
+
+# leave_killed: makes the records of which an outing wrote both files, but didn't start git's commit
+leave_killed() {
+  local records=$box/killed last
+  cp -a "$box/template" "$records"
+  words_of outing
+  last=$(grep -c '^outing ENOSPC mentorctl clone3 ' "$box/all")
+  {
+    strace -o /dev/null -e trace=clone3 -e "inject=clone3:signal=SIGKILL:when=$last" \
+      "$program" --data "$records" "${words[@]}" || [[ $? == 137 ]]
+  } >/dev/null 2>&1
+  [[ $(strays) == "mentorctl.journal " ]]
+}
+
 # points COMMAND: each point of it
 points() {
   local log process call number fault records=$box/learn/records
@@ -48,9 +71,9 @@ points() {
   mkdir -p "$box/traces"
   rm -rf "$box/traces/"* "$box/counts"
   mkdir "$box/counts"
-  rm -rf "$records" && cp -a "$box/template" "$records"
+  fresh "$1"
   strace -o "$box/traces/t.mentorctl" -e trace="$calls" "$program" --data "$records" "${words[@]}" >/dev/null 2>&1
-  rm -rf "$records" && cp -a "$box/template" "$records"
+  fresh "$1"
   TORTURE_FAULT=record TORTURE_LOG=$box/traces/t TORTURE_COUNTS=$box/counts PATH=$box/bin:$PATH \
     m --data "$records" "${words[@]}" >/dev/null 2>&1
   for log in "$box/traces/t."*; do
@@ -58,6 +81,7 @@ points() {
     [[ $process == mentorctl ]] || for fault in kill both orphan; do echo "$1 $fault $process execve 1"; done
     numbered_calls "$log" | while read -r call number; do
       echo "$1 kill $process $call $number"
+      [[ $process != mentorctl ]] || echo "$1 plain $process $call $number"
       [[ $process == mentorctl ]] || echo "$1 both $process $call $number"
       [[ $process == mentorctl || $call == exit_group ]] || echo "$1 orphan $process $call $number"
       ! changes_something "$call" || printf '%s\n' "$1 "{ENOSPC,EIO}" $process $call $number"
@@ -76,7 +100,7 @@ under_fault() {
   words_of "$1"
   rm -rf log log.* counts && mkdir counts
   case $2 in
-    kill) injection+=:signal=SIGKILL ;;
+    kill | plain) injection+=:signal=SIGKILL ;;
     ENOSPC+) injection+=+:error=ENOSPC ;;
     *) injection+=:error=$2 ;;
   esac
@@ -89,97 +113,24 @@ under_fault() {
         "$program" --data "$records" "${words[@]}" >out 2>err
       return ;;
   esac
+  [[ $2 != plain || $4 == renameat2 ]] || tracer+=(-e inject=renameat2:error=EINVAL)
   "${tracer[@]}" "$program" --data "$records" "${words[@]}" >out 2>err
 }
 was_met() { grep -qE 'INJECTED|killed by SIGKILL|stopped by SIGSTOP' log 2>/dev/null; }
 
-# after_locks COMMAND…: runs it until it succeeds; each time git's locks stop it, it must name one, which is removed
-after_locks() {
-  local status lock tries
-  for ((tries = 0; tries < 5; tries++)); do
-    status=0
-    m --data "$records" "$@" >out 2>err || status=$?
-    [[ $status == 4 ]] || return $status
-    lock=$(grep -oE "'[^']+\.lock'" err | tr -d "'" | head -n 1)
-    [[ -n $lock && -e $lock ]] || return 4
-    rm "$lock"
-  done
-  return 4
-}
-
-# judge_error STATUS COMMAND FAULT PROCESS CALL: where an error was met, nothing has changed, or all of it; and it can
-# be tried again
-judge_error() {
-  local status=$1 command=$2 process=$4 call=$5 is left
-  is=$(where "$command")
-  left=$(strays)$(locks)
-  case $status in
-    4)
-      [[ $is == old ]] || { fails "exit 4, but: $is"; return; }
-      # In "every" process a failing write may also be that of the message.
-      [[ $process$call == everywrite ]] || grep -q '^mentorctl: .*, .*[a-z`]$' err ||
-        { fails "exit 4 without a word"; return; }
-      # What undoes the step may itself be what fails, for good: then the next command does it, and this one said so.
-      if [[ $left ]] || ! in_step; then
-        [[ $process == every || $call == unlink* ]] || { fails "left behind: $left $(in_records status --short)"; return; }
-      fi
-      after_locks "${words[@]}" || { fails "not possible afterwards"; return; }
-      is=$(where "$command")
-      [[ $is == new ]] || { fails "tried again, but: $is"; return; } ;;
-    0)
-      # What could not be taken away after the commit is the next command's.
-      [[ $call != unlink* ]] || m --data "$records" check >/dev/null 2>&1 || { fails "no check afterwards"; return; }
-      is=$(where "$command")
-      [[ $is == new ]] || { fails "exit 0, but: $is"; return; }
-      [[ -z $(strays) && (-z $(locks) || $call == unlink) ]] || { fails "left behind: $(strays)$(locks)"; return; } ;;
-    *) fails "exit $status"; return ;;
-  esac
-}
-
-# judge_kill STATUS COMMAND PROCESS: where somebody was killed, the next command finds the old or the new records
-judge_kill() {
-  local status=$1 command=$2 is reads=0
-  m --data "$records" check >out 2>err || reads=$?
-  [[ $reads == 0 ]] || { fails "the next command cannot read: exit $reads"; return; }
-  is=$(where "$command")
-  [[ $is == old || $is == new ]] || { fails "after a kill: $is"; return; }
-  [[ $status != 0 || $is == new ]] || { fails "exit 0, but the records are old"; return; }
-  [[ $status != 4 || $is == old ]] || { fails "exit 4, but the records are new"; return; }
-  [[ $status == 0 || $status == 4 || $status == 137 ]] || { fails "exit $status"; return; }
-  if [[ -z $(locks) ]]; then
-    in_step || { fails "not in step: $(in_records status --short)"; return; }
-    [[ -z $(strays) ]] || { fails "left behind: $(strays)"; return; }
-  elif [[ $3 == mentorctl ]]; then
-    fails "git's lock is left: $(locks)"; return
-  fi
-}
-
-# In the end: somebody writes on, and all is well.
-judge_end() {
-  local before
-  before=$(in_records rev-parse HEAD)
-  after_locks "${next_words[@]}" || { fails "the next command cannot write"; return; }
-  [[ $(in_records rev-parse HEAD^) == "$before" ]] || { fails "a commit that nobody asked for"; return; }
-  [[ $(in_records show --format= --name-only) == "$next_path" ]] || { fails "the next commit holds more"; return; }
-  in_step || { fails "not in step in the end: $(in_records status --short)"; return; }
-  [[ -z $(strays) ]] || { fails "left in the end: $(strays)"; return; }
-  in_records fsck --no-progress >out 2>err || { fails "git fsck"; return; }
-}
-
 # try COMMAND FAULT PROCESS CALL NUMBER
 try() {
   local status=0
-  rm -rf "$records"
-  cp -a "$box/template" "$records"
+  fresh "$1"
   under_fault "$@" 2>/dev/null || status=$?
-  cp err first_err
   if ! was_met; then
     [[ $status == 0 ]] || { fails "exit $status without a fault"; return; }
     echo "unmet $*"
     return
   fi
-  case $2 in
-    kill | both | orphan) judge_kill "$status" "$1" "$3" || return ;;
+  case $1,$2 in
+    recovery,*) judge_recovery "$status" || return ;;
+    *,kill | *,plain | *,both | *,orphan) judge_kill "$status" "$1" "$3" || return ;;
     *) judge_error "$status" "${@:1:4}" || return ;;
   esac
   judge_end || return
@@ -192,20 +143,28 @@ for command in "${commands[@]}"; do
   learn "$command"
   points "$command"
 done >"$box/all"
+leave_killed
+points recovery >>"$box/all"
 grep -E -- "$only" "$box/all" | awk -v step="$step" 'NR % step == 0' >"$box/points"
 status=0
 each_line "$box/points" try >"$box/results" || status=1
 grep -v '^tried\|^unmet' "$box/results" || true
 awk -v all="$(wc -l <"$box/all")" '
-  $1 == "tried" { process = $4; sub(/:.*/, "", process); if (process != "mentorctl" && process != "every") process = "git " process
-                  seen[$2 ", " process] = seen[$2 ", " process] " " $3; count[$2 ", " process ", " $3]++; tried++ }
+  $1 == "tried" {
+    process = $4
+    sub(/:.*/, "", process)
+    if (process != "mentorctl" && process != "every") process = "git " process
+    seen[$2 ", " process] = 1
+    count[$2 ", " process, $3]++
+    tried++
+  }
   $1 == "unmet" { unmet++ }
   $1 == "FAILED" { failed++ }
   END {
+    kinds = split("kill plain both orphan ENOSPC EIO ENOSPC+", faults, " ")
     for (key in seen) {
       line = key ":"
-      split("kill both orphan ENOSPC EIO ENOSPC+", faults, " ")
-      for (i = 1; i <= 6; i++) if ((key ", " faults[i]) in count) line = line " " faults[i] " " count[key ", " faults[i]]
+      for (i = 1; i <= kinds; i++) if ((key, faults[i]) in count) line = line " " faults[i] " " count[key, faults[i]]
       print line | "sort"
     }
     close("sort")

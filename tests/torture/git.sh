@@ -34,7 +34,7 @@ case $TORTURE_FAULT in
   orphan) # git is stopped at the call, and goes on when mentorctl is dead and the next command has begun
     traced -e inject="$at:signal=SIGSTOP" <&0 &
     until grep -q 'stopped by SIGSTOP' "$TORTURE_LOG" 2>/dev/null; do
-      kill -0 $! 2>/dev/null || break
+      kill -0 $! 2>/dev/null || { wait $!; exit; }
       sleep 0.01
     done
     kill -KILL $PPID

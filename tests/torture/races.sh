@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# shellcheck disable=SC2154,SC2034
+# shellcheck disable=SC2034,SC2154,SC2164  # what scene.sh sets and reads
 # Races: many writers at once, of several commands, from two shells, some of them killed, while a reader looks on.
-# Afterwards each change that was made stands in a commit of its own, under its own sentence. races.sh [--long] [--seed N]
+# Afterwards each change that was made stands in a commit of its own, under its own sentence.
+# races.sh [--long] [--seed N]
 source "$(dirname "$0")/scene.sh"
 rounds=1 seed=$RANDOM
 while (($#)); do
@@ -176,8 +177,8 @@ for ((round = 0; round < rounds; round++)); do
 done >"$box/results"
 grep FAILED -A 9 "$box/results" || true
 awk -v seed="$seed" '$1 != "FAILED" && NF == 7 {
-    races[$1]++; writers[$1] += $2; kept[$1] += $3; refused[$1] += $4; killed[$1] += $5; through[$1] += $6; reads[$1] += $7
-    all += $2; ran++ }
+    races[$1]++; writers[$1] += $2; kept[$1] += $3; refused[$1] += $4
+    killed[$1] += $5; through[$1] += $6; reads[$1] += $7; all += $2; ran++ }
   $1 == "FAILED" { failed++ }
   END {
     for (name in races)

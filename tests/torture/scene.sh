@@ -57,7 +57,7 @@ make_pair() {
 
 # The commands that are tried: a new file, one in a new directory, files that are there, and several files at once.
 commands=(add-mentor log-event log-session vet outing vet-two)
-! m --help | grep -q '^ *amend ' || commands+=(amend)
+[[ $(m --help) != *$'\n  amend '* ]] || commands+=(amend)
 # words_of COMMAND: sets words to its words, and paths to what it writes
 words_of() {
   case $1 in
@@ -77,6 +77,7 @@ words_of() {
     vet-two)
       words=(vet M-AAAAA M-BBBBB interview --on 2025-12-02)
       paths=(mentors/M-AAAAA.yaml mentors/M-BBBBB.yaml) ;;
+    recovery) words=(check) paths=() ;;
     amend) words=(amend M-AAAAA area=Wath --why moved) paths=(mentors/M-AAAAA.yaml) ;;
   esac
 }
