@@ -86,8 +86,13 @@ class Editing {
   }
 
   int keep(const Outcome& outcome) {
-    if (writing_.dry_run == DryRun::no) draft_.drop();
-    return print_outcome(call_, outcome);
+    const int status = print_outcome(call_, outcome);
+    if (writing_.dry_run == DryRun::yes) {
+      say_that_it_is_kept();
+    } else {
+      draft_.drop();
+    }
+    return status;
   }
 
   /// Whether the mistake is in what was typed, and not in something else that the command read.
@@ -109,8 +114,12 @@ class Editing {
 
   int refuse(const Trouble& trouble) {
     const int status = print_trouble(call_.io, call_.globals.format, trouble);
-    note(fmt::format("what you typed is kept, 'mentorctl edit {}' goes on with it", visible(record_)));
+    say_that_it_is_kept();
     return status;
+  }
+
+  void say_that_it_is_kept() const {
+    note(fmt::format("what you typed is kept, 'mentorctl edit {}' goes on with it", visible(record_)));
   }
 
   void note(std::string_view text) const { call_.io.err << "note: " << text << '\n'; }
