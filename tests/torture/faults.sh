@@ -9,6 +9,7 @@
 #   plain           like kill, on a file system that cannot exchange two files
 #   orphan          mentorctl is killed while git is at this call; git goes on, and the next command comes at once
 #   ENOSPC, EIO     the call fails so
+#   late            every git is slow, and so is the answer to whether it has ended
 #   ENOSPC+         it and every later one of its kind
 # The process "every" is mentorctl and each git at the same number of the call. The command "recovery" is `check` where
 # an outing was killed before its commit.
@@ -76,6 +77,7 @@ points() {
   fresh "$1"
   TORTURE_FAULT=record TORTURE_LOG=$box/traces/t TORTURE_COUNTS=$box/counts PATH=$box/bin:$PATH \
     m --data "$records" "${words[@]}" >/dev/null 2>&1
+  echo "$1 late mentorctl wait4 1"
   for log in "$box/traces/t."*; do
     process=${log##*/t.}
     [[ $process == mentorctl ]] || for fault in kill both orphan; do echo "$1 $fault $process execve 1"; done
@@ -102,6 +104,7 @@ under_fault() {
   case $2 in
     kill | plain) injection+=:signal=SIGKILL ;;
     ENOSPC+) injection+=+:error=ENOSPC ;;
+    late) injection=wait4:delay_enter=100000 ;;
     *) injection+=:error=$2 ;;
   esac
   case $3 in
@@ -113,10 +116,11 @@ under_fault() {
         "$program" --data "$records" "${words[@]}" >out 2>err
       return ;;
   esac
+  [[ $2 != late ]] || tracer=(env TORTURE_FAULT=late "PATH=$box/bin:$PATH" "${tracer[@]}")
   [[ $2 != plain || $4 == renameat2 ]] || tracer+=(-e inject=renameat2:error=EINVAL)
   "${tracer[@]}" "$program" --data "$records" "${words[@]}" >out 2>err
 }
-was_met() { grep -qE 'INJECTED|killed by SIGKILL|stopped by SIGSTOP' log 2>/dev/null; }
+was_met() { grep -qE 'INJECTED|DELAYED|killed by SIGKILL|stopped by SIGSTOP' log 2>/dev/null; }
 
 # try COMMAND FAULT PROCESS CALL NUMBER
 try() {
@@ -129,7 +133,9 @@ try() {
     return
   fi
   case $1,$2 in
+    recovery,late) [[ $status == 0 ]] || { fails "exit $status"; return; } ;;
     recovery,*) judge_recovery "$status" || return ;;
+    *,late) [[ $status == 0 && $(where "$1") == new ]] || { fails "exit $status"; return; } ;;
     *,kill | *,plain | *,both | *,orphan) judge_kill "$status" "$1" "$3" || return ;;
     *) judge_error "$status" "${@:1:4}" || return ;;
   esac
@@ -145,7 +151,7 @@ for command in "${commands[@]}"; do
 done >"$box/all"
 leave_killed
 points recovery >>"$box/all"
-grep -E -- "$only" "$box/all" | awk -v step="$step" 'NR % step == 0' >"$box/points"
+grep -E -- "$only" "$box/all" | awk -v step="$step" 'NR % step == 0 || $2 == "late"' >"$box/points"
 status=0
 each_line "$box/points" try >"$box/results" || status=1
 grep -v '^tried\|^unmet' "$box/results" || true
@@ -161,7 +167,7 @@ awk -v all="$(wc -l <"$box/all")" '
   $1 == "unmet" { unmet++ }
   $1 == "FAILED" { failed++ }
   END {
-    kinds = split("kill plain both orphan ENOSPC EIO ENOSPC+", faults, " ")
+    kinds = split("late kill plain both orphan ENOSPC EIO ENOSPC+", faults, " ")
     for (key in seen) {
       line = key ":"
       for (i = 1; i <= kinds; i++) if ((key, faults[i]) in count) line = line " " faults[i] " " count[key, faults[i]]

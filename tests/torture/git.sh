@@ -1,8 +1,12 @@
 #!/usr/bin/env bash
 # Stands before git on the PATH of a command under torture: lets one process of git, named by its command and a number
-# (such as "commit:1"), meet a fault at one of its system calls, or writes down the calls of each.
+# (such as "commit:1"), meet a fault at one of its system calls, or writes down the calls of each, or makes all slow.
 set -euo pipefail
 arguments=("$@")
+if [[ $TORTURE_FAULT == late ]]; then
+  sleep 0.07
+  exec "$TORTURE_GIT" "$@"
+fi
 while [[ $1 == -* ]]; do
   [[ $1 != -C && $1 != -c ]] || shift
   shift
