@@ -226,6 +226,7 @@ no_git_in_PATH() {
 broken_settings_of_the_repository() { echo '[broken' >>"$data/.git/config"; all_refused 4 'bad config line'; }
 broken_settings_of_ones_own() { echo '[broken' >>"$HOME/.gitconfig"; all_refused 4 'bad config line'; }
 a_setting_with_a_wrong_value() { git_here config core.fsync perhaps; git_here config core.bare perhaps; all_refused 4 "bad boolean config value 'perhaps'"; }
+a_setting_that_git_stumbles_over() { git_here config diff.orderFile nowhere; all_refused 4 "failed to read orderfile 'nowhere'"; }
 an_empty_HEAD() { : >"$data/.git/HEAD"; all_refused 4 'is not in a git repository'; }
 a_HEAD_whose_commit_is_gone() { echo 1234567890123456789012345678901234567890 >"$data/.git/refs/heads/main"; all_refused 4 'git has lost the commit that HEAD leads to, check the repository with `git fsck`'; }
 a_broken_index() { echo broken >"$data/.git/index"; all_refused 4 'index file smaller than expected'; }
@@ -291,9 +292,8 @@ immutable_objects() { immutable_is .git/objects 'git did not ' all_refused; }
 immutable_branches() { immutable_is .git/refs/heads 'git did not commit: ' all_refused; }
 an_immutable_index_takes_no_new_file() { immutable_is .git/index 'git did not take the new files' refused_adding; }
 
-for each in $(declare -F | awk '{ print $3 }'); do functions+=("$each"); done
-# The states are the functions of this file that take no arguments and whose names begin with an article or the like.
-for each in "${functions[@]}"; do
+# The states are the functions whose names begin with an article or the like.
+for each in $(declare -F | awk '{ print $3 }'); do
   case $each in
     a_* | an_* | another_* | only_* | no_* | nobody_* | HEAD_* | signing_* | broken_* | immutable_[bo]*) try "$each" ;;
   esac

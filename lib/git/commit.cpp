@@ -42,6 +42,7 @@ std::string Repository::commit(const Paths& paths, const Paths& new_paths, const
                                  "-c",          "maintenance.auto=false",
                                  "-c",          "core.abbrev=no",
                                  "-c",          "i18n.commitEncoding=UTF-8",
+                                 "-c",          "i18n.logOutputEncoding=UTF-8",
                                  "commit",      "--only",
                                  "--no-verify", "--cleanup=verbatim",
                                  "--file=-",    "--"};

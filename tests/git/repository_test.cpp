@@ -90,6 +90,47 @@ TEST_CASE("the author is known from the configuration or the environment, and ne
   CHECK(Repository(fixture.root()).identity() == "Ada Admin <a@example.org>");
 }
 
+TEST_CASE("an address in EMAIL is a given one, and git's reason is kept when nobody is known") {
+  GitFixture fixture;
+  fixture.git({"config", "--global", "--unset", "user.email"});
+  Repository nobody(fixture.root());
+  CHECK(nobody.identity() == std::nullopt);
+  CHECK(nobody.why_nobody() == "no email was given and auto-detection is disabled");
+  const Variable email("EMAIL", "ada@example.com");
+  CHECK(Repository(fixture.root()).identity() == "Ada Admin <ada@example.com>");
+}
+
+TEST_CASE("a commit's id is read whatever the branch is called") {
+  GitFixture fixture;
+  fixture.git({"checkout", "--quiet", "-b", "fix]"});
+  fixture.write("a.yaml", "a\n");
+  Repository repository(fixture.root());
+  CHECK(repository.commit({"a.yaml"}, {"a.yaml"}, "x] y\n") == fixture.git({"rev-parse", "HEAD"}));
+}
+
+TEST_CASE("HEAD may be a symbolic link, as git once made it") {
+  GitFixture fixture;
+  fixture.commit_file("a.yaml", "a\n");
+  std::filesystem::remove(fixture.root() / ".git/HEAD");
+  std::filesystem::create_symlink("refs/heads/main", fixture.root() / ".git/HEAD");
+  CHECK(Repository(fixture.root()).branch() == "main");
+}
+
+TEST_CASE("a work tree elsewhere and a lost commit are told before anything is written") {
+  GitFixture fixture;
+  fixture.commit_file("a.yaml", "a\n");
+  SUBCASE("a work tree elsewhere") {
+    fixture.git({"config", "core.worktree", fixture.outside().string()});
+    CHECK(contains(trouble_of([&] { Repository(fixture.root()); }), "4 git has its work tree in '"));
+  }
+  SUBCASE("a lost commit") {
+    fixture.write(".git/refs/heads/main", std::string(40, '1') + "\n");
+    Repository repository(fixture.root());
+    CHECK(contains(trouble_of([&] { static_cast<void>(repository.look_up({"a.yaml"})); }),
+                   "4 git has lost the commit that HEAD leads to"));
+  }
+}
+
 TEST_CASE("what is under way is told with the way out of it") {
   GitFixture fixture;
   const Repository repository(fixture.root());
@@ -106,6 +147,8 @@ TEST_CASE("what is under way is told with the way out of it") {
   CHECK(contains(told("rebase-merge/done"), "a rebase, "));
   CHECK(contains(told("rebase-apply/applying"), "a `git am`, "));
   CHECK(contains(told("rebase-apply/rebasing"), "a rebase, "));
+  CHECK(told("SQUASH_MSG") ==
+        "a squashed merge, finish it with `git commit` or give it up with `git reset --merge`");
   CHECK(contains(told("CHERRY_PICK_HEAD"), "a cherry-pick, "));
   CHECK(contains(told("REVERT_HEAD"), "a revert, "));
   CHECK(told("BISECT_LOG") == "a bisection, end it with `git bisect reset`");
