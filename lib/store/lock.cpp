@@ -24,9 +24,10 @@ constexpr milliseconds pause_of(Hold hold) { return milliseconds(hold == Hold::s
 Descriptor open_lock(const std::filesystem::path& path, Hold hold) {
   Descriptor file(open(path.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW, 0644));  // NOLINT: inherited on purpose
   if (!file.is_open() && hold == Hold::shared) {
-    if (errno == EROFS) return {};
+    const int refused = errno;
+    if (refused == EROFS) return {};
     file = Descriptor(open(path.c_str(), O_RDONLY | O_NOFOLLOW));  // NOLINT: inherited on purpose
-    if (!file.is_open() && errno == ENOENT) return {};
+    if (!file.is_open() && errno == ENOENT && refused != ENOENT) return {};
   }
   if (!file.is_open()) throw system_trouble("cannot open the lock '" + path.string() + "'", errno);
   return file;

@@ -105,7 +105,8 @@ TEST_CASE("a commit's id is read whatever the branch is called") {
   fixture.git({"checkout", "--quiet", "-b", "fix]"});
   fixture.write("a.yaml", "a\n");
   Repository repository(fixture.root());
-  CHECK(repository.commit({"a.yaml"}, {"a.yaml"}, "x] y\n") == fixture.git({"rev-parse", "HEAD"}));
+  const std::string id = repository.commit({"a.yaml"}, {"a.yaml"}, "x] y\n");
+  CHECK(id == fixture.git({"rev-parse", "HEAD"}));
 }
 
 TEST_CASE("HEAD may be a symbolic link, as git once made it") {
@@ -120,7 +121,8 @@ TEST_CASE("a work tree elsewhere and a lost commit are told before anything is w
   GitFixture fixture;
   fixture.commit_file("a.yaml", "a\n");
   SUBCASE("a work tree elsewhere") {
-    fixture.git({"config", "core.worktree", fixture.outside().string()});
+    std::filesystem::create_directory(fixture.outside() / "elsewhere");
+    fixture.git({"config", "core.worktree", (fixture.outside() / "elsewhere").string()});
     CHECK(contains(trouble_of([&] { Repository(fixture.root()); }), "4 git has its work tree in '"));
   }
   SUBCASE("a lost commit") {

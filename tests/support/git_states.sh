@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # What the scripts that try git's states share; sourced. A state is a function whose name is a sentence; every state
 # gets a copy of one small repository with a mentor, a young person and a running match, at $data.
 set -Eeuo pipefail
