@@ -166,7 +166,11 @@ std::string found(const Founding& founding) {
     throw Trouble(Cause::machine,
                   fmt::format("cannot make {}: {}", in_quotes(founding.directory.string()), error.message()));
   }
-  if (!fs::exists(founding.directory / ".git")) git::Repository::initialise(founding.directory);
+  if (!fs::exists(founding.directory / ".git")) {
+    git::Repository::initialise(founding.directory);
+    // Its objects hold what the records hold, and git lets everybody read them.
+    fs::permissions(founding.directory / ".git", fs::perms::owner_all);
+  }
   git::Repository repository(founding.directory, git::Repository::For::writing);
   std::string commit = Transaction(founding.directory, repository, "init").commit(change);
   undo.keep();

@@ -7,6 +7,7 @@
 #include "recovery.h"
 #include "store/atomic_file.h"
 #include "store/journal.h"
+#include "store/paths.h"
 #include "store/reserve.h"
 
 namespace mentor {
@@ -40,10 +41,19 @@ void must_be_as_committed(const std::string& path, const git::Held& held,
   if (held.index != committed_id(held)) throw refuse("has a staged change, which is not recorded");
 }
 
+void require_all_here(const git::Repository& repository) {
+  for (const std::string& path : git::left_out(repository))
+    if (store::is_record_path(path))
+      throw Trouble(Cause::person,
+                    "a sparse checkout leaves '" + path +
+                        "' out, and nobody may be left out, run `git sparse-checkout disable`");
+}
+
 }  // namespace
 
 ReadHold::ReadHold(const git::Repository& repository, std::string_view command,
                    std::chrono::milliseconds patience) {
+  require_all_here(repository);
   const std::filesystem::path file = repository.git_path(store::kLockFile);
   lock_.emplace(file, Hold::shared, command, patience);
   store::drop_unfinished_journal(repository.git_path(""));
@@ -65,11 +75,11 @@ Transaction::Transaction(const std::filesystem::path& root, git::Repository& rep
 }
 
 void Transaction::require_fit() const {
+  require_all_here(repository_);
   if (!repository_.identity())
-    throw Trouble(Cause::machine,
-                  "git doesn't know who you are (" + repository_.why_nobody() +
-                      "), run `mentorctl setup`, or `git config --global user.name \"Your Name\"` "
-                      "and `git config --global user.email you@example.org`");
+    throw Trouble(Cause::machine, "git doesn't know who you are (" + repository_.why_nobody() +
+                                      "), run `git config --global user.name \"Your Name\"` "
+                                      "and `git config --global user.email you@example.org`");
   if (const auto begun = repository_.under_way())
     throw Trouble(Cause::person, begun->what + " is under way, " + begun->how_to);
   if (repository_.branch().empty())

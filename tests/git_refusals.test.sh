@@ -210,6 +210,13 @@ crlf() {
 }
 a_record_with_CRLF_where_text_is_normalised() { crlf; attributes_that text=auto; refused 4 '(text=auto), take' "${vetting[@]}"; }
 a_record_with_CRLF_where_line_ends_are_set() { crlf; attributes_that '!text eol=lf'; refused 4 '(eol=lf), take' "${vetting[@]}"; }
+a_sparse_checkout_that_leaves_people_out() {
+  git_here update-index -q --refresh
+  git_here sparse-checkout set mentors schemes
+  all_refused 5 "a sparse checkout leaves 'events/"
+  says 'git sparse-checkout disable'
+  gives 5 check
+}
 an_index_that_skips_the_target() {
   git_here update-index --skip-worktree "mentors/$mentor.yaml"
   refused 4 "git was told to skip 'mentors/$mentor.yaml', run \`git update-index --no-skip-worktree\`" "${vetting[@]}"

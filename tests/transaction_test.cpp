@@ -153,7 +153,7 @@ TEST_CASE("no transaction begins where no commit could be made") {
     records.git({"config", "--global", "--unset", "user.name"});
     CHECK(contains(unfit(records),
                    "4 git doesn't know who you are (no name was given and auto-detection is disabled), run "
-                   "`mentorctl setup`"));
+                   "`git config --global user.name"));
     CHECK(contains(unfit(records), "user.email"));
   }
   SUBCASE("HEAD is detached") {

@@ -18,7 +18,7 @@ const char* advice(int error) {
       return "work where the disk can be written";
     case EACCES:
     case EPERM:
-      return "ask for the permission, or mend it with `mentorctl setup`";
+      return "ask whoever owns it for the permission";
     case ELOOP:
       return "put a plain file or directory in the place of the symbolic link";
     case ENOTDIR:

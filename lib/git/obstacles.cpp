@@ -79,19 +79,25 @@ std::optional<std::string> ignored(const Repository& repository, const std::vect
   return "git ignores '" + found.front() + "', take away the rule that `git check-ignore -v` names";
 }
 
-std::optional<std::string> skipped(const Repository& repository, const std::vector<Candidate>& candidates) {
+// Those of the paths (or of what lies below them) that the index is told to skip.
+Paths skipped(const Repository& repository, const Paths& paths) {
   std::vector<std::string> words{"ls-files", "-t", "-z", "--"};
-  const std::size_t without_paths = words.size();
-  for (const Candidate& candidate : candidates)
-    if (candidate.is_known) words.push_back(candidate.path);
-  if (words.size() == without_paths) return std::nullopt;
+  words.insert(words.end(), paths.begin(), paths.end());
   const Outcome outcome = repository.run(Repository::Access::read, words);
   if (outcome.status != 0) throw git_trouble("cannot read git's index", outcome);
+  Paths skipped;
   for (const std::string& entry : split_at_nul(outcome.out))
-    if (entry.starts_with("S "))
-      return "git was told to skip '" + entry.substr(2) +
-             "', run `git update-index --no-skip-worktree` on it";
-  return std::nullopt;
+    if (entry.starts_with("S ")) skipped.push_back(entry.substr(2));
+  return skipped;
+}
+
+std::optional<std::string> skipped(const Repository& repository, const std::vector<Candidate>& candidates) {
+  Paths known;
+  for (const Candidate& candidate : candidates)
+    if (candidate.is_known) known.push_back(candidate.path);
+  const Paths found = known.empty() ? Paths() : skipped(repository, known);
+  if (found.empty()) return std::nullopt;
+  return "git was told to skip '" + found.front() + "', run `git update-index --no-skip-worktree` on it";
 }
 
 }  // namespace
@@ -101,6 +107,16 @@ std::optional<std::string> obstacle(const Repository& repository, const std::vec
   if (auto found = ignored(repository, candidates)) return found;
   if (auto found = skipped(repository, candidates)) return found;
   return conversion(std::move(attributes), candidates);
+}
+
+Paths left_out(const Repository& repository) {
+  std::error_code ignored;
+  if (!std::filesystem::exists(repository.git_path("info/sparse-checkout"), ignored)) return {};
+  Paths out = skipped(repository, Paths{"."});
+  std::erase_if(out, [&](const std::string& path) {
+    return std::filesystem::exists(repository.directory() / path, ignored);
+  });
+  return out;
 }
 
 }  // namespace mentor::git

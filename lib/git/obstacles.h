@@ -24,4 +24,8 @@ struct Candidate {
 [[nodiscard]] std::optional<std::string> obstacle(const Repository& repository,
                                                   const std::vector<Candidate>& candidates);
 
+/// The files of the data directory that a sparse checkout keeps out of the work tree, where nobody misses
+/// them.
+[[nodiscard]] Paths left_out(const Repository& repository);
+
 }  // namespace mentor::git
