@@ -44,9 +44,21 @@ Contents read_regular(const Descriptor& file, const std::string& path) {
   return read_all(file, path, static_cast<std::size_t>(about.st_size));
 }
 
+/// Whether a folder on the way, the last one included, is a link.
+bool leads_over_link(fs::path way, const fs::path& folder) {
+  return std::ranges::any_of(folder, [&](const fs::path& part) {
+    std::error_code absent;
+    return fs::is_symlink(way /= part, absent);
+  });
+}
+
 }  // namespace
 
 std::vector<std::string> FolderSource::list(std::string_view folder) const {
+  if (leads_over_link(root_, folder)) {
+    throw Trouble(
+        Problems{{{std::string(folder), {1, 1}}, "a link is not followed, put the folder itself here", {}}});
+  }
   std::vector<std::string> names;
   std::error_code error;
   for (fs::directory_iterator each(root_ / folder, error), end; !error && each != end;
@@ -61,6 +73,8 @@ std::vector<std::string> FolderSource::list(std::string_view folder) const {
 
 Contents FolderSource::read(std::string_view path) const {
   const std::string name(path);
+  if (leads_over_link(root_, fs::path(path).parent_path()))
+    return refused("a link is not followed, put the folder itself here");
   const Descriptor file(
       ::open((root_ / path).c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY));
   if (file.is_open()) return read_regular(file, name);

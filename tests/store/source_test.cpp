@@ -90,6 +90,17 @@ TEST_CASE("what is no plain file is refused at once") {
   }
 }
 
+TEST_CASE("a folder that is a link is not gone into") {
+  const Folder folder;
+  fs::create_directory_symlink("mentors", folder.path("events"));
+  CHECK(folder.source().read("events/M-00001.yaml").problem ==
+        "a link is not followed, put the folder itself here");
+  CHECK(mentor::test::trouble_of([&] { static_cast<void>(folder.source().list("events")); }) ==
+        "3 a link is not followed, put the folder itself here");
+  fs::create_directory_symlink(".", folder.path("schemes"));
+  CHECK_THROWS(static_cast<void>(folder.source().list("schemes/mentors")));
+}
+
 TEST_CASE("a file of four mebibytes is read and a longer one refused") {
   const Folder folder;
   folder.write("mentors/M-00002.yaml", "");
