@@ -240,7 +240,7 @@ class NoDocument : public TreeBuilder {
       : TreeBuilder(text, places), first_(first) {}
   void OnDocumentStart(const YAML::Mark& mark) override {
     if (first_.is_empty())
-      throw Refusal{0, "the record ends before it says anything, take out '---' or '...'"};
+      throw Refusal{0, "there is no record before '---', '...' or ',', take that out"};
     throw Refusal{
         offset(mark),
         "a second document, or text after the end of the record, put each record in a file of its own"};

@@ -156,7 +156,7 @@ TEST_CASE("what a text may hold and a file may not stands there as an escape") {
 }
 
 TEST_CASE("a record that ends before it says anything is refused at its start") {
-  const std::string what = "1:1: the record ends before it says anything";
+  const std::string what = "1:1: there is no record before";
   check_all({{"... ,", what}, {"...\na: 1\n", what}, {"---\n---\na: 1\n", what}, {"# x\n...\na: 1\n", what}});
 }
 
