@@ -239,8 +239,7 @@ class NoDocument : public TreeBuilder {
   NoDocument(std::string_view text, const PlaceFinder& places, const TreeBuilder& first)
       : TreeBuilder(text, places), first_(first) {}
   void OnDocumentStart(const YAML::Mark& mark) override {
-    if (first_.is_empty())
-      throw Refusal{0, "there is no record before '---', '...' or ',', take that out"};
+    if (first_.is_empty()) throw Refusal{0, "there is no record before '---', '...' or ',', take that out"};
     throw Refusal{
         offset(mark),
         "a second document, or text after the end of the record, put each record in a file of its own"};
