@@ -39,16 +39,32 @@ bool is_noncharacter(utf8proc_int32_t code) {
   return (code >= 0xFDD0 && code <= 0xFDEF) || (code & 0xFFFE) == 0xFFFE;
 }
 
-std::string what_is_bad(utf8proc_int32_t code, std::string_view rest) {
+bool is_line_separator(utf8proc_int32_t code) { return code == 0x2028 || code == 0x2029; }
+
+/// What a value may hold and a file only as an escape.
+bool needs_escape(utf8proc_int32_t code) {
+  return code >= 0 && (is_line_separator(code) || code == byte_order_mark || is_noncharacter(code));
+}
+
+/// Why no value may hold the character at the start of `rest`; empty when one may.
+std::string what_is_forbidden(utf8proc_int32_t code, std::string_view rest) {
   if (code < 0) return "invalid UTF-8";
   if (code == '\t' || code == '\n') return {};
   if (code == '\r') return rest.starts_with("\r\n") ? std::string() : "a carriage return by itself";
   if (code < 0x80 && is_control(code)) return fmt::format("control byte 0x{:02x}", code);
-  if (is_control(code) || code == 0x2028 || code == 0x2029) return fmt::format("control U+{:04X}", code);
+  if (is_control(code)) return fmt::format("control U+{:04X}", code);
   if (is_bidirectional_control(code)) return fmt::format("bidirectional control U+{:04X}", code);
-  if (code == byte_order_mark || is_noncharacter(code)) return fmt::format("forbidden U+{:04X}", code);
   return {};
 }
+
+/// Why no file may hold it as it is.
+std::string what_is_bad(utf8proc_int32_t code, std::string_view rest) {
+  if (is_line_separator(code)) return fmt::format("control U+{:04X}", code);
+  if (needs_escape(code)) return fmt::format("forbidden U+{:04X}", code);
+  return what_is_forbidden(code, rest);
+}
+
+bool is_plain_ascii(char c) { return c >= ' ' && c < '\x7f'; }
 
 /// Restricted Damerau-Levenshtein distance over bytes: a swap of neighbours counts one.
 std::size_t edit_distance(std::string_view a, std::string_view b) {
@@ -82,6 +98,11 @@ std::optional<BadCharacter> first_bad_character(std::string_view text) {
   Place place{1, 1};
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   while (!text.empty()) {
+    const auto plain = static_cast<std::size_t>(std::ranges::find_if_not(text, is_plain_ascii) -
+                                                text.begin());
+    place.column += plain;
+    text.remove_prefix(plain);
+    if (text.empty()) break;
     const auto [length, code] = first_character(text);
     if (std::string what = what_is_bad(code, text); !what.empty())
       return BadCharacter{place, std::move(what)};
@@ -89,6 +110,27 @@ std::optional<BadCharacter> first_bad_character(std::string_view text) {
     text.remove_prefix(length);
   }
   return std::nullopt;
+}
+
+std::optional<std::string> forbidden_in_text(std::string_view text) {
+  while (!text.empty()) {
+    const auto [length, code] = first_character(text);
+    if (std::string what = what_is_forbidden(code, text); !what.empty()) return what;
+    text.remove_prefix(length);
+  }
+  return std::nullopt;
+}
+
+std::string with_escapes(std::string_view text) {
+  std::string out;
+  for_each_character(text, [&](std::string_view bytes, utf8proc_int32_t code) {
+    if (!needs_escape(code)) {
+      out += bytes;
+    } else {
+      out += code > 0xFFFF ? fmt::format("\\U{:08X}", code) : fmt::format("\\u{:04X}", code);
+    }
+  });
+  return out;
 }
 
 std::size_t characters(std::string_view bytes) {

@@ -18,10 +18,19 @@ struct BadCharacter {
   std::string what;
 };
 
-/// The first thing in `text` that is not plain Unicode text: invalid UTF-8, a control character other than
-/// tab, line feed and carriage return before one, a bidirectional control, a byte order mark past the start,
-/// a noncharacter. Letters of every script and emoji are welcome.
+/// The first thing in the text of a file that is not plain Unicode text: invalid UTF-8, a control character
+/// other than tab, line feed and carriage return before one, a bidirectional control, a line separator, a
+/// byte order mark past the start, a noncharacter. Letters of every script and emoji are welcome.
 [[nodiscard]] std::optional<BadCharacter> first_bad_character(std::string_view text);
+
+/// What is in `text` that no value may hold, however it is written: invalid UTF-8, a control character other
+/// than tab, line feed and carriage return before one, a bidirectional control. The rest of what no file may
+/// hold (line separators, byte order marks, noncharacters) is written as an escape.
+[[nodiscard]] std::optional<std::string> forbidden_in_text(std::string_view text);
+
+/// The text with what a value may hold and a file may not made an escape, `\u2028`, `\U0001FFFE`, as it
+/// stands between double quotes in YAML. Nothing else changes.
+[[nodiscard]] std::string with_escapes(std::string_view text);
 
 /// How many characters `bytes` has; invalid UTF-8 counts a character a byte.
 [[nodiscard]] std::size_t characters(std::string_view bytes);

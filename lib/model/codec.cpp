@@ -8,12 +8,23 @@
 
 namespace mentor {
 
+namespace {
+
+/// Who mends a file wants to know all that is wrong in it, but nobody reads further than this.
+constexpr std::size_t most_problems = 100;
+
+}  // namespace
+
 void Decoder::report(Place place, std::string message) {
+  if (problems_.size() > most_problems) return;
+  if (problems_.size() == most_problems)
+    message = "more is wrong in this file, mend what is told before this";
   problems_.push_back({{file_, place}, std::move(message), {}});
 }
 
 void Decoder::unknown_keys(const Value& value, std::string_view noun, const std::vector<std::string>& known) {
   for (const auto& each : value.members) {
+    if (problems_.size() > most_problems) return;
     if (std::ranges::find(known, each.key) != known.end()) continue;
     report(each.place,
            fmt::format("{} has no field {}{}", noun, in_quotes(each.key), suggestion(each.key, known)));

@@ -81,7 +81,8 @@ void read_words(const Value& value, Edition& edition, Decoder& decoder) {
       decoder.report(list.place, fmt::format("{} must be a list of words", in_quotes(key)));
       continue;
     }
-    for (const auto& each : list.items) edition.words[key].push_back(each.text);
+    auto& words = edition.words[key];
+    for (const auto& each : list.items) words.push_back(each.text);
   }
 }
 
@@ -113,6 +114,18 @@ void read_part(const Value& parts, std::string_view key, Edition& edition, Decod
   decoder.report(parts.place, fmt::format("a policy must have {}, add it", in_quotes(key)));
 }
 
+/// Told apart from what the head has, so that it is compared with every key that a policy has.
+void unknown_parts(Value& head, Decoder& decoder) {
+  std::vector<std::string> known;
+  for_each_field<Head>([&](const auto& each) { known.emplace_back(each.key); });
+  known.insert(known.end(), {std::string(words_key), std::string(rules_key)});
+  const Value unknown = split_off(head, [](std::string_view key) { return !has_field<Head>(key); });
+  for (const auto& each : unknown.members) {
+    decoder.report(each.place, fmt::format("a policy has no field {}{}", in_quotes(each.key),
+                                           suggestion(each.key, known)));
+  }
+}
+
 /// The path says once more what the file says; they must agree.
 void compare_with_path(const Edition& edition, const Head& head, Decoder& decoder) {
   const std::filesystem::path path(edition.file);
@@ -141,6 +154,7 @@ Edition read_edition(const Value& value, std::string_view file, Problems& proble
   Value head_value = value;
   const Value parts = split_off(head_value,
                                 [](std::string_view key) { return key == words_key || key == rules_key; });
+  unknown_parts(head_value, decoder);
   const Head head = decoder.record<Head>(head_value, "a policy");
   Edition edition;
   edition.file = file;
@@ -190,6 +204,11 @@ std::vector<std::string> Policies::words(std::string_view scheme, std::string_vi
     }
   }
   return words;
+}
+
+bool Policies::has_words(std::string_view scheme, std::string_view vocabulary) const {
+  return std::ranges::any_of(editions(scheme),
+                             [&](const Edition& edition) { return edition.words.contains(vocabulary); });
 }
 
 std::string Policies::hash(std::string_view scheme) const {

@@ -58,6 +58,8 @@ class Policies {
   [[nodiscard]] const Edition* in_force(std::string_view scheme, Day day) const;
   /// The words of that vocabulary in any edition of the scheme: what was once a word stays readable.
   [[nodiscard]] std::vector<std::string> words(std::string_view scheme, std::string_view vocabulary) const;
+  /// Whether any edition of the scheme has that vocabulary, be it without a word: then no other word will do.
+  [[nodiscard]] bool has_words(std::string_view scheme, std::string_view vocabulary) const;
   /// SHA-256 of the scheme's editions, one after another, in hexadecimal.
   [[nodiscard]] std::string hash(std::string_view scheme) const;
 

@@ -74,7 +74,8 @@ std::string to_text(const Problem& problem) {
   const auto& [file, place] = problem.spot;
   std::string text = fmt::format("{}:{}:{}: {}\n", visible(file), place.line, place.column,
                                  visible(problem.message));
-  if (problem.line.empty()) return text;
+  constexpr std::size_t longest = 160;
+  if (problem.line.empty() || place.column > longest * 2) return text;
   const std::string number = std::to_string(place.line);
   std::size_t before = 0;
   std::size_t width = 0;
@@ -83,7 +84,6 @@ std::string to_text(const Problem& problem) {
     ++before;
   }
   width = display_width(visible(std::string_view(problem.line).substr(0, before)));
-  constexpr std::size_t longest = 160;
   if (width > longest) return text;
   const std::string line = visible(std::string_view(problem.line).substr(0, longest * 2));
   return text + fmt::format("  {} | {}\n  {} | {}^\n", number, line, std::string(number.size(), ' '),

@@ -14,11 +14,16 @@ std::vector<std::string> rule_names() {
   return names;
 }
 
+constexpr std::size_t most_problems = 100;  // of an edition: nobody reads further
+
 void report_unknown_rules(const policy::Edition& edition, Problems& problems) {
+  const auto names = rule_names();
+  std::size_t told = 0;
   for (const auto& raw : edition.rules) {
     if (find_rule(raw.name)) continue;
+    if (++told > most_problems) return;
     problems.push_back({{edition.file, raw.place},
-                        "there is no rule " + in_quotes(raw.name) + suggestion(raw.name, rule_names()),
+                        "there is no rule " + in_quotes(raw.name) + suggestion(raw.name, names),
                         {}});
   }
 }

@@ -41,14 +41,20 @@ std::size_t depth_of_owner(std::string_view text, std::size_t at) {
   return key < at ? key - start : indentation_at(text, start);
 }
 
+/// Whether a block scalar says that the blank lines behind it are its own: `|+`, `>2+`.
+bool keeps_blank_lines(std::string_view text, std::size_t at) {
+  return text.substr(at, text.find_first_of(" \t\r\n", at) - at).find('+') != std::string_view::npos;
+}
+
 /// A block scalar's content is all that stands deeper than its owner.
 std::size_t end_of_block_scalar(std::string_view text, std::size_t at) {
   const std::size_t owner = depth_of_owner(text, at);
+  const bool keeps = keeps_blank_lines(text, at);
   std::size_t end = next_line(text, at);
   for (std::size_t line = end; line < text.size(); line = next_line(text, line)) {
-    if (is_blank_line(text, line)) continue;
-    if (indentation_at(text, line) <= owner) break;
-    end = next_line(text, line);
+    const bool blank = is_blank_line(text, line);
+    if (!blank && indentation_at(text, line) <= owner) break;
+    if (!blank || keeps) end = next_line(text, line);
   }
   if (end > at && text[end - 1] == '\n') --end;
   return end > at && text[end - 1] == '\r' ? end - 1 : end;

@@ -185,10 +185,16 @@ Problems Reader::problems() const {
   Problems sorted = problems_;
   std::ranges::sort(sorted);
   sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
+  std::string file;
+  Contents contents;
+  std::vector<std::string_view> lines;
   for (auto& problem : sorted) {
     if (!problem.line.empty()) continue;
-    const Contents contents = source_.read(problem.spot.file);
-    const auto lines = split_lines(contents.bytes ? std::string_view(*contents.bytes) : std::string_view());
+    if (problem.spot.file != file) {
+      file = problem.spot.file;
+      contents = source_.read(file);
+      lines = split_lines(contents.bytes ? std::string_view(*contents.bytes) : std::string_view());
+    }
     const std::size_t number = problem.spot.place.line;
     if (number >= 1 && number <= lines.size()) problem.line = lines[number - 1];
   }

@@ -33,8 +33,9 @@ class Inspector {
   }
 
   void word(Place place, std::string_view key, const std::string& said, std::string_view vocabulary) {
+    if (!policies_.has_words(scheme_, vocabulary)) return;
     const auto known = policies_.words(scheme_, vocabulary);
-    if (known.empty() || std::ranges::find(known, said) != known.end()) return;
+    if (std::ranges::find(known, said) != known.end()) return;
     report(place, fmt::format("'{}': {} is no word of the scheme {}{}", key, in_quotes(said),
                               in_quotes(scheme_), suggestion(said, known)));
   }

@@ -141,9 +141,10 @@ class Editor {
   [[nodiscard]] std::string as_it_was_quoted(const Value& there, const Value& after, Layout around) const {
     if (!after.is_scalar()) return write_flow(after);
     const char quote = there.is_scalar() && there.offset < text_.size() ? text_[there.offset] : ' ';
-    const bool plain_line = after.text.find_first_of("\n\t\r") == std::string::npos;
-    if (quote == '\'' && plain_line) return "'" + doubled_apostrophes(after.text) + "'";
-    if (quote == '"' && after.text.find_first_of("\n\t\r\"\\") == std::string::npos)
+    const bool needs_escapes = after.text.find_first_of("\n\t\r") != std::string::npos ||
+                               with_escapes(after.text) != after.text;
+    if (quote == '\'' && !needs_escapes) return "'" + doubled_apostrophes(after.text) + "'";
+    if (quote == '"' && !needs_escapes && after.text.find_first_of("\"\\") == std::string::npos)
       return "\"" + after.text + "\"";
     return write_scalar(after, around);
   }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "store/extent.h"
 #include "store/yaml.h"
 
 namespace mentor::store {
@@ -17,6 +18,9 @@ namespace mentor::store {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::string_view nested_too_deeply = "nested too deeply, a record has few levels";
+constexpr std::size_t most_open_brackets = 50'000;
+constexpr std::size_t most_values = 500'000;
 
 /// Thrown from within yaml-cpp's parser, which unwinds cleanly; caught in parse_yaml.
 struct Refusal {
@@ -24,11 +28,13 @@ struct Refusal {
   std::string message;
 };
 
-/// From offsets in bytes to places in characters.
+/// From offsets in bytes to places in characters, as quick at the end of a long line as at its start.
 class PlaceFinder {
  public:
   explicit PlaceFinder(std::string_view text) : text_(text) {
-    for (std::size_t i = 0; i < text.size(); ++i) {
+    for (std::size_t i = 0, begun = 0; i < text.size(); ++i) {
+      if (i > 0 && i % block == 0) begun_.push_back(begun);
+      if (begins_character(text[i])) ++begun;
       if (text[i] == '\n') line_starts_.push_back(i + 1);
     }
   }
@@ -36,13 +42,24 @@ class PlaceFinder {
   [[nodiscard]] Place place(std::size_t offset) const {
     offset = std::min(offset, text_.size());
     const auto next = std::ranges::upper_bound(line_starts_, offset);
-    const std::size_t start = *std::prev(next);
     return {static_cast<std::size_t>(next - line_starts_.begin()),
-            characters(text_.substr(start, offset - start)) + 1};
+            begun_before(offset) - begun_before(*std::prev(next)) + 1};
   }
 
  private:
+  static constexpr std::size_t block = 256;
+
+  static bool begins_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
+
+  /// How many characters begin before the offset.
+  [[nodiscard]] std::size_t begun_before(std::size_t offset) const {
+    const std::size_t number = std::min(offset / block, begun_.size() - 1);
+    const auto rest = text_.substr(number * block, offset - number * block);
+    return begun_[number] + static_cast<std::size_t>(std::ranges::count_if(rest, begins_character));
+  }
+
   std::string_view text_;
+  std::vector<std::size_t> begun_{0};  ///< before each block
   std::vector<std::size_t> line_starts_{0};
 };
 
@@ -52,6 +69,7 @@ class TreeBuilder : public YAML::EventHandler {
   TreeBuilder(std::string_view text, const PlaceFinder& places) : text_(text), places_(places) {}
 
   [[nodiscard]] Value take_root() { return std::move(root_); }
+  [[nodiscard]] bool is_empty() const { return root_.form == Form::nothing; }
 
   void OnDocumentStart(const YAML::Mark&) override {}
   void OnDocumentEnd() override { settle_null(text_.size() + 1); }
@@ -87,6 +105,11 @@ class TreeBuilder : public YAML::EventHandler {
   }
   void OnMapEnd() override { close(); }
 
+ protected:
+  static std::size_t offset(const YAML::Mark& mark) {
+    return mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos);
+  }
+
  private:
   /// A map or list that is being filled; the tree does not move while its children are added, for each is
   /// added whole.
@@ -95,10 +118,6 @@ class TreeBuilder : public YAML::EventHandler {
     std::optional<Member> key;   ///< a key whose value is still to come
     std::set<std::string> keys;  ///< those that the map has
   };
-
-  static std::size_t offset(const YAML::Mark& mark) {
-    return mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos);
-  }
 
   static void refuse_anchor(const YAML::Mark& mark, YAML::anchor_t anchor) {
     if (anchor != 0) throw Refusal{offset(mark), "an anchor (&) is not allowed in a record, quote the text"};
@@ -110,20 +129,17 @@ class TreeBuilder : public YAML::EventHandler {
     throw Refusal{offset(mark), "a tag (!) is not allowed in a record, quote the text"};
   }
 
-  /// What may not stand in the text may not come in by `"\x1b"` either.
+  /// What no value may hold may not come in by `"\x1b"` either.
   static void refuse_escaped(const YAML::Mark& mark, const std::string& said) {
-    const auto bad = said.starts_with(byte_order_mark) ? BadCharacter{{}, "forbidden U+FEFF"}
-                                                       : first_bad_character(said);
-    if (bad)
-      throw Refusal{offset(mark), "an escaped " + bad->what + " is not allowed in a record, take it out"};
+    if (const auto bad = forbidden_in_text(said))
+      throw Refusal{offset(mark), *bad + " is not allowed in a record, not as an escape either, take it out"};
   }
 
   void open(const YAML::Mark& mark, YAML::anchor_t anchor, YAML::EmitterStyle::value style, Value value) {
     refuse_anchor(mark, anchor);
     refuse_tag(mark);
     settle_null(offset(mark));
-    if (levels_.size() == deepest_nesting)
-      throw Refusal{offset(mark), "nested too deeply, a record has few levels"};
+    if (levels_.size() == deepest_nesting) throw Refusal{offset(mark), std::string(nested_too_deeply)};
     if (awaits_key()) throw Refusal{offset(mark), "a key must be plain text"};
     value.layout = style == YAML::EmitterStyle::Flow ? Layout::flow : Layout::block;
     locate(value, mark);
@@ -155,6 +171,7 @@ class TreeBuilder : public YAML::EventHandler {
   }
 
   void attach(Value value) {
+    if (++values_ > most_values) throw Refusal{value.offset, "too many values for one record, split it"};
     if (levels_.empty()) {
       root_ = std::move(value);
       return;
@@ -212,33 +229,54 @@ class TreeBuilder : public YAML::EventHandler {
   const PlaceFinder& places_;
   Value root_;
   std::vector<Level> levels_;
+  std::size_t values_ = 0;
   std::optional<std::size_t> null_;
 };
 
 /// The second document must not be there: whatever starts one is refused.
 class NoDocument : public TreeBuilder {
  public:
-  using TreeBuilder::TreeBuilder;
+  NoDocument(std::string_view text, const PlaceFinder& places, const TreeBuilder& first)
+      : TreeBuilder(text, places), first_(first) {}
   void OnDocumentStart(const YAML::Mark& mark) override {
+    if (first_.is_empty()) throw Refusal{0, "there is no record before '---', '...' or ',', take that out"};
     throw Refusal{
-        mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos),
+        offset(mark),
         "a second document, or text after the end of the record, put each record in a file of its own"};
   }
+
+ private:
+  const TreeBuilder& first_;
 };
 
 bool is_conflict_marker(std::string_view line) {
   for (const std::string_view marker : {"<<<<<<<", "|||||||", "=======", ">>>>>>>"}) {
-    if (line.starts_with(marker) && (line.size() == marker.size() || line[marker.size()] == ' ')) return true;
+    const std::string_view rest = line.starts_with(marker) ? line.substr(marker.size()) : "no marker";
+    if (rest.empty() || rest.front() == ' ' || rest.front() == '\r' || rest.front() == '\n') return true;
   }
   return false;
 }
 
 /// What is wrong at the start of some line, before yaml-cpp sees it.
 std::optional<Refusal> refused_line(std::string_view text) {
-  for (const std::string_view line : split_lines(text)) {
-    const auto offset = static_cast<std::size_t>(line.data() - text.data());
-    if (is_conflict_marker(line)) return Refusal{offset, "a conflict marker of git, settle the merge first"};
-    if (line.starts_with('%')) return Refusal{offset, "a directive (%) is not allowed in a record"};
+  for (std::size_t start = 0; start < text.size(); start = next_line(text, start)) {
+    const std::string_view line = text.substr(start);
+    if (is_conflict_marker(line)) return Refusal{start, "a conflict marker of git, settle the merge first"};
+    if (line.starts_with('%')) return Refusal{start, "a directive (%) is not allowed in a record"};
+  }
+  return std::nullopt;
+}
+
+/// yaml-cpp says nothing of what is in brackets before it has them closed, and meanwhile keeps hundreds of
+/// bytes for each. Brackets in texts and comments are counted too, so this allows for many.
+std::optional<Refusal> refused_brackets(std::string_view text) {
+  std::size_t open = 0;
+  std::size_t too_deep = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if ((text[i] == ']' || text[i] == '}') && open > 0) --open;
+    if (text[i] != '[' && text[i] != '{') continue;
+    if (++open == deepest_nesting + 1) too_deep = i;
+    if (open > most_open_brackets) return Refusal{too_deep, std::string(nested_too_deeply)};
   }
   return std::nullopt;
 }
@@ -249,19 +287,27 @@ void parse(std::string_view text, TreeBuilder& builder, const PlaceFinder& place
   std::istringstream stream(std::string(text) + "...\n");
   YAML::Parser parser(stream);
   parser.HandleNextDocument(builder);
-  NoDocument none(text, places);
+  NoDocument none(text, places, builder);
   parser.HandleNextDocument(none);
 }
 
-Problem problem_at(std::string_view text, std::string_view file, Place place, std::string message) {
-  const auto lines = split_lines(text);
-  const bool has_line = place.line >= 1 && place.line <= lines.size();
-  return {{std::string(file), place},
-          std::move(message),
-          has_line ? std::string(lines[place.line - 1]) : std::string()};
+std::string line_of(std::string_view text, Place place) {
+  std::size_t start = 0;
+  for (std::size_t line = 1; line < place.line; ++line) start = next_line(text, start);
+  const auto lines = split_lines(text.substr(start, next_line(text, start) - start));
+  return lines.empty() ? std::string() : std::string(lines.front());
 }
 
-std::string explained(const std::string& message) { return "this is no YAML: " + visible(message); }
+Problem problem_at(std::string_view text, std::string_view file, Place place, std::string message) {
+  return {{std::string(file), place}, std::move(message), line_of(text, place)};
+}
+
+std::string explained(const std::string& message, std::string_view there) {
+  const bool is_indicator = !there.empty() &&
+                            std::string_view("@`%*").find(there.front()) != std::string::npos;
+  return "this is no YAML: " + visible(message) +
+         (is_indicator ? fmt::format(", put text that begins with {} in quotes", there.front()) : "");
+}
 
 void shift(Value& value, std::size_t by) {
   value.offset += by;
@@ -289,6 +335,7 @@ Parsed parse_yaml(std::string_view text, std::string_view file) {
     return parsed;
   };
   if (auto line = refused_line(body)) return refused(line->offset, line->message);
+  if (auto brackets = refused_brackets(body)) return refused(brackets->offset, brackets->message);
   try {
     parse(body, builder, places);
     Parsed parsed{builder.take_root(), std::nullopt};
@@ -298,7 +345,8 @@ Parsed parse_yaml(std::string_view text, std::string_view file) {
     return refused(refusal.offset, refusal.message);
   } catch (const YAML::Exception& error) {
     const auto offset = error.mark.pos < 0 ? 0 : static_cast<std::size_t>(error.mark.pos);
-    return refused(offset, explained(error.msg));
+    return refused(offset,
+                   explained(error.msg, std::string_view(body).substr(std::min(offset, body.size()))));
   }
 }
 

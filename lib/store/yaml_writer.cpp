@@ -37,7 +37,8 @@ bool needs_quotes(std::string_view text, Layout layout) {
   const auto special = [](char c) {
     return static_cast<unsigned char>(c) < ' ' || c == '"' || c == '\\' || c == '\x7f';
   };
-  return std::ranges::any_of(text, special) || is_special_word(text) || is_numeric(text);
+  return std::ranges::any_of(text, special) || is_special_word(text) || is_numeric(text) ||
+         with_escapes(text) != text;
 }
 
 std::string double_quoted(std::string_view text) {
@@ -56,7 +57,7 @@ std::string double_quoted(std::string_view text) {
       out += c;
     }
   }
-  return out + '"';
+  return with_escapes(out) + '"';
 }
 
 std::string entry_lines(const Value& list, std::string_view indentation) {

@@ -73,6 +73,17 @@ TEST_CASE("the first character that no record may hold is named with its place i
   }
 }
 
+TEST_CASE("a value may hold what a file may only as an escape") {
+  using mentor::forbidden_in_text;
+  CHECK_FALSE(forbidden_in_text("a\tb\nc\r\n\u2028\u2029\uFEFF\uFFFE\uFDD0\U0010FFFF"));
+  CHECK(forbidden_in_text("\uFEFF\x07") == "control byte 0x07");
+  CHECK(forbidden_in_text("a\rb") == "a carriage return by itself");
+  CHECK(forbidden_in_text("\u0085") == "control U+0085");
+  CHECK(forbidden_in_text("\u2066") == "bidirectional control U+2066");
+  CHECK(forbidden_in_text("\xff") == "invalid UTF-8");
+  CHECK(mentor::with_escapes("é\n\"\u2028\uFEFF\uFFFE\U0001FFFE") == "é\n\"\\u2028\\uFEFF\\uFFFE\\U0001FFFE");
+}
+
 TEST_CASE("the neighbours of the forbidden characters are welcome") {
   for (const auto& text : {"\u00A0"s, "\u2027"s, "\u202F"s, "\u2065"s, "\u206A"s, "\u200F"s, "\uFFFD"s}) {
     CAPTURE(text);

@@ -101,6 +101,14 @@ TEST_CASE("a tree has the fields in the order of the table, each in its form") {
   CHECK(value.find("reopened") == nullptr);
 }
 
+TEST_CASE("a hundred things wrong in one file are told and the rest summed up") {
+  std::string keys = "on: 2026-02-28\n";
+  for (int i = 0; i < 100'000; ++i) keys += "k" + std::to_string(i) + ": 1\n";
+  const Lines told = wrong(keys);
+  REQUIRE(told.size() == 101);
+  CHECK(told.back() == "f:102:1: more is wrong in this file, mend what is told before this");
+}
+
 TEST_CASE("everything wrong is told, each at its place") {
   CHECK(wrong("note: x\n") == Lines{"f:1:1: a visit must have 'on', add it"});
   CHECK(wrong("on: 2026-02-28\nnoet: x\n") ==

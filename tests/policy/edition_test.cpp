@@ -95,7 +95,10 @@ TEST_CASE("an edition that is wrong is told where") {
               "4:44: 'topics' must be a list of words"});
   CHECK(wrong(head + "notise: x\nwords: {}\nrules: {}\n") ==
         Lines{"4:1: a policy has no field 'notise', did you mean 'notice' (one of scheme, title, in_force, "
-              "notice)"});
+              "notice, words, rules)"});
+  CHECK(wrong(head + "wrods: {}\nwords: {}\nrules: {}\n") ==
+        Lines{"4:1: a policy has no field 'wrods', did you mean 'words' (one of scheme, title, in_force, "
+              "notice, words, rules)"});
   CHECK(wrong(head + "notice: soon\nwords: {}\nrules: {}\n") ==
         Lines{"4:9: 'notice': 'soon' is not a length of time, such as 'month', '4 weeks' or '18 months'"});
 }

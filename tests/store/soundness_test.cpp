@@ -178,6 +178,21 @@ TEST_CASE("a step says what it is about") {
   CHECK(step("interview") == Lines{});
 }
 
+TEST_CASE("a list of words without one allows no word, a list that is not there any") {
+  const auto told = [](const std::string& words) {
+    MemorySource source(mentor::test::small_scheme());
+    source.write("schemes/rotherham/2026-01-01.yaml",
+                 "scheme: rotherham\ntitle: S\nin_force: 2026-01-01\nwords: {" + words + "}\nrules: {}\n");
+    Reader reader(source);
+    reader.settings();
+    reader.everything();
+    return mentor::test::told(reader.problems());
+  };
+  CHECK(told("") == Lines{});
+  CHECK(told("roles: []") == Lines{"mentors/M-7KQ2D.yaml:4:7: 'role': 'senior-manager' is no word of the "
+                                   "scheme 'rotherham'"});
+}
+
 TEST_CASE("a match's people are in its scheme") {
   MemorySource source(mentor::test::small_scheme());
   source.write("mentorctl.yaml", "organisation: A\nschemes: [rotherham, stockport]\n");

@@ -85,6 +85,22 @@ TEST_CASE("text over several lines is replaced whole") {
         }) == head + "pen_picture: \"Runs.\\nCooks.\\n\"\n");
 }
 
+TEST_CASE("the blank lines that a text keeps are its own") {
+  const std::string kept = head + "area: |+\n  Wath\n\n\n";
+  CHECK(edited_mentor(kept + "capacity: 2\n", [](Mentor& m) { m.department = "Housing"; }) ==
+        kept + "department: Housing\ncapacity: 2\n");
+  CHECK(edited_mentor(kept + "capacity: 2\n", set_area) == head + "area: Wath\ncapacity: 2\n");
+}
+
+TEST_CASE("what must be an escape leaves the quotes that it was in") {
+  const std::string said = "\u2028\uFEFF\uFFFE\U0001FFFE";
+  for (const std::string quote : {"'", "\"", ""}) {
+    CAPTURE(quote);
+    CHECK(edited_mentor(head + "area: " + quote + "Wath" + quote + "\n", [&](Mentor& m) { m.area = said; }) ==
+          head + "area: \"\\u2028\\uFEFF\\uFFFE\\U0001FFFE\"\n");
+  }
+}
+
 TEST_CASE("text over several lines in an entry ends where the entry's next field begins") {
   const std::string text = head +
                            "closed:\n- why: |\n    Moved.\n  id: V-00001\n  on: 2026-05-01\n  as: withdrew\n";

@@ -130,17 +130,40 @@ TEST_CASE("a character that may not be there is refused at its place") {
   });
 }
 
-TEST_CASE("what may not be there may not be escaped either") {
+TEST_CASE("what no text may hold may not be escaped either") {
   check_all({
-      {"a: \"\\0\"\n", "1:4: an escaped control byte 0x00 is not allowed in a record, take it out"},
-      {"a: \"x\\x1b[31m\"\n", "1:4: an escaped control byte 0x1b"},
-      {"a: \"\\u202e\"\n", "1:4: an escaped bidirectional control U+202E"},
-      {"a: [b, \"\\a\"]\n", "1:8: an escaped control byte 0x07"},
-      {"\"a\\b\": c\n", "1:1: an escaped control byte 0x08"},
-      {"a: \"\\uFEFFx\"\n", "1:4: an escaped forbidden U+FEFF"},
-      {"a: \"\\r\"\n", "1:4: an escaped a carriage return by itself"},
+      {"a: \"\\0\"\n",
+       "1:4: control byte 0x00 is not allowed in a record, not as an escape either, take it out"},
+      {"a: \"x\\x1b[31m\"\n", "1:4: control byte 0x1b"},
+      {"a: \"\\u202e\"\n", "1:4: bidirectional control U+202E"},
+      {"a: [b, \"\\a\"]\n", "1:8: control byte 0x07"},
+      {"\"a\\b\": c\n", "1:1: control byte 0x08"},
+      {"a: \"\\u0085\"\n", "1:4: control U+0085"},
+      {"a: \"\\r\"\n", "1:4: a carriage return by itself"},
+      {"a: \"\\N\"\n", "1:4: invalid UTF-8"},  // yaml-cpp makes a byte of it
   });
-  CHECK(refusal("a: \"caf\\u00e9 \\x41\\t\\n\"\n") == "accepted");
+  CHECK(refusal("a: \"caf\\u00e9 \\x41\\t\\r\\n\"\n") == "accepted");
+}
+
+TEST_CASE("what a text may hold and a file may not stands there as an escape") {
+  check_all({
+      {"a: \u2028\n", "1:4: control U+2028"},
+      {"a: \uFEFF\n", "1:4: forbidden U+FEFF"},
+      {"a: \uFFFE\n", "1:4: forbidden U+FFFE"},
+      {"a: \U0001FFFE\n", "1:4: forbidden U+1FFFE"},
+  });
+  CHECK(refusal("a: \"\\u2028\\P\\uFEFF\\uFFFE\\U0001FFFE\"\n") == "accepted");
+}
+
+TEST_CASE("a record that ends before it says anything is refused at its start") {
+  const std::string what = "1:1: there is no record before";
+  check_all({{"... ,", what}, {"...\na: 1\n", what}, {"---\n---\na: 1\n", what}, {"# x\n...\na: 1\n", what}});
+}
+
+TEST_CASE("text that must be in quotes is told so") {
+  check_all({{"a: @b\n", "1:4: this is no YAML: unknown token, put text that begins with @ in quotes"},
+             {"a: *b\n",
+              "1:4: this is no YAML: the referenced anchor is not defined, put text that begins with * "}});
 }
 
 TEST_CASE("sixteen levels may stand in each other and no more") {
@@ -153,6 +176,18 @@ TEST_CASE("sixteen levels may stand in each other and no more") {
   CHECK(refusal(repeated("[", 100'000)) != "accepted");
   CHECK(refusal(repeated("{", 100'000)) != "accepted");
   CHECK(refusal(repeated("- ", 100'000)) != "accepted");
+  CHECK(contains(refusal("a: " + repeated("[b, ", 100'000)), "1:68: nested too deeply"));
+  CHECK(refusal("a: \"" + repeated("[", 40'000) + "\"\n") == "accepted");
+}
+
+TEST_CASE("half a million values are more than a record has") {
+  CHECK(refusal("a:\n" + repeated("- b\n", 499'998)) == "accepted");
+  CHECK(refusal("a:\n" + repeated("- b\n", 500'001)) == "500002:3: too many values for one record, split it");
+}
+
+TEST_CASE("a place far into a long line is found as fast as one at its start") {
+  const std::string line = "a: [" + repeated("é, ", 200'000);
+  CHECK(refusal(line + "&x b]\n") == "1:600005: an anchor (&) is not allowed in a record, quote the text");
 }
 
 TEST_CASE("an alias bomb is refused at its first anchor") {
