@@ -15,7 +15,7 @@ SHELL := bash
 
 JOBS := $(shell nproc)
 CPP_FILES = $$(find cmd lib tests -name '*.cpp' -o -name '*.h')
-SHELL_FILES = $$(grep -rlE '^\#!/usr/bin/env bash' $(wildcard .ci docs tests) --include='*.sh' --include=run)
+SHELL_FILES = $$(grep -rIlE '^(\#!/usr/bin/env bash|\# shellcheck shell=bash)' $(wildcard .ci docs tests))
 
 # Configures a preset once, and again when the presets change; Ninja serves where it is there.
 define configure

@@ -68,7 +68,8 @@ class Corrections {
     if (found == fields.end()) {
       throw usage("{} has no field {}{}", noun_, in_quotes(key), suggestion(key, keys_of(fields)));
     }
-    if (found->kind == Kind::id && found->key == key_of(&Mentor::id)) throw usage("an identifier stays as it is");
+    if (found->kind == Kind::id && found->key == key_of(&Mentor::id))
+      throw usage("an identifier stays as it is");
     if (found->kind == Kind::entry) {
       throw usage("'{}' is a list of entries: name the one to amend, such as M-7KQ2D/V-8F3K2", key);
     }

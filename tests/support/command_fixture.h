@@ -59,7 +59,8 @@ class CommandFixture : public GitFixture {
     std::istringstream in(typed);
     std::ostringstream out;
     std::ostringstream err;
-    cmd::Io io{out, err, in, asks, false, 100, Day::parse(clock).value(), [this] { return ++drawn_; }, edit, {}};
+    cmd::Io io{out,  err, in, asks, false, 100, Day::parse(clock).value(), [this] { return ++drawn_; },
+               edit, {}};
     io.environment = environment;
     io.environment.emplace("MENTORCTL_DATA", root().string());
     const int status = cmd::run(io, words);
