@@ -9,6 +9,7 @@
 #include "base/errors.h"
 #include "base/text.h"
 #include "model/codec.h"
+#include "store/alignment.h"
 #include "store/edits.h"
 #include "store/extent.h"
 #include "store/yaml.h"
@@ -99,24 +100,25 @@ class Editor {
     }
   }
 
-  /// A list of words: those in front and behind that stay are left alone, one that becomes another is
-  /// corrected.
+  /// A list of words: those that stay are left alone, each with what is written beside it; between them one
+  /// that becomes another is corrected.
   void change_items(const Value& there, const Value& before, const Value& after) {
-    const auto alike = [](const Value& a, const Value& b) { return same(a, b); };
-    const auto [old, wanted] = std::ranges::mismatch(before.items, after.items, alike);
-    const auto first = static_cast<std::size_t>(old - before.items.begin());
-    std::size_t had = before.items.size();
-    std::size_t has = after.items.size();
-    while (had > first && has > first && same(before.items[had - 1], after.items[has - 1])) --had, --has;
-    const std::size_t corrected = std::min(had, has);
-    for (std::size_t i = first; i < corrected; ++i) replace(there.items[i], after.items[i], there.layout);
     std::vector<Part> parts;
-    for (std::size_t i = 0; i < there.items.size(); ++i) {
-      const Value& item = there.items[i];
-      parts.push_back({beginning_of(there, item), end_of(item, text_), i >= corrected && i < had});
+    for (const auto& item : there.items) {
+      parts.push_back({beginning_of(there, item), end_of(item, text_), false});
+    }
+    std::size_t old = 0;
+    std::size_t wanted = 0;
+    for (const auto& [next_old, next_wanted] : aligned(before.items, after.items)) {
+      for (; old < next_old && wanted < next_wanted; ++old, ++wanted) {
+        replace(there.items[old], after.items[wanted], there.layout);
+      }
+      for (; old < next_old; ++old) parts[old].goes = true;
+      for (; wanted < next_wanted; ++wanted) insert_item(there, next_old, after.items[wanted]);
+      ++old;
+      ++wanted;
     }
     remove_parts(there, parts);
-    for (std::size_t i = corrected; i < has; ++i) insert_item(there, corrected, after.items[i]);
   }
 
   void replace(const Value& there, const Value& after, Layout around) {

@@ -234,3 +234,19 @@ TEST_CASE("words one a line come and go by lines") {
     CHECK(edited_mentor(text, [](Mentor& m) { m.languages.clear(); }) == head + "area: Wath\n");
   }
 }
+
+TEST_CASE("what is written beside a word stays with it when others come and go") {
+  const std::string list =
+      head + "interests:\n  - art  # on Mondays\n\n  # ask about cost\n  - 'boats'\n  - chess\n";
+  CHECK(edited_mentor(list, [](Mentor& ada) {
+          ada.interests = {"boats", "chess", "drums"};
+        }) == head + "interests:\n\n  # ask about cost\n  - 'boats'\n  - chess\n  - drums\n");
+  CHECK(edited_mentor(list,
+                      [](Mentor& ada) {
+                        ada.interests = {"art", "bats", "boats", "drums"};
+                      }) ==
+        head + "interests:\n  - art  # on Mondays\n  - bats\n\n  # ask about cost\n  - 'boats'\n  - drums\n");
+  CHECK(edited_mentor(head + "interests: [art, boats, chess]\n", [](Mentor& ada) {
+          ada.interests = {"boats", "drums", "chess", "eggs"};
+        }) == head + "interests: [boats, drums, chess, eggs]\n");
+}
