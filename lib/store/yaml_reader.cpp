@@ -339,6 +339,7 @@ Parsed parse_yaml(std::string_view text, std::string_view file) {
   try {
     parse(body, builder, places);
     Parsed parsed{builder.take_root(), std::nullopt};
+    if (parsed.root.form == Form::nothing) parsed.root.place = {1, 1};  // yaml-cpp puts it at the end
     shift(parsed.root, mark);
     return parsed;
   } catch (const Refusal& refusal) {

@@ -123,6 +123,7 @@ TEST_CASE("a text without anything in it is nothing") {
   for (const std::string text : {"", "\n", "# only a comment\n", "---\n", "\xEF\xBB\xBF", "  \n\n"}) {
     CAPTURE(text);
     CHECK(read(text) == "∅");
+    CHECK(parse_yaml(text, "f").root.place == mentor::Place{1, 1});
   }
 }
 
