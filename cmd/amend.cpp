@@ -36,8 +36,6 @@ std::vector<actions::Amendment> amendments_of(const Options& options) {
   std::vector<actions::Amendment> amendments;
   for (std::size_t i = 1; i < options.words.size(); ++i) {
     amendments.push_back(actions::parse_amendment(options.words[i]));
-    const auto& [key, how, value] = amendments.back();
-    if (!value.empty()) must_be_text(in_quotes(key), value);
   }
   if (amendments.empty() != options.remove) {
     throw Trouble(Cause::usage, options.remove
@@ -53,9 +51,11 @@ int run_amend(Call& call, const Options& options) {
   return call.write("amend", [&](Desk& desk, const actions::Facts& facts) {
     const auto address = address_of(desk, options.words.front());
     if (!options.why.empty()) desk.read_names();
+    desk.read_around(address.record);
     if (std::ranges::any_of(amendments, moves)) desk.read_everything();
     auto plan = options.remove ? actions::strike(address, facts) : actions::amend(address, amendments, facts);
     plan.why = options.why;
+    plan.tells = true;
     return plan;
   });
 }

@@ -16,7 +16,7 @@ namespace mentor::cmd {
 namespace {
 
 /// Off a terminal nobody says that it is enough.
-constexpr int most_openings = 10;
+constexpr int most_openings = 3;
 
 struct Options {
   std::string record;
@@ -37,19 +37,14 @@ class Editing {
   }
 
   int run() {
-    begin();
-    for (int openings = 1;; ++openings) {
-      open();
-      const std::string typed = draft_.now();
-      if (typed == draft_.before()) return leave_unchanged();
-      try {
-        if (const auto outcome = keep_edited(writing_, {path_, draft_.before(), typed}))
-          return keep(*outcome);
-        catch_up("the record was changed while you typed");
-      } catch (const Trouble& trouble) {
-        if (!concerns_draft(trouble)) return refuse(trouble);
-        if (!wants_to_mend(trouble, typed, openings)) return refuse(trouble);
-      }
+    try {
+      begin();
+      return until_it_is_kept();
+    } catch (const Trouble& trouble) {
+      const int status = shown_ ? static_cast<int>(trouble.cause())
+                                : print_trouble(call_.io, call_.globals.format, trouble);
+      say_that_it_is_kept();
+      return status;
     }
   }
 
@@ -63,20 +58,36 @@ class Editing {
   /// Lays what was recorded meanwhile under what was typed.
   void catch_up(std::string_view why) {
     draft_.begin_again(bytes_to_edit(writing_, path_));
-    note(fmt::format("{}: both are merged, settle what stands between conflict markers", why));
+    const bool conflict = draft_.now().find("\n<<<<<<< ") != std::string::npos;
+    note(fmt::format(
+        "{}: both are merged{}", why,
+        conflict ? ", settle what stands between conflict markers" : ", look it over and save it"));
+  }
+
+  int until_it_is_kept() {
+    for (int openings = 1;; ++openings) {
+      open();
+      const std::string typed = draft_.now();
+      if (typed == draft_.before()) return leave_unchanged();
+      try {
+        if (const auto outcome = keep_edited(writing_, {path_, draft_.before(), typed}))
+          return keep(*outcome);
+        catch_up("the record was changed while you typed");
+      } catch (const Trouble& trouble) {
+        if (trouble.cause() != Cause::records || !wants_to_mend(trouble, typed, openings)) throw;
+      }
+    }
   }
 
   void open() {
     const int status = call_.io.edit(draft_.file());
     if (status == 0) return;
-    const bool typed = draft_.now() != draft_.before();
-    if (!typed) draft_.drop();
+    if (draft_.now() == draft_.before()) draft_.drop();
     constexpr int no_such_program = 127;
     throw Trouble(Cause::machine,
                   status == no_such_program
-                      ? std::string("there is no such editor, name yours in VISUAL or EDITOR")
-                      : fmt::format("the editor ended with status {}, so nothing was recorded{}", status,
-                                    typed ? ", but what you typed is kept for the next edit" : ""));
+                      ? std::string("there is no such editor, name yours, for example: export EDITOR=nano")
+                      : fmt::format("the editor ended with status {}, so nothing was recorded", status));
   }
 
   int leave_unchanged() {
@@ -95,12 +106,8 @@ class Editing {
     return status;
   }
 
-  /// Whether the mistake is in what was typed, and not in something else that the command read.
-  [[nodiscard]] bool concerns_draft(const Trouble& trouble) const {
-    return std::ranges::any_of(trouble.problems(),
-                               [&](const Problem& each) { return each.spot.file == path_; });
-  }
-
+  /// Shows what is wrong. On a terminal somebody says whether they go on, off one it is until nothing gets
+  /// better.
   bool wants_to_mend(const Trouble& trouble, const std::string& typed, int openings) {
     const bool as_wrong_as_before = refused_ == typed;
     refused_ = typed;
@@ -109,16 +116,12 @@ class Editing {
     if (!call_.io.asks) return true;
     call_.io.err << "Enter opens the editor again, q leaves it: " << std::flush;
     std::string answer;
-    return std::getline(call_.io.in, answer) && answer.empty();
-  }
-
-  int refuse(const Trouble& trouble) {
-    const int status = print_trouble(call_.io, call_.globals.format, trouble);
-    say_that_it_is_kept();
-    return status;
+    shown_ = !std::getline(call_.io.in, answer) || !answer.empty();
+    return !shown_;
   }
 
   void say_that_it_is_kept() const {
+    if (!draft_.is_there()) return;
     note(fmt::format("what you typed is kept, 'mentorctl edit {}' goes on with it", visible(record_)));
   }
 
@@ -131,6 +134,7 @@ class Editing {
   std::string bytes_;
   Draft draft_;
   std::string refused_;  ///< what was typed when it was last refused
+  bool shown_ = false;   ///< what is wrong with it was shown, and they left it
 };
 
 std::string path_of(const Call& call, const std::string& text) {

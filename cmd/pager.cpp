@@ -45,7 +45,7 @@ bool is_longer_than(const Screen& screen, const std::string& text) {
   return rows >= screen.rows;
 }
 
-Outlet::Outlet() : holds_(screen().rows > 0) {}
+Outlet::Outlet() : holds_(screen().rows > 0) { err_ << std::unitbuf; }
 
 std::ostream& Outlet::out() { return holds_ ? held_ : std::cout; }
 

@@ -77,7 +77,8 @@ int print_outcome(const Call& call, const Outcome& outcome) {
   Io& io = call.io;
   io.change_stands = !outcome.commit.empty();
   const bool json = call.globals.format == Format::json;
-  if (!outcome.diff.empty()) return print_dry_run(call, outcome_value(outcome), outcome.diff);
+  if (call.globals.dry_run && !outcome.refused)
+    return print_dry_run(call, outcome_value(outcome), outcome.diff);
   if (json) io.out << render::to_json(outcome_value(outcome));
   if (outcome.refused) {
     print_refusal(io, outcome.findings);

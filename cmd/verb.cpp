@@ -20,7 +20,8 @@ std::string option_name(std::string_view key) {
 }
 
 void must_be_text(const std::string& option, const std::string& text) {
-  if (text.empty()) throw Trouble(Cause::usage, option + " has no value");
+  if (text.find_first_not_of(" \t\n") == std::string::npos)
+    throw Trouble(Cause::usage, option + " has no value");
   if (const auto bad = forbidden_in_text(text)) {
     throw Trouble(Cause::usage, fmt::format("{}: {} is not allowed in a record", option, *bad));
   }

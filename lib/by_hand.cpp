@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "git/diff.h"
+#include "git/obstacles.h"
 #include "model/codec.h"
 #include "model/without_names.h"
 #include "store/entry_ids.h"
@@ -46,6 +47,12 @@ class Handwriting {
  public:
   Handwriting(const store::Source& below, const Writing& writing) : below_(below), writing_(writing) {}
 
+  /// What stands at the path now. What is no file is left to the reader, which says what it is.
+  void add(const std::string& path) {
+    if (const store::Contents contents = below_.read(path); contents.problem.empty())
+      add(path, contents.bytes);
+  }
+
   void add(const std::string& path, const std::optional<std::string>& bytes) {
     written_[path] = bytes;
     numbered_[path] = bytes;
@@ -56,6 +63,7 @@ class Handwriting {
   }
 
   [[nodiscard]] const Files& files() const { return numbered_; }
+  [[nodiscard]] const Files& as_written() const { return written_; }
 
   /// Throws what is wrong, in its place as people wrote it.
   void require_sound(const store::Reader& reader) const {
@@ -77,36 +85,42 @@ class Handwriting {
   std::set<Spot> lacking_;
 };
 
-/// What a path is called in the history: the identifier of its record, else the path.
-std::string name_of(const std::string& path) {
-  const std::string_view name = store::stem(path);
-  return Id::parse(name) ? std::string(name) : path;
-}
-
+/// What paths are called in the history: by the identifiers of their records, the settings and policies by
+/// themselves. A name that is no identifier may be somebody's, and stands for nothing.
 std::vector<std::string> names_of(const Files& files) {
   std::vector<std::string> names;
   for (const auto& [path, bytes] : files) {
-    const std::string name = name_of(path);
-    if (std::ranges::find(names, name) == names.end()) names.push_back(name);
+    const std::string_view name = store::stem(path);
+    const bool is_ours = path == store::settings_path || path.starts_with(store::schemes_folder);
+    if (!is_ours && !Id::parse(name)) continue;
+    std::string called = is_ours ? path : std::string(name);
+    if (std::ranges::find(names, called) == names.end()) names.push_back(std::move(called));
   }
   return names;
 }
 
 /// `M-7KQ2D, P-9X2MC`, or `12 records`.
 std::string in_few_words(const std::vector<std::string>& names) {
+  if (names.empty()) return "what was no record";
   return names.size() > most_named ? fmt::format("{} records", names.size()) : join(names, ", ");
 }
 
+/// The change, with the reason without the names that the records held before and hold afterwards.
 store::Change change_of(const actions::Plan& plan, const Files& files, std::string_view command,
-                        const Register& records) {
-  store::Change change{files, plan.sentence, {{"Mentorctl-Command", std::string(command)}}};
-  for (const auto& id : plan.ids) change.trailers.emplace_back("Mentorctl-Record", id);
-  if (plan.why.empty()) return change;
-  std::vector<Id> about;
-  for (const auto& id : plan.ids) {
-    if (const auto read = Id::parse(id)) about.push_back(*read);
+                        const std::vector<const Register*>& registers) {
+  store::Change change;
+  change.files = files;
+  change.sentence = plan.sentence;
+  change.trailers.emplace_back("Mentorctl-Command", command);
+  std::vector<Id> ids;
+  for (const auto& name : plan.ids) {
+    change.trailers.emplace_back("Mentorctl-Record", name);
+    if (const auto id = Id::parse(name)) ids.push_back(*id);
   }
-  change.trailers.emplace_back("Mentorctl-Why", without_names(plan.why, records, about));
+  if (plan.why.empty()) return change;
+  std::string why = plan.why;
+  for (const Register* records : registers) why = without_names(why, *records, people_of(ids, *records));
+  change.trailers.emplace_back("Mentorctl-Why", std::move(why));
   return change;
 }
 
@@ -119,26 +133,42 @@ Files committed(git::Repository& repository, const git::Paths& paths) {
   return files;
 }
 
-git::Paths changed_records(const git::Repository& repository) {
+/// Where hand work can be: what git sees changed, and what it was told not to look at.
+git::Paths changed_records(const git::Repository& repository, const Settings& settings) {
   git::Paths paths = repository.status();
-  const git::Paths ignored = repository.ignored_files();
-  paths.insert(paths.end(), ignored.begin(), ignored.end());
-  std::erase_if(paths, [](const std::string& path) { return !store::is_record_path(path); });
+  for (const git::Paths& more : {repository.ignored_files(), git::unwatched(repository)}) {
+    paths.insert(paths.end(), more.begin(), more.end());
+  }
+  const auto foreign = [&](const std::string& path) {
+    if (!store::is_record_path(path)) return true;
+    const auto runs_here = [&](const std::string& scheme) {
+      return path.starts_with(store::policy_folder(scheme) + "/");
+    };
+    return path.starts_with(store::schemes_folder) && std::ranges::none_of(settings.schemes, runs_here);
+  };
+  std::erase_if(paths, foreign);
   std::ranges::sort(paths);
+  paths.erase(std::unique(paths.begin(), paths.end()), paths.end());
   return paths;
 }
 
-std::optional<std::string> bytes_at(const store::Source& source, const std::string& path) {
-  store::Contents contents = source.read(path);
-  if (!contents.problem.empty()) throw Trouble(Problems{{{path, {1, 1}}, contents.problem, {}}});
-  return std::move(contents.bytes);
+/// Takes out of the paths those whose bytes are as committed, and out of git's index what was staged of them.
+void settle_unchanged(Hold& hold, const Files& before, const Handwriting& now, git::Paths& paths) {
+  git::Paths unchanged;
+  for (const auto& path : paths) {
+    if (const auto written = now.files().find(path);
+        written != now.files().end() && written->second == before.at(path))
+      unchanged.push_back(path);
+  }
+  std::erase_if(paths, [&](const std::string& path) { return std::ranges::binary_search(unchanged, path); });
+  if (hold.transaction && !unchanged.empty()) hold.repository.unstage(unchanged);
 }
 
-/// What the rules say of all that there is; nothing when it is not sound.
-Findings check(const store::Source& source, Day today) {
-  Desk desk(source, today);
-  desk.reader().everything();
-  return desk.reader().problems().empty() ? desk.rulebook().check(desk.records(), today) : Findings{};
+std::string bytes_to_change(const store::Source& source, const std::string& path) {
+  const store::Contents contents = source.read(path);
+  if (!contents.problem.empty()) throw Trouble(Problems{{{path, {1, 1}}, contents.problem, {}}});
+  if (contents.bytes) return *contents.bytes;
+  throw Trouble(Cause::person, fmt::format("'{}' is not there any more, bring it back first", path));
 }
 
 std::string diff_of(const Files& before, const Files& after) {
@@ -147,95 +177,97 @@ std::string diff_of(const Files& before, const Files& after) {
   return diff;
 }
 
-/// Reads a record with all whose soundness hangs on it.
-void read_around(store::Reader& reader, const Id& id) {
-  switch (id.kind()) {
-    case MentorId::letter:
-      reader.one<Mentor>(id);
-      reader.one<CheckInLog>(id);
-      return reader.all<Match>();
-    case YoungPersonId::letter:
-      reader.one<YoungPerson>(id);
-      reader.one<CheckInLog>(id);
-      return reader.all<Match>();
-    case MatchId::letter:
-      reader.one<Match>(id);
-      reader.one<SessionLog>(id);
-      return reader.one<CheckInLog>(id);
-    case EventId::letter:
-      return reader.one<Event>(id);
-    default:
-      return reader.one<Concern>(id);
+/// What went, so that nobody loses it without noticing.
+void add_notes(const Files& before, const Files& after, actions::Plan& plan) {
+  for (const auto& [path, bytes] : after) {
+    if (!bytes) plan.notes.push_back(fmt::format("'{}' was taken away; git keeps what it said", path));
+    const auto& earlier = before.at(path);
+    if (!bytes || !earlier) continue;
+    auto gone = store::entry_ids(*earlier, path);
+    for (const auto& id : store::entry_ids(*bytes, path)) std::erase(gone, id);
+    if (!gone.empty())
+      plan.notes.push_back(fmt::format("{} taken out of '{}': {}; git keeps what they said",
+                                       counted(gone.size(), "entry was", "entries were"), path,
+                                       join(gone, ", ")));
   }
 }
 
-void take_away_notes(const Files& files, actions::Plan& plan) {
-  for (const auto& [path, bytes] : files) {
-    if (!bytes) plan.notes.push_back(fmt::format("'{}' was taken away; git keeps what it said", path));
-  }
+/// What the rules newly say; all of it when the records were not sound before.
+Findings new_in(Desk& before, Desk& after) {
+  const bool comparable = before.reader().problems().empty();
+  return new_findings(comparable ? before.rulebook().check(before.records(), before.today()) : Findings{},
+                      after.rulebook().check(after.records(), after.today()));
 }
 
 }  // namespace
 
 Outcome record_by_hand(const Writing& writing, const std::string& message) {
   Hold hold(writing);
-  const git::Paths paths = changed_records(hold.repository);
+  git::Paths paths = changed_records(hold.repository, Desk(hold.source, writing.today).records().settings);
   Outcome outcome;
   outcome.plan.sentence = "nothing to record, no record was changed by hand";
-  outcome.commit = hold.repository.head();
-  if (paths.empty()) return outcome;
   const Files before = committed(hold.repository, paths);
   Handwriting handwriting(hold.source, writing);
-  for (const auto& path : paths) handwriting.add(path, bytes_at(hold.source, path));
-  const store::OverlaySource after(hold.source, handwriting.files());
-  Desk desk(after, writing.today);
+  for (const auto& path : paths) handwriting.add(path);
+  settle_unchanged(hold, before, handwriting, paths);
+  if (paths.empty()) return outcome;
+  const store::OverlaySource now(hold.source, handwriting.files());
+  Desk desk(now, writing.today);
   desk.reader().everything();
   handwriting.require_sound(desk.reader());
-  outcome.plan.ids = names_of(handwriting.files());
+  const store::OverlaySource then(hold.source, before);
+  Desk past(then, writing.today);
+  past.reader().everything();
+  Files files = handwriting.files();
+  std::erase_if(files, [&](const auto& file) { return !std::ranges::binary_search(paths, file.first); });
+  outcome.plan.ids = names_of(files);
   outcome.plan.sentence = "record changes by hand to " + in_few_words(outcome.plan.ids);
   outcome.plan.why = message;
-  take_away_notes(handwriting.files(), outcome.plan);
-  outcome.findings = new_findings(check(store::OverlaySource(hold.source, before), writing.today),
-                                  desk.rulebook().check(desk.records(), writing.today));
+  add_notes(before, files, outcome.plan);
+  outcome.findings = new_in(past, desk);
   if (!hold.transaction) {
-    outcome.commit.clear();
-    outcome.diff = diff_of(before, handwriting.files());
+    outcome.diff = diff_of(before, files);
     return outcome;
   }
-  outcome.commit = hold.transaction->commit(
-      change_of(outcome.plan, handwriting.files(), writing.command, desk.records()),
-      Transaction::Found::by_hand);
+  store::Change change = change_of(outcome.plan, files, writing.command, {&desk.records(), &past.records()});
+  change.read = handwriting.as_written();
+  outcome.commit = hold.transaction->commit(change, Transaction::Found::by_hand);
   return outcome;
 }
 
 std::string bytes_to_edit(const Writing& writing, const std::string& path) {
   Hold hold(writing);
   if (hold.transaction) hold.transaction->require_as_committed({path});
-  return bytes_at(hold.source, path).value_or("");
+  return bytes_to_change(hold.source, path);
 }
 
 std::optional<Outcome> keep_edited(const Writing& writing, const Edited& edited) {
   Hold hold(writing);
-  if (bytes_at(hold.source, edited.path) != edited.before) return std::nullopt;
+  if (bytes_to_change(hold.source, edited.path) != edited.before) return std::nullopt;
   Handwriting handwriting(hold.source, writing);
   handwriting.add(edited.path, edited.after);
   const store::OverlaySource after(hold.source, handwriting.files());
   Desk desk(after, writing.today);
-  if (const auto id = Id::parse(store::stem(edited.path))) {
-    read_around(desk.reader(), *id);
+  const auto id = Id::parse(store::stem(edited.path));
+  if (id) {
+    store::read_around(desk.reader(), *id);
   } else {
     desk.reader().everything();
   }
   handwriting.require_sound(desk.reader());
   Outcome outcome;
-  outcome.plan.ids = {name_of(edited.path)};
-  outcome.plan.sentence = "edit " + outcome.plan.ids.front();
+  outcome.plan.ids = names_of(handwriting.files());
+  outcome.plan.sentence = "edit " + in_few_words(outcome.plan.ids);
+  add_notes({{edited.path, edited.before}}, handwriting.files(), outcome.plan);
+  Desk past(hold.source, writing.today);
+  if (id) store::read_around(past.reader(), *id);
+  outcome.findings = new_in(past, desk);
   if (!hold.transaction) {
     outcome.diff = diff_of({{edited.path, edited.before}}, handwriting.files());
     return outcome;
   }
   outcome.commit = hold.transaction->commit(
-      change_of(outcome.plan, handwriting.files(), writing.command, desk.records()));
+      change_of(outcome.plan, handwriting.files(), writing.command, {&desk.records()}));
   return outcome;
 }
 

@@ -1,7 +1,5 @@
 #include "draft.h"
 
-#include <algorithm>
-
 #include "git/merge_file.h"
 #include "store/atomic_file.h"
 
@@ -11,24 +9,21 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// `mentors-M-7KQ2D` for `mentors/M-7KQ2D.yaml`, wherever the data directory is in the repository.
-std::string folder_name(std::string path) {
-  std::ranges::replace(path, '/', '-');
-  return path.substr(0, path.rfind('.'));
-}
+/// `mentors/M-7KQ2D` for `mentors/M-7KQ2D.yaml`.
+std::string without_ending(const std::string& path) { return path.substr(0, path.rfind('.')); }
 
 }  // namespace
 
 Draft::Draft(const git::Repository& repository, const std::string& path)
     : git_folder_(repository.git_path("")),
-      folder_("mentorctl-edit/" + folder_name(repository.prefix() + path)),
+      folder_("mentorctl-edit/" + without_ending(repository.prefix() + path)),
       copy_(folder_ + "/" + fs::path(path).filename().string()),
       before_(folder_ + "/before") {
   std::error_code ignored;
   fs::create_directories(git_folder_ / folder_, ignored);
-  fs::permissions(git_folder_ / fs::path(folder_).parent_path(), fs::perms::owner_all, ignored);
+  fs::permissions(git_folder_ / "mentorctl-edit", fs::perms::owner_all, ignored);
   lock_.emplace(git_folder_ / (folder_ + ".lock"), store::Hold::exclusive, "edit",
-                std::chrono::milliseconds(0));
+                std::chrono::milliseconds(0), store::Lock::Heirs::none, "'" + path + "'");
 }
 
 fs::path Draft::file() const { return git_folder_ / copy_; }

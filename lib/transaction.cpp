@@ -41,6 +41,10 @@ void must_be_as_committed(const std::string& path, const git::Held& held,
   if (held.index != committed_id(held)) throw refuse("has a staged change, which is not recorded");
 }
 
+Trouble changed_meanwhile(const std::string& path) {
+  return {Cause::person, "'" + path + "' was changed by hand while the command ran, try again"};
+}
+
 void require_all_here(const git::Repository& repository) {
   for (const std::string& path : git::left_out(repository))
     if (store::is_record_path(path))
@@ -139,9 +143,12 @@ Transaction::Targets Transaction::targets_of(const store::Change& change) const 
   }
   std::vector<git::Held> held = repository_.look_up(paths);
   Targets targets;
-  for (std::size_t i = 0; i < paths.size(); ++i)
+  for (std::size_t i = 0; i < paths.size(); ++i) {
     targets.push_back({paths[i], std::move(held[i]), store::read_file(root_, paths[i]),
                        change.files.at(paths[i]), store::temporary_beside(paths[i])});
+    const auto read = change.read.find(paths[i]);
+    if (read != change.read.end() && read->second != targets.back().found) throw changed_meanwhile(paths[i]);
+  }
   return targets;
 }
 
@@ -188,9 +195,24 @@ void Transaction::write_files(const Targets& targets) const {
       store::exchange_file(root_, target.path, target.temporary);
     else
       store::set_aside_file(root_, target.path, target.temporary);
+    const auto aside = store::read_file(root_, target.temporary);
+    if (aside && aside != target.found) give_way(targets, target);
     directories[target.path.substr(0, target.path.rfind('/') + 1)] = target.path;
   }
   for (const auto& [directory, path] : directories) store::sync_directory(root_, path);
+}
+
+// Somebody typed into the file since it was read: theirs goes back, and recovery sees to the others.
+void Transaction::give_way(const Targets& targets, const Target& theirs) const {
+  store::install_file(root_, theirs.path, theirs.temporary);
+  Targets others;
+  for (const Target& target : targets)
+    if (target.path != theirs.path) others.push_back(target);
+  if (others.empty())
+    store::drop_journal(repository_.git_path(""));
+  else
+    write_journal(others);
+  throw changed_meanwhile(theirs.path);
 }
 
 std::string Transaction::write_and_commit(const Targets& targets, const std::string& message) const {

@@ -67,6 +67,7 @@ class Transaction {
   [[nodiscard]] Descriptor reserve_room(const Targets& targets) const;
   void write_journal(const Targets& targets) const;
   void write_files(const Targets& targets) const;
+  [[noreturn]] void give_way(const Targets& targets, const Target& theirs) const;
   std::string write_and_commit(const Targets& targets, const std::string& message) const;
   [[nodiscard]] std::string put_back(const Trouble& refusal) const;
 

@@ -49,26 +49,22 @@ std::string bytes_of(const store::Source& source, const std::string& path) {
   return source.read(path).bytes.value_or(std::string());
 }
 
-/// Whom a change of these records is about.
-std::vector<Id> people_in(const std::vector<actions::Record>& changed, const Register& records) {
-  std::vector<Id> people;
-  const auto add_pair = [&](const Match* match) {
-    if (match) people.insert(people.end(), {match->young_person, match->mentor});
-  };
-  for (const auto& each : changed) {
+/// The reason, without the names that the records hold now and after the change.
+std::string why_without_names(const actions::Plan& plan, const Register& records) {
+  Register after = records;
+  std::vector<Id> ids;
+  for (const auto& each : plan.records) {
     std::visit(
         [&]<class Record>(const Record& record) {
-          if constexpr (std::is_same_v<Record, Match>) {
-            add_pair(&record);
-          } else {
-            people.push_back(identifier(record));
-            if (const auto match = MatchId::parse(people.back().view()))
-              add_pair(find(records.matches, *match));
-          }
+          ids.push_back(identifier(record));
+          if constexpr (std::is_same_v<Record, Mentor>) after.mentors[record.id] = record;
+          if constexpr (std::is_same_v<Record, YoungPerson>) after.young_people[record.id] = record;
+          if constexpr (std::is_same_v<Record, Match>) after.matches[record.id] = record;
         },
         each);
   }
-  return people;
+  const std::string why = without_names(plan.why, after, people_of(ids, after));
+  return without_names(why, records, people_of(ids, records));
 }
 
 /// The files of a plan: new records written, known ones changed in their text.
@@ -89,10 +85,8 @@ store::Change change_of(const actions::Plan& plan, const Desk& desk, const store
         each);
   }
   for (const auto& rule : plan.passed) change.trailers.emplace_back("Mentorctl-Override", rule);
-  if (!plan.why.empty()) {
-    const auto people = people_in(plan.records, desk.records());
-    change.trailers.emplace_back("Mentorctl-Why", without_names(plan.why, desk.records(), people));
-  }
+  if (!plan.why.empty())
+    change.trailers.emplace_back("Mentorctl-Why", why_without_names(plan, desk.records()));
   return change;
 }
 
@@ -113,6 +107,7 @@ class Outlook {
   [[nodiscard]] Findings judge(const actions::Plan& plan, Day today) const {
     return rulebook_.judge_act(*plan.act, reader_.records(), plan.subjects, today);
   }
+  [[nodiscard]] Findings check(Day today) const { return rulebook_.check(reader_.records(), today); }
 
  private:
   store::OverlaySource overlay_;
@@ -146,34 +141,48 @@ class Judgement {
       : writing_(writing), source_(source), desk_(desk), facts_(facts) {}
 
   store::Change decide(Outcome& outcome) {
-    store::Change change = change_and_findings(outcome);
-    const auto rules = writing_.answer ? passable(outcome.findings) : std::vector<std::string>();
+    store::Change change = judged_change(outcome);
+    const auto rules = writing_.answer ? passable(refusing_) : std::vector<std::string>();
     if (!rules.empty()) {
       actions::override_rules(outcome.plan, facts_, rules, *writing_.answer);
-      change = change_and_findings(outcome);
+      change = judged_change(outcome);
     }
     if (writing_.answer && outcome.plan.passed.empty()) {
       outcome.plan.notes.emplace_back("no rule was passed, so no override was recorded");
     }
-    outcome.refused = std::ranges::any_of(outcome.findings, refuses);
+    outcome.refused = std::ranges::any_of(refusing_, refuses);
     return change;
   }
 
  private:
-  store::Change change_and_findings(Outcome& outcome) {
+  store::Change judged_change(Outcome& outcome) {
     store::Change change = change_of(outcome.plan, desk_, source_, writing_.command);
     const Outlook outlook(desk_, desk_.reader(), source_, outcome.plan, change);
-    if (!outcome.plan.act) return change;
-    const auto before = desk_.rulebook().judge_act(*outcome.plan.act, desk_.records(), outcome.plan.subjects,
-                                                   writing_.today);
-    outcome.findings = new_findings(before, outlook.judge(outcome.plan, writing_.today));
+    if (outcome.plan.act) {
+      const auto before = desk_.rulebook().judge_act(*outcome.plan.act, desk_.records(),
+                                                     outcome.plan.subjects, writing_.today);
+      refusing_ = new_findings(before, outlook.judge(outcome.plan, writing_.today));
+    }
+    outcome.findings = refusing_;
+    if (outcome.plan.tells) tell(outlook, outcome.findings);
     return change;
+  }
+
+  /// Adds what else the rules newly say, which refuses nothing: a fact is recorded all the same.
+  void tell(const Outlook& outlook, Findings& findings) const {
+    const auto before = desk_.rulebook().check(desk_.records(), writing_.today);
+    for (auto& each : new_findings(before, outlook.check(writing_.today))) {
+      const auto known = [&](const Finding& finding) { return same_matter(finding, each); };
+      if (std::ranges::none_of(findings, known)) findings.push_back(std::move(each));
+    }
+    sort(findings);
   }
 
   const Writing& writing_;
   const store::Source& source_;
   Desk& desk_;
   const actions::Facts& facts_;
+  Findings refusing_;
 };
 
 }  // namespace
@@ -210,6 +219,11 @@ Desk::Desk(const store::Source& source, Day today) : reader_(source), today_(tod
   Problems problems;
   rulebook_.emplace(reader_.policies(), problems);
   reader_.add(std::move(problems));
+}
+
+void Desk::read_around(const Id& id) {
+  store::read_around(reader_, id);
+  store::require_sound(reader_);
 }
 
 void Desk::read_names() {

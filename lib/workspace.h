@@ -53,6 +53,8 @@ class Desk {
     store::require_sound(reader_);
   }
   void read_everything();
+  /// Reads a record and what its soundness, and what the rules say of it, hang on.
+  void read_around(const Id& id);
   /// Reads all that holds names, before words that somebody wrote go into the history.
   void read_names();
 

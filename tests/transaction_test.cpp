@@ -278,6 +278,14 @@ TEST_CASE("what people changed by hand can be recorded, as it stands or complete
     CHECK(records.read(kMatch) == "id: P-1\ntyped\n");
     CHECK(records.status().empty());
   }
+  SUBCASE("but not what was typed after the files were read") {
+    Change older = change;
+    older.read = {{kMentor, "by hand\n"}, {kMatch, "typ"}};
+    CHECK(trouble_of([&] { commit(records.root(), older, Transaction::Found::by_hand); }) ==
+          "5 'matches/P-1.yaml' was changed by hand while the command ran, try again");
+    CHECK(records.read(kMatch) == "typed\n");
+    CHECK(records.head() == head);
+  }
   SUBCASE("and is as people left it when git refuses") {
     records.git({"config", "commit.gpgsign", "true"});
     records.git({"config", "gpg.program", "false"});

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "base/text.h"
@@ -96,7 +97,10 @@ class Corrections {
       throw usage("'{}' is a list: give each by itself, {}=ONE {}=ANOTHER", key, key, key);
     }
     Value& list = member(map, key, Value::of_list);
-    if (amendment.how == How::set && lists_set_.insert(amendment.key).second) list.items.clear();
+    const bool is_set = amendment.how == How::set;
+    const auto [known, is_first] = lists_.emplace(amendment.key, is_set);
+    if (known->second != is_set) throw usage("'{}' is set and added to at once, do one of the two", key);
+    if (is_set && is_first) list.items.clear();
     const auto found = std::ranges::find(list.items, said, &Value::text);
     if (amendment.how != How::take) {
       if (found == list.items.end()) list.items.push_back(Value::of_text(said));
@@ -125,7 +129,7 @@ class Corrections {
 
   std::string noun_;
   Day today_;
-  std::set<std::string> lists_set_;
+  std::map<std::string, bool> lists_;  ///< whether what was asked for sets them
   std::set<std::string> values_set_;
 };
 
@@ -208,10 +212,16 @@ void make(Value& tree, const Address& address, const std::vector<Amendment>& ame
   }
 }
 
-/// A start has rules of its own, which `start` asks.
-void must_not_start(const Match& before, const Match& after) {
-  if (before.started || !after.started) return;
-  throw usage("'started': {} has not started, start it with 'mentorctl start'", before.id.view());
+/// A start has rules of its own, which `start` asks, and cannot be wished away.
+void must_keep_start(const Match& before, const Match& after, Day today) {
+  const std::string_view key = key_of(&Match::started);
+  if (!before.started && after.started) {
+    throw usage("'{}': {} has not started, start it with 'mentorctl start'", key, before.id.view());
+  }
+  if (before.started && !after.started) {
+    throw usage("'{}' cannot be taken out of {}: correct the day, or end the match", key, before.id.view());
+  }
+  if (before.started && *before.started <= today) must_have_come(key, after.started, today);
 }
 
 template <class T>
@@ -275,6 +285,9 @@ Amendment parse_amendment(const std::string& text) {
   if (sign == std::string::npos || amendment.key.empty()) {
     throw usage("{} says nothing to amend, write KEY=VALUE", in_quotes(text));
   }
+  if (const auto bad = forbidden_in_text(amendment.value)) {
+    throw usage("{}: {} is not allowed in a record", in_quotes(amendment.key), *bad);
+  }
   return amendment;
 }
 
@@ -283,7 +296,7 @@ Plan amend(const Address& address, const std::vector<Amendment>& amendments, con
     Value tree = tree_of(before);
     make<T>(tree, address, amendments, facts.today);
     T after = record_of(tree, before);
-    if constexpr (std::is_same_v<T, Match>) must_not_start(before, after);
+    if constexpr (std::is_same_v<T, Match>) must_keep_start(before, after, facts.today);
     return plan_of(before, std::move(after), address,
                    fmt::format("amend {} of {}", keys_in_words(amendments), address.text()));
   });

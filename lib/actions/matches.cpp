@@ -133,6 +133,7 @@ Plan log_session(const std::vector<MatchId>& matches, const Session& session, co
   must_have_come("--date", session.date, facts.today);
   Plan plan;
   plan.act = rules::Act::log_session;
+  plan.tells = true;
   std::vector<std::string> named;
   for (const auto& id : matches) {
     check_session(session, facts.records.matches.at(id).scheme, facts);

@@ -38,6 +38,7 @@ struct Plan {
   std::vector<Id> subjects;         ///< whom such a rule would speak of
   std::vector<std::string> notes;   ///< for the person at the terminal
   std::vector<std::string> passed;  ///< the rules that were overridden
+  bool tells = false;               ///< all that the rules go by was read: what they newly say is told
   std::string why;                  ///< for the history; names in it become identifiers: see Desk::read_names
 };
 

@@ -28,7 +28,8 @@ bool is_part_of_word(utf8proc_int32_t code) {
 
 bool is_capital(utf8proc_int32_t code) {
   const auto category = utf8proc_category(code);
-  return category == UTF8PROC_CATEGORY_LU || category == UTF8PROC_CATEGORY_LT;
+  return category == UTF8PROC_CATEGORY_LU || category == UTF8PROC_CATEGORY_LT ||
+         category == UTF8PROC_CATEGORY_LO;
 }
 
 }  // namespace

@@ -13,7 +13,7 @@ struct WordInText {
   std::size_t begin = 0;    ///< in bytes
   std::size_t end = 0;      ///< in bytes, behind it
   std::string folded;       ///< without case and accents, for comparing
-  bool capital = false;     ///< begins with a capital letter
+  bool capital = false;     ///< begins with a capital letter, or is of a script that has none
   bool is_whole = true;     ///< stands for itself; false where blanks do not part words
   std::size_t letters = 0;  ///< how many characters it has
 };

@@ -79,15 +79,18 @@ std::optional<std::string> ignored(const Repository& repository, const std::vect
   return "git ignores '" + found.front() + "', take away the rule that `git check-ignore -v` names";
 }
 
-// Those of the paths (or of what lies below them) that the index is told to skip.
-Paths skipped(const Repository& repository, const Paths& paths) {
-  std::vector<std::string> words{"ls-files", "-t", "-z", "--"};
+enum class Tags { skipped, assumed_too };
+
+// Those of the paths (or of what lies below them) that the index is told to skip, or to assume unchanged.
+Paths skipped(const Repository& repository, const Paths& paths, Tags tags = Tags::skipped) {
+  std::vector<std::string> words{"ls-files", tags == Tags::skipped ? "-t" : "-v", "-z", "--"};
   words.insert(words.end(), paths.begin(), paths.end());
   const Outcome outcome = repository.run(Repository::Access::read, words);
   if (outcome.status != 0) throw git_trouble("cannot read git's index", outcome);
   Paths skipped;
   for (const std::string& entry : split_at_nul(outcome.out))
-    if (entry.starts_with("S ")) skipped.push_back(entry.substr(2));
+    if (entry.starts_with("S ") || (entry.front() >= 'a' && entry.front() <= 'z'))
+      skipped.push_back(entry.substr(2));
   return skipped;
 }
 
@@ -108,6 +111,8 @@ std::optional<std::string> obstacle(const Repository& repository, const std::vec
   if (auto found = skipped(repository, candidates)) return found;
   return conversion(std::move(attributes), candidates);
 }
+
+Paths unwatched(const Repository& repository) { return skipped(repository, Paths{"."}, Tags::assumed_too); }
 
 Paths left_out(const Repository& repository) {
   std::error_code ignored;

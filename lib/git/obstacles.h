@@ -24,6 +24,9 @@ struct Candidate {
 [[nodiscard]] std::optional<std::string> obstacle(const Repository& repository,
                                                   const std::vector<Candidate>& candidates);
 
+/// The files of the data directory that git was told not to look at: it sees no change of theirs.
+[[nodiscard]] Paths unwatched(const Repository& repository);
+
 /// The files of the data directory that a sparse checkout keeps out of the work tree, where nobody misses
 /// them.
 [[nodiscard]] Paths left_out(const Repository& repository);

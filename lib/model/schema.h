@@ -72,7 +72,7 @@ inline constexpr auto steps = std::tuple(
     field("issued", &Step::issued, optional, "the day the certificate was issued"),
     field("seen_by", &Step::seen_by, names, "who saw the certificate"),
     field("with", &Step::with, optional, "the young person with whom a professional role was held"),
-    field("as", &Step::as, optional, "the professional role held, or who approved"),
+    field("as", &Step::as, names, "the professional role held, or who approved"),
     field("ended", &Step::ended, optional, "the day the professional role ended"));
 
 inline constexpr auto mentor = std::tuple(

@@ -1,6 +1,7 @@
 #include "model/without_names.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <type_traits>
 #include <vector>
@@ -15,6 +16,36 @@ namespace {
 
 template <class T>
 constexpr bool is_person = std::is_same_v<T, Mentor> || std::is_same_v<T, YoungPerson>;
+
+/// Words that are names and also say something else; in small letters they are taken for that.
+constexpr auto everyday_words = std::to_array<std::string_view>(
+    {"a",       "about",   "all",     "and",      "april",    "art",      "august",  "autumn",   "baker",
+     "bay",     "bell",    "best",    "bill",     "black",    "blue",     "bob",     "booth",    "boy",
+     "bridge",  "brook",   "brown",   "burns",    "butler",   "care",     "carer",   "chance",   "chase",
+     "church",  "clay",    "cliff",   "close",    "coach",    "cook",     "court",   "cross",    "dale",
+     "dan",     "dawn",    "day",     "dean",     "desk",     "dick",     "don",     "drew",     "duty",
+     "early",   "fair",    "faith",   "field",    "fielding", "fisher",   "flint",   "flower",   "ford",
+     "forest",  "found",   "fox",     "frank",    "free",     "friend",   "gale",    "garden",   "gay",
+     "gene",    "gift",    "glen",    "good",     "grace",    "grant",    "gray",    "green",    "grey",
+     "guy",     "hale",    "hall",    "hand",     "hands",    "hardy",    "harmony", "heath",    "hill",
+     "holiday", "holly",   "hope",    "house",    "hunt",     "hunter",   "iris",    "ivy",      "jack",
+     "jade",    "jay",     "jewel",   "job",      "john",     "joy",      "judge",   "july",     "june",
+     "king",    "knight",  "lace",    "lake",     "lance",    "lane",     "lark",    "law",      "leaf",
+     "leaving", "lee",     "leigh",   "lily",     "line",     "little",   "long",    "love",     "major",
+     "manager", "march",   "mark",    "marsh",    "mason",    "may",      "mead",    "mercy",    "merry",
+     "mile",    "miles",   "mill",    "miller",   "moon",     "moss",     "nice",    "nick",     "noble",
+     "north",   "nurse",   "office",  "officer",  "olive",    "page",     "park",    "parks",    "patience",
+     "paul",    "peace",   "pearl",   "penny",    "personal", "peter",    "petty",   "phoenix",  "pierce",
+     "piper",   "pool",    "poppy",   "porter",   "power",    "price",    "prince",  "prudence", "quick",
+     "rain",    "ray",     "reason",  "reed",     "rich",     "ring",     "river",   "rob",      "robin",
+     "rock",    "rod",     "rose",    "rowan",    "ruby",     "rush",     "sage",    "sales",    "sandy",
+     "scout",   "senior",  "service", "services", "sharp",    "shepherd", "short",   "singer",   "small",
+     "smart",   "smith",   "snow",    "social",   "song",     "south",    "speed",   "spring",   "staff",
+     "star",    "steel",   "stone",   "storm",    "street",   "strong",   "sue",     "summer",   "sunny",
+     "swan",    "swift",   "tanner",  "taylor",   "team",     "temple",   "the",     "thorn",    "tom",
+     "town",    "trinity", "turner",  "vale",     "violet",   "walker",   "wall",    "ward",     "waters",
+     "webb",    "weeks",   "west",    "white",    "wild",     "will",     "willow",  "wind",     "winter",
+     "wise",    "with",    "wolf",    "wood",     "worker",   "wright",   "young",   "youth"});
 
 /// A name in the records, and whose it is if they have an identifier.
 struct Named {
@@ -52,12 +83,17 @@ class Names {
     });
   }
 
+  /// Of a list, `Sam Patel, personal adviser, 01709 000001` begins with the name.
   template <class Value>
   void visit(const Value& value, const Traits& traits, std::optional<Id> whose) {
     if constexpr (IsOptional<Value>::value) {
       if (value) visit(*value, traits, whose);
-    } else if constexpr (IsList<Value>::value) {
-      for (const auto& each : value) visit(each, traits, whose);
+    } else if constexpr (std::is_same_v<Value, std::vector<std::string>>) {
+      for (const auto& each : value) {
+        if (traits.names) add(std::string_view(each).substr(0, each.find(',')), whose);
+      }
+    } else if constexpr (is_entry_list<Value>) {
+      for (const auto& each : value) collect(each);
     } else if constexpr (Described<Value>) {
       collect(value);
     } else if constexpr (std::is_same_v<Value, std::string>) {
@@ -65,9 +101,8 @@ class Names {
     }
   }
 
-  /// `Sam Patel, personal adviser, 01709 000001` begins with the name.
   void add(std::string_view text, std::optional<Id> whose) {
-    auto words = words_in_text(text.substr(0, text.find(',')));
+    auto words = words_in_text(text);
     if (!words.empty()) all_.push_back({std::move(words), whose});
   }
 
@@ -99,19 +134,20 @@ class Search {
   }
 
  private:
-  /// How many of the words are this name: all of it, or one word.
+  /// How many of the words are this name, or the longest part of it.
   [[nodiscard]] std::size_t matches(const Named& name, std::span<const WordInText> text) const {
-    const auto same = [](const WordInText& a, const WordInText& b) { return a.folded == b.folded; };
-    const std::size_t length = name.words.size();
-    const bool whole = length <= text.size() && std::ranges::equal(name.words, text.first(length), same);
-    if (whole && (length > 1 || counts_alone(name, text.front()))) return length;
-    const bool one = std::ranges::any_of(name.words,
-                                         [&](const WordInText& word) { return same(word, text.front()); });
-    return one && counts_alone(name, text.front()) ? 1 : 0;
+    std::size_t longest = 0;
+    for (auto part = std::span(name.words); !part.empty(); part = part.subspan(1)) {
+      const auto same = [](const WordInText& a, const WordInText& b) { return a.folded == b.folded; };
+      const auto [end, unlike] = std::ranges::mismatch(part, text, same);
+      longest = std::max(longest, static_cast<std::size_t>(end - part.begin()));
+    }
+    return longest > 1 || (longest == 1 && counts_alone(name, text.front())) ? longest : 0;
   }
 
   [[nodiscard]] bool counts_alone(const Named& name, const WordInText& word) const {
-    return word.is_whole && word.letters > 1 && (word.capital || is_about(name));
+    if (!word.is_whole || word.letters < 2) return false;
+    return word.capital || is_about(name) || !std::ranges::binary_search(everyday_words, word.folded);
   }
 
   [[nodiscard]] bool is_about(const Named& name) const {
@@ -148,6 +184,20 @@ std::string without_names(std::string_view text, const Register& records, std::s
     i += std::max<std::size_t>(found.words, 1);
   }
   return safe.append(text.substr(said));
+}
+
+std::vector<Id> people_of(std::span<const Id> ids, const Register& records) {
+  std::vector<Id> people;
+  for (const Id& id : ids) {
+    const auto match = MatchId::parse(id.view());
+    const Match* pair = match ? find(records.matches, *match) : nullptr;
+    const auto concern = ConcernId::parse(id.view());
+    const Concern* about = concern ? find(records.concerns, *concern) : nullptr;
+    const auto person = about ? Id::parse(about->about) : std::nullopt;
+    if (pair) people.insert(people.end(), {pair->young_person, pair->mentor});
+    people.push_back(person.value_or(id));
+  }
+  return people;
 }
 
 }  // namespace mentor

@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/register.h"
 
@@ -15,9 +16,12 @@ inline constexpr std::string_view some_name = "(name)";
 /// The text with the names of the register's people replaced by their identifiers, and every other name that
 /// its records hold (a key adult's, a member of staff's) by `(name)`. Case and accents do not matter.
 ///
-/// A name is known as a whole, and by each of its words with two letters or more that is written with a
-/// capital; for those whom it is `about`, however it is written.
+/// A name is known as a whole and by each of its words with two letters or more. One that is also an everyday
+/// word, such as `will`, counts with a capital only; for those whom the text is `about`, always.
 [[nodiscard]] std::string without_names(std::string_view text, const Register& records,
                                         std::span<const Id> about);
+
+/// The people whom records of these identifiers are about: of a match its two, of a person themselves.
+[[nodiscard]] std::vector<Id> people_of(std::span<const Id> ids, const Register& records);
 
 }  // namespace mentor

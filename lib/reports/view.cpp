@@ -119,7 +119,8 @@ Table concerns_table(const Basis& basis) {
 }
 
 Table sessions_table(const SessionLog& log) {
-  Table table = table_of<Session>("sessions", {{"date", "date"},
+  Table table = table_of<Session>("sessions", {{"id", "id"},
+                                               {"date", "date"},
                                                {"minutes", "minutes"},
                                                {"kind", "kind"},
                                                {"cancelled_by", "cancelled by"},

@@ -16,6 +16,9 @@ struct Change {
   std::string sentence;
   /// In their order, such as {"Mentorctl-Command", "log-session"}; a key may come several times.
   std::vector<std::pair<std::string, std::string>> trailers;
+  /// What files held when the change was made from them, where that matters: one that holds something else by
+  /// now is not written over.
+  std::map<std::string, std::optional<std::string>> read{};
 };
 
 }  // namespace mentor::store

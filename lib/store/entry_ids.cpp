@@ -18,6 +18,20 @@ namespace {
 
 constexpr std::string_view id_key = key_of(&Session::id);
 
+/// Calls `visit(list, the letter of its identifiers)` for each list of entries that such a record has.
+template <class Visit>
+void for_each_entry_list(const Parsed& parsed, std::string_view path, Visit visit) {
+  const auto shapes = record_shapes();
+  const std::string_view folder = path == settings_path ? "" : path.substr(0, path.find('/'));
+  const auto shape = std::ranges::find(shapes, folder, &RecordShape::folder);
+  if (shape == shapes.end() || parsed.problem) return;
+  if (shape->is_log) return visit(parsed.root, shape->letter);
+  for (const auto& field : shape->fields) {
+    const Member* member = parsed.root.find(field.key);
+    if (member && field.kind == Kind::entry) visit(member->value, EntryId::letter);
+  }
+}
+
 /// Where the entries of one file stand, and the identifiers that they have.
 class Numbering {
  public:
@@ -74,18 +88,21 @@ class Numbering {
 
 Numbered with_entry_ids(std::string_view text, std::string_view path,
                         const std::function<std::uint32_t()>& random) {
-  const auto shapes = record_shapes();
-  const std::string_view folder = path == settings_path ? "" : path.substr(0, path.find('/'));
-  const auto shape = std::ranges::find(shapes, folder, &RecordShape::folder);
   const Parsed parsed = parse_yaml(text, path);
-  if (shape == shapes.end() || parsed.problem) return {std::string(text), {}};
   Numbering numbering(text, random);
-  if (shape->is_log) numbering.list(parsed.root, shape->letter);
-  for (const auto& field : shape->fields) {
-    const Member* member = parsed.root.find(field.key);
-    if (member && field.kind == Kind::entry) numbering.list(member->value, EntryId::letter);
-  }
+  for_each_entry_list(parsed, path, [&](const Value& list, char letter) { numbering.list(list, letter); });
   return numbering.result();
+}
+
+std::vector<std::string> entry_ids(std::string_view text, std::string_view path) {
+  const Parsed parsed = parse_yaml(text, path);
+  std::vector<std::string> ids;
+  for_each_entry_list(parsed, path, [&](const Value& list, char) {
+    for (const auto& entry : list.items) {
+      if (const Member* id = entry.find(id_key)) ids.push_back(id->value.text);
+    }
+  });
+  return ids;
 }
 
 }  // namespace mentor::store

@@ -22,4 +22,7 @@ struct Numbered {
 [[nodiscard]] Numbered with_entry_ids(std::string_view text, std::string_view path,
                                       const std::function<std::uint32_t()>& random);
 
+/// The identifiers of the entries of a record's lists, in order; none of a text that is no YAML.
+[[nodiscard]] std::vector<std::string> entry_ids(std::string_view text, std::string_view path);
+
 }  // namespace mentor::store

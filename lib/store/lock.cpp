@@ -35,9 +35,12 @@ Descriptor open_lock(const std::filesystem::path& path, Hold hold) {
 
 }  // namespace
 
-Lock::Lock(const std::filesystem::path& file, Hold hold, std::string_view command, milliseconds patience)
-    : file_(open_lock(file, hold)) {
+Lock::Lock(const std::filesystem::path& file, Hold hold, std::string_view command, milliseconds patience,
+           Heirs heirs, std::string_view what)
+    : what_(what), file_(open_lock(file, hold)) {
   if (!file_.is_open()) return;
+  if (heirs == Heirs::none && fcntl(file_.get(), F_SETFD, FD_CLOEXEC) != 0)
+    throw system_trouble("cannot lock '" + file.string() + "'", errno);
   wait(file, hold, patience);
   if (hold == Hold::exclusive) {
     sign(command);
@@ -57,8 +60,7 @@ void Lock::wait(const std::filesystem::path& file, Hold hold, milliseconds patie
     if (errno != EWOULDBLOCK && errno != EINTR)
       throw system_trouble("cannot lock '" + file.string() + "'", errno);
     if (steady_clock::now() >= deadline)
-      throw Trouble(Cause::machine,
-                    "the data directory is locked by " + holder() + ", wait for its end and try again");
+      throw Trouble(Cause::machine, what_ + " is locked by " + holder() + ", wait for its end and try again");
     std::this_thread::sleep_for(pause_of(hold));
   }
 }

@@ -70,7 +70,7 @@ void add_by_name(const People& people, std::string_view text, Ids& found) {
 /// The people of these kinds whose names hold the text.
 Ids named(Reader& reader, std::string_view text, std::string_view letters) {
   Ids found;
-  if (text.empty()) return found;
+  if (characters(text) < 2) return found;  // a letter is in most names
   const bool mentors = letters.find(MentorId::letter) != std::string_view::npos;
   const bool young_people = letters.find(YoungPersonId::letter) != std::string_view::npos;
   if (mentors) reader.all<Mentor>();
@@ -180,7 +180,12 @@ Meant split_entry(std::string_view text) {
 }
 
 std::string find_file(Reader& reader, std::string_view text) {
-  if (is_record_path(text)) return std::string(text);
+  if (is_record_path(text)) {
+    if (!reader.source().read(text).bytes) {
+      throw Trouble(Cause::usage, fmt::format("there is no file {} here", in_quotes(text)));
+    }
+    return std::string(text);
+  }
   const auto [record, entry] = split_entry(text);
   const auto known = id_as_typed(record);
   const Id id = known && kind_of(known->kind()) ? *known : find_record(reader, record);
@@ -201,6 +206,23 @@ MatchId find_match(Reader& reader, std::string_view text, Day today) {
   reader.one<Match>(id);
   require_sound(reader);
   return *MatchId::parse(id.view());
+}
+
+void read_around(Reader& reader, const Id& id) {
+  const Kind* kind = kind_of(id.kind());
+  if (kind) kind->has(reader, id);
+  reader.one<CheckInLog>(id);
+  if (const auto match = MatchId::parse(id.view())) reader.one<SessionLog>(*match);
+  if (id.kind() != MentorId::letter && id.kind() != YoungPersonId::letter) return;
+  reader.all<Match>();
+  std::vector<MatchId> theirs;
+  for (const auto& [match_id, match] : reader.records().matches) {
+    if (match.mentor == id || match.young_person == id) theirs.push_back(match_id);
+  }
+  for (const auto& match : theirs) {
+    reader.one<SessionLog>(match);
+    reader.one<CheckInLog>(match);
+  }
 }
 
 void require_sound(const Reader& reader) {

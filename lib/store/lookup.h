@@ -41,6 +41,10 @@ struct Meant {
 /// Any record with an identifier; a name means a person.
 [[nodiscard]] Id find_record(Reader& reader, std::string_view text);
 
+/// Reads a record, and what its soundness and the findings about it hang on: of a person their matches and
+/// check-ins, of a match its logs.
+void read_around(Reader& reader, const Id& id);
+
 /// Throws Trouble (records) when anything is wrong in what was read.
 void require_sound(const Reader& reader);
 

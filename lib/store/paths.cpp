@@ -13,12 +13,14 @@ std::string policy_folder(std::string_view scheme) {
 bool is_record_path(std::string_view path) {
   if (path == settings_path) return true;
   const std::size_t slash = path.find('/');
-  if (slash == std::string_view::npos || !path.ends_with(record_ending)) return false;
+  const bool is_odd = path.find("/.") != std::string_view::npos || path.find('\n') != std::string_view::npos;
+  if (slash == std::string_view::npos || is_odd || !path.ends_with(record_ending)) return false;
   const std::string_view folder = path.substr(0, slash);
-  const bool below = path.find('/', slash + 1) != std::string_view::npos;
+  const auto below = std::ranges::count(path.substr(slash + 1), '/');
+  if (below > 1) return false;
   const auto shapes = record_shapes();
-  return below ? folder == schemes_folder
-               : std::ranges::find(shapes, folder, &RecordShape::folder) != shapes.end();
+  return below == 1 ? folder == schemes_folder
+                    : std::ranges::find(shapes, folder, &RecordShape::folder) != shapes.end();
 }
 
 std::string_view stem(std::string_view path) {

@@ -100,8 +100,9 @@ class Editor {
     }
   }
 
-  /// A list of words: those that stay are left alone, each with what is written beside it; between them one
-  /// that becomes another is corrected.
+  /// A list of words: those that stay are left alone, each with what is written beside it. Between them as
+  /// many as before are corrected in their places; other words have lines of their own, for what is written
+  /// beside those that go is not about them.
   void change_items(const Value& there, const Value& before, const Value& after) {
     std::vector<Part> parts;
     for (const auto& item : there.items) {
@@ -110,7 +111,8 @@ class Editor {
     std::size_t old = 0;
     std::size_t wanted = 0;
     for (const auto& [next_old, next_wanted] : aligned(before.items, after.items)) {
-      for (; old < next_old && wanted < next_wanted; ++old, ++wanted) {
+      const bool corrects = there.layout == Layout::flow || next_old - old == next_wanted - wanted;
+      for (; corrects && old < next_old && wanted < next_wanted; ++old, ++wanted) {
         replace(there.items[old], after.items[wanted], there.layout);
       }
       for (; old < next_old; ++old) parts[old].goes = true;

@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "support/command_fixture.h"
 
 using mentor::test::Answer;
@@ -117,6 +119,8 @@ TEST_CASE_FIXTURE(AmendFixture, "a correction that makes no sense is refused wit
       {{"M-7KQ2D", "area=a", "area=b"}, "'area' is given more than once"},
       {{"M-7KQ2D", "interests=[a, b]"},
        "'interests' is a list: give each by itself, interests=ONE interests=ANOTHER"},
+      {{"M-7KQ2D", "interests+=a", "interests=b"},
+       "'interests' is set and added to at once, do one of the two"},
       {{"M-7KQ2D", "interests-=chess"}, "'interests' has no 'chess'"},
       {{"M-7KQ2D", "interests+="}, "'interests': there is nothing to add or to take out"},
       {{"M-7KQ2D", "scheme=stockport"},
@@ -148,6 +152,9 @@ TEST_CASE_FIXTURE(AmendFixture, "amend does not start a match that the rules hav
       "id: P-00001\nyoung_person: Y-4F7KA\nmentor: M-7KQ2D\nscheme: rotherham\nproposed: 2026-03-01\n");
   CHECK(mistake({"P-00001", "started=2026-03-02"}) ==
         "mentorctl: 'started': P-00001 has not started, start it with 'mentorctl start'\n");
+  CHECK(mistake({"P-9X2MC", "started="}) ==
+        "mentorctl: 'started' cannot be taken out of P-9X2MC: correct the day, or end the match\n");
+  CHECK(contains(mistake({"P-9X2MC", "started=2026-04-03"}), "started: 2026-04-03 is still to come"));
   CHECK(change({"P-9X2MC", "started=2026-02-03"}) == "-started: 2026-02-01\n+started: 2026-02-03\n");
 }
 
@@ -190,4 +197,25 @@ TEST_CASE_FIXTURE(AmendFixture, "amend keeps every text exactly as it was typed"
     done({"amend", "M-7KQ2D", "pen_picture=" + text});
     CHECK(json_of({"show", "M-7KQ2D"}).data().at("record").at("pen_picture") == text);
   }
+}
+
+TEST_CASE_FIXTURE(AmendFixture, "amend keeps the old and the new name out of the history") {
+  done({"amend", "M-7KQ2D", "name=Ros Bellweather", "--why", "Okafor is Bellweather now"});
+  CHECK(contains(last_message(), "Mentorctl-Why: M-7KQ2D is M-7KQ2D now\n"));
+}
+
+TEST_CASE_FIXTURE(AmendFixture, "amend says what the rules newly say, and corrects the fact all the same") {
+  const Answer younger = json_of({"amend", "Y-4F7KA", "born=2009-05-20"});
+  CHECK(younger.status == 0);
+  const Words said = younger.rules();
+  CHECK(std::count(said.begin(), said.end(), "readiness.dbs") > 0);
+  CHECK(contains(younger.err, "must    P-9X2MC"));
+  const Answer logged = json_of(
+      {"log-session", "P-9X2MC", "--date", "2026-03-03", "--minutes", "60", "--kind", "call"});
+  CHECK(logged.status == 0);
+  CHECK(logged.rules() == Words{"readiness.dbs"});
+}
+
+TEST_CASE_FIXTURE(AmendFixture, "a single letter means nobody") {
+  CHECK(contains(mistake({"R", "area=x"}), "there is no record 'R'"));
 }

@@ -139,7 +139,8 @@ TEST_CASE_FIXTURE(EditFixture, "an editor that fails or changes nothing records 
   CHECK(answer.err == "mentorctl: the editor ended with status 1, so nothing was recorded\n");
   CHECK_FALSE(fs::exists(opened));
   status = 127;
-  CHECK(contains(run({"edit", "M-7KQ2D"}).err, "there is no such editor, name yours in VISUAL or EDITOR"));
+  CHECK(contains(run({"edit", "M-7KQ2D"}).err,
+                 "there is no such editor, name yours, for example: export EDITOR=nano"));
   CHECK(everything() == before);
 }
 
@@ -180,5 +181,34 @@ TEST_CASE_FIXTURE(EditFixture, "two people do not edit the same record at once")
   };
   CHECK(run({"edit", "M-7KQ2D"}).status == 0);
   CHECK(second.status == 4);
-  CHECK(contains(second.err, "locked by `mentorctl edit`"));
+  CHECK(contains(second.err, "'mentors/M-7KQ2D.yaml' is locked by `mentorctl edit`"));
+}
+
+TEST_CASE_FIXTURE(EditFixture,
+                  "a file that is not there, or goes while somebody types, is not edited for ever") {
+  const Answer none = run({"edit", "mentors/M-00009.yaml"});
+  CHECK(none.status == 2);
+  CHECK(none.err == "mentorctl: there is no file 'mentors/M-00009.yaml' here\n");
+  CHECK(openings == 0);
+  add_ready_mentor("M-00001", "Lee Marsh");
+  replacements = {{"area: Rotherham", "area: Wath"}};
+  meanwhile = [this] {
+    meanwhile = nullptr;
+    git({"rm", "--quiet", "mentors/M-00001.yaml"});
+    git({"commit", "--quiet", "-m", "by hand"});
+  };
+  const Answer gone = run({"edit", "M-00001"});
+  CHECK(gone.status == 5);
+  CHECK(openings == 1);
+  CHECK(contains(gone.err, "'mentors/M-00001.yaml' is not there any more, bring it back first"));
+  CHECK(contains(gone.err, "what you typed is kept"));
+}
+
+TEST_CASE_FIXTURE(EditFixture, "edit says what the rules newly say, and which entries went") {
+  replacements = {{"  - {id: V-00002, step: line-manager, on: 2025-11-20}\n", ""}};
+  const Answer answer = json_of({"edit", "M-7KQ2D"});
+  CHECK(answer.status == 0);
+  CHECK(answer.rules() == mentor::test::Words{"readiness.line_manager"});
+  CHECK(
+      contains(answer.err, "note: 1 entry was taken out of 'mentors/M-7KQ2D.yaml': V-00002; git keeps what"));
 }

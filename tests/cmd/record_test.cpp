@@ -105,3 +105,69 @@ TEST_CASE_FIXTURE(RecordFixture, "record stops at a record that git is told to i
   CHECK(answer.status == 4);
   CHECK(contains(answer.err, "git ignores 'mentors/M-00001.yaml'"));
 }
+
+TEST_CASE_FIXTURE(RecordFixture, "what is staged and says what was recorded is taken out of the way") {
+  SUBCASE("a change that was taken back") {
+    prepend("mentors/M-7KQ2D.yaml", "# hm\n");
+    git({"add", "mentors"});
+    write("mentors/M-7KQ2D.yaml", read("mentors/M-7KQ2D.yaml")->substr(5));
+  }
+  SUBCASE("a record that git was told to forget") {
+    git({"rm", "--quiet", "--cached", "mentors/M-7KQ2D.yaml"});
+  }
+  SUBCASE("a new record that went again") {
+    write("mentors/M-00001.yaml", "x");
+    git({"add", "mentors"});
+    std::filesystem::remove(root() / "mentors/M-00001.yaml");
+  }
+  const int before = commits();
+  const Answer answer = run({"record"});
+  CHECK(answer.status == 0);
+  CHECK(answer.err == "done: nothing to record, no record was changed by hand\n");
+  CHECK(commits() == before);
+  CHECK(git({"status", "--porcelain"}).empty());
+  CHECK(run({"amend", "M-7KQ2D", "area=Wath"}).status == 0);
+}
+
+TEST_CASE_FIXTURE(RecordFixture, "record sees what git was told to assume unchanged") {
+  git({"update-index", "--assume-unchanged", "mentors/M-7KQ2D.yaml"});
+  prepend("mentors/M-7KQ2D.yaml", "# by hand\n");
+  CHECK(run({"amend", "M-7KQ2D", "area=Wath"}).status == 5);
+  CHECK(done({"record"}) == "M-7KQ2D");
+  CHECK(run({"amend", "M-7KQ2D", "area=Wath"}).status == 0);
+}
+
+TEST_CASE_FIXTURE(RecordFixture,
+                  "names that went with a record, or with a match's people, stay out of the history") {
+  add_young_person("Y-00001", "Nia Blenkinsop", "2006-01-01");
+  write("sessions/P-9X2MC.yaml", "- {date: 2026-02-10, minutes: 60, kind: one-to-one}\n");
+  std::filesystem::remove(root() / "young-people/Y-00001.yaml");
+  done({"record", "--message", "Blenkinsop withdrew, tia rang"});
+  CHECK(contains(last_message(), "Mentorctl-Why: Y-00001 withdrew, Y-4F7KA rang\n"));
+}
+
+TEST_CASE_FIXTURE(RecordFixture, "a file that was named after somebody is taken away without the name") {
+  commit_file("mentors/Ros Okafor.yaml", "x\n");
+  std::filesystem::remove(root() / "mentors/Ros Okafor.yaml");
+  CHECK(run({"record"}).status == 0);
+  CHECK(last_message() == "record changes by hand to what was no record\n\nMentorctl-Command: record\n");
+}
+
+TEST_CASE_FIXTURE(RecordFixture, "what editors and systems leave beside records is not record's business") {
+  write("mentors/.#M-7KQ2D.yaml", "x");
+  write("mentors/._M-7KQ2D.yaml", "x");
+  write("schemes/other/2026-01-01.yaml", "x");
+  const Answer answer = run({"record"});
+  CHECK(answer.status == 0);
+  CHECK(contains(answer.err, "nothing to record"));
+}
+
+TEST_CASE_FIXTURE(RecordFixture, "record tells which entries went") {
+  commit_file("sessions/P-9X2MC.yaml",
+              "- {id: S-00001, date: 2026-02-10, minutes: 60, kind: call}\n"
+              "- {id: S-00002, date: 2026-02-11, minutes: 60, kind: call}\n");
+  write("sessions/P-9X2MC.yaml", "[]\n");
+  CHECK(contains(
+      run({"record"}).err,
+      "note: 2 entries were taken out of 'sessions/P-9X2MC.yaml': S-00001, S-00002; git keeps what"));
+}

@@ -24,6 +24,9 @@ Register register_of_three() {
   mentor("M-7KQ2D", "Ros Okafor-Vale");
   mentor("M-00001", "Will Marsh");
   mentor("M-00002", "王小明");
+  mentor("M-00003", "Liam D’Arcy");
+  mentor("M-00004", "محمد");
+  mentor("M-00005", "Quill, Tia");
   YoungPerson& person = records.young_people[YoungPersonId::parse("Y-4F7KA").value()];
   person.id = YoungPersonId::parse("Y-4F7KA").value();
   person.name = "Zoë Marsh";
@@ -48,7 +51,12 @@ TEST_CASE("names become identifiers, and those of people without one become (nam
            {"as Ros's flat is let", "as M-7KQ2D's flat is let"},
            {"Okafor rang", "M-7KQ2D rang"},
            {"ZOE MARSH and Zoe", "Y-4F7KA and Y-4F7KA"},
-           {"Sam said, then patel, then Patel", "(name) said, then patel, then (name)"},
+           {"Sam said, then patel, then PATEL", "(name) said, then (name), then (name)"},
+           {"ros said so, okafor too", "M-7KQ2D said so, M-7KQ2D too"},
+           {"a talk with D'Arcy, and with d’arcy's dog", "a talk with M-00003, and with M-00003's dog"},
+           {"小明搬家了", "M-00002搬家了"},
+           {"قال محمد", "قال M-00004"},
+           {"Quill, and mr quill", "M-00005, and mr M-00005"},
            {"her aunt Ivy Duke (aunt)", "her aunt (name) (aunt)"},
            {"Jo Field agreed", "(name) agreed"},
            {"王小明搬家了", "M-00002搬家了"},
@@ -66,4 +74,21 @@ TEST_CASE("a name that several have is nobody's, unless the text is about one of
   CHECK(without_names("Marsh asked", records, {}) == "(name) asked");
   const std::vector<Id> about{Id::parse("Y-4F7KA").value()};
   CHECK(without_names("Marsh asked, marsh did", records, about) == "Y-4F7KA asked, Y-4F7KA did");
+}
+
+TEST_CASE("a match is about its two, a concern about whom it names, a person about themselves") {
+  Register records = register_of_three();
+  mentor::Match& match = records.matches[mentor::MatchId::parse("P-9X2MC").value()];
+  match.young_person = YoungPersonId::parse("Y-4F7KA").value();
+  match.mentor = MentorId::parse("M-7KQ2D").value();
+  records.concerns[mentor::ConcernId::parse("C-5T3JZ").value()].about = "M-00001";
+  const auto people = [&](const char* id) {
+    std::string text;
+    for (const Id& each : mentor::people_of(std::vector<Id>{Id::parse(id).value()}, records))
+      text += each.text() + " ";
+    return text;
+  };
+  CHECK(people("P-9X2MC") == "Y-4F7KA M-7KQ2D P-9X2MC ");
+  CHECK(people("C-5T3JZ") == "M-00001 ");
+  CHECK(people("M-00001") == "M-00001 ");
 }
