@@ -38,7 +38,7 @@ if (ulimit -v "$room" && "$MENTORCTL" --version) >/dev/null 2>&1; then
     (ulimit -v "$room"; told 30) || { echo "too much: ${giant##*/}"; exit 1; }
     giants=$((giants + 1))
   done < <(find "$work/files" -type f -size +15k)
-  ((giants > 20))
+  ((giants > 15))
   rm "$MENTORCTL_DATA"/mentors/*
 fi
 
