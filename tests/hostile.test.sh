@@ -29,17 +29,18 @@ comm -13 <(LC_ALL=C sort "$work/got") "$work/wanted" >"$work/missing"
 [[ ! -s $work/missing ]] || { echo 'not told at its place:'; cat "$work/missing"; exit 1; }
 rm "$MENTORCTL_DATA"/mentors/*
 
-# Each giant by itself, in little memory. A sanitizer needs more room than there is, and tells by not starting.
+# Each giant by itself, in little memory. A sanitizer needs more than that to start, and then there is nothing to measure.
 room=200000
-(ulimit -v "$room" && "$MENTORCTL" --version) >/dev/null 2>&1 || room=unlimited
 giants=0
-while IFS= read -r giant; do
-  cp "$giant" "$MENTORCTL_DATA/mentors/M-00001.yaml"
-  (ulimit -v "$room"; told 30) || { echo "too much: ${giant##*/}"; exit 1; }
-  giants=$((giants + 1))
-done < <(find "$work/files" -type f -size +15k)
-((giants > 20))
-rm "$MENTORCTL_DATA"/mentors/*
+if (ulimit -v "$room" && "$MENTORCTL" --version) >/dev/null 2>&1; then
+  while IFS= read -r giant; do
+    cp "$giant" "$MENTORCTL_DATA/mentors/M-00001.yaml"
+    (ulimit -v "$room"; told 30) || { echo "too much: ${giant##*/}"; exit 1; }
+    giants=$((giants + 1))
+  done < <(find "$work/files" -type f -size +15k)
+  ((giants > 15))
+  rm "$MENTORCTL_DATA"/mentors/*
+fi
 
 # What is no plain file.
 cd "$MENTORCTL_DATA/mentors"
@@ -54,4 +55,4 @@ told 30
 for number in 1 2 3 4 5 6; do
   grep -q "^mentors/M-0000$number.yaml:1:" "$work/told" || { echo "M-0000$number is not told"; exit 1; }
 done
-echo "$(wc -l <"$work/wanted") files refused at their places, $giants of them giants"
+echo "$(wc -l <"$work/wanted") files refused at their places, $giants giants measured"

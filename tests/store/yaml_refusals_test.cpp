@@ -180,14 +180,9 @@ TEST_CASE("sixteen levels may stand in each other and no more") {
   CHECK(refusal("a: \"" + repeated("[", 40'000) + "\"\n") == "accepted");
 }
 
-TEST_CASE("half a million values are more than a record has") {
-  CHECK(refusal("a:\n" + repeated("- b\n", 499'998)) == "accepted");
-  CHECK(refusal("a:\n" + repeated("- b\n", 500'001)) == "500002:3: too many values for one record, split it");
-}
-
 TEST_CASE("a place far into a long line is found as fast as one at its start") {
-  const std::string line = "a: [" + repeated("é, ", 200'000);
-  CHECK(refusal(line + "&x b]\n") == "1:600005: an anchor (&) is not allowed in a record, quote the text");
+  const std::string line = "a: [" + repeated("é, ", 50'000);
+  CHECK(refusal(line + "&x b]\n") == "1:150005: an anchor (&) is not allowed in a record, quote the text");
 }
 
 TEST_CASE("an alias bomb is refused at its first anchor") {
