@@ -81,6 +81,7 @@ check: build check-packages  ## format, lint, every test under the sanitizers, a
 
 torture: build torture-packages  ## kills, starves, races and fuzzes the program for half an hour
 	@MENTORCTL=$(CURDIR)/build/cmd/mentorctl tests/torture/run --long || (($$? == 77))
+	@MENTORCTL_EDITS=30000 build/tests/mentor_tests --source-file='*text_edit_property*'
 	@tests/fuzz/run 600
 
 format: check-packages  ## rewrites the C++ sources in the house format
@@ -93,7 +94,7 @@ bench: build bench-packages  ## measures the speed, as ratios to other programs
 	@MENTORCTL=$(CURDIR)/build/cmd/mentorctl bash tests/bench/run
 
 clean:  ## removes what was built
-	@rm -rf build build-debug build-asan build-check
+	@rm -rf build build-debug build-asan build-check build-fuzz
 
 help:  ## lists the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
