@@ -57,6 +57,7 @@ bool Outlet::finish() {
 
 void Outlet::let_go() {
   const std::string text = held_.str();
+  std::cout.flush();
   if (text.empty()) return;
   held_.str({});
   const char* said = std::getenv("PAGER");

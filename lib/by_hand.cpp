@@ -195,7 +195,7 @@ void add_notes(const Files& before, const Files& after, actions::Plan& plan) {
 /// What the rules newly say; all of it when the records were not sound before.
 Findings new_in(Desk& before, Desk& after) {
   const bool comparable = before.reader().problems().empty();
-  return new_findings(comparable ? before.rulebook().check(before.records(), before.today()) : Findings{},
+  return news(comparable ? before.rulebook().check(before.records(), before.today()) : Findings{},
                       after.rulebook().check(after.records(), after.today()));
 }
 

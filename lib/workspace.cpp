@@ -171,7 +171,7 @@ class Judgement {
   /// Adds what else the rules newly say, which refuses nothing: a fact is recorded all the same.
   void tell(const Outlook& outlook, Findings& findings) const {
     const auto before = desk_.rulebook().check(desk_.records(), writing_.today);
-    for (auto& each : new_findings(before, outlook.check(writing_.today))) {
+    for (auto& each : news(before, outlook.check(writing_.today))) {
       const auto known = [&](const Finding& finding) { return same_matter(finding, each); };
       if (std::ranges::none_of(findings, known)) findings.push_back(std::move(each));
     }
@@ -194,6 +194,17 @@ Findings new_findings(const Findings& before, Findings after) {
     if (same != after.end()) after.erase(same);
   }
   return after;
+}
+
+Findings news(const Findings& before, const Findings& after) {
+  Findings fresh = new_findings(before, after);
+  std::erase_if(fresh, [&](const Finding& finding) {
+    return finding.measured && std::ranges::any_of(before, [&](const Finding& old) {
+             return old.measured && old.rule == finding.rule && old.subject == finding.subject &&
+                    old.from == finding.from && old.due == finding.due;
+           });
+  });
+  return fresh;
 }
 
 fs::path find_data_directory(const std::string& given, const std::string& from_environment,

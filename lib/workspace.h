@@ -111,6 +111,9 @@ struct Outcome {
 /// What is found after a change and was not found before; the same matter twice counts twice.
 [[nodiscard]] Findings new_findings(const Findings& before, Findings after);
 
+/// The same for people: what was measured before, and is now measured otherwise, is not news.
+[[nodiscard]] Findings news(const Findings& before, const Findings& after);
+
 using MakePlan = std::function<actions::Plan(Desk& desk, const actions::Facts& facts)>;
 
 /// Runs a command that changes records. Throws Trouble for whatever is wrong around the rules.

@@ -214,6 +214,8 @@ TEST_CASE_FIXTURE(AmendFixture, "amend says what the rules newly say, and correc
       {"log-session", "P-9X2MC", "--date", "2026-03-03", "--minutes", "60", "--kind", "call"});
   CHECK(logged.status == 0);
   CHECK(logged.rules() == Words{"readiness.dbs"});
+  const Answer shorter = json_of({"amend", "P-9X2MC/S-10000", "minutes=50"});
+  CHECK(shorter.rules().empty());
 }
 
 TEST_CASE_FIXTURE(AmendFixture, "a single letter means nobody") {
