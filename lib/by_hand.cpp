@@ -196,7 +196,7 @@ void add_notes(const Files& before, const Files& after, actions::Plan& plan) {
 Findings new_in(Desk& before, Desk& after) {
   const bool comparable = before.reader().problems().empty();
   return news(comparable ? before.rulebook().check(before.records(), before.today()) : Findings{},
-                      after.rulebook().check(after.records(), after.today()));
+              after.rulebook().check(after.records(), after.today()));
 }
 
 }  // namespace
