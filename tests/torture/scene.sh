@@ -57,7 +57,7 @@ make_pair() {
 
 # The commands that are tried: a new file, one in a new directory, files that are there, and several files at once.
 commands=(add-mentor log-event log-session vet outing vet-two)
-[[ $(m --help) != *$'\n  amend '* ]] || commands+=(amend)
+commands+=(amend)
 # words_of COMMAND: sets words to its words, and paths to what it writes
 words_of() {
   case $1 in
