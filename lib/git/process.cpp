@@ -152,22 +152,25 @@ void Process::exchange(std::string_view input, Moment deadline, Outcome& outcome
   if (input.empty()) in_.close();
   bool ended = false;
   while (out_.is_open() || err_.is_open()) {
-    // A closed descriptor is -1, which poll leaves alone.
-    std::array<pollfd, 3> watched{
-        {{in_.get(), POLLOUT, 0}, {out_.get(), POLLIN, 0}, {err_.get(), POLLIN, 0}}};
-    const int ready = poll(watched.data(), watched.size(), ended ? 0 : static_cast<int>(kSlice.count()));
-    if (ready < 0 && errno != EINTR) throw system_trouble("cannot wait for '" + name_ + "'", errno);
-    if (ready > 0) {
-      if (watched[0].revents != 0) send(input);
-      if (watched[1].revents != 0) receive(out_, outcome.out);
-      if (watched[2].revents != 0) receive(err_, outcome.err);
-    }
+    const bool moved = pass_on(input, outcome, ended ? milliseconds(0) : kSlice);
     // What the program left running may hold the pipes open for good; what it wrote until its end is read.
-    if (ready == 0 && ended) break;
-    if (ready == 0) ended = has_ended();
+    if (!moved && ended) break;
+    if (!moved) ended = has_ended();
     if (steady_clock::now() >= deadline) give_up();
   }
   in_.close();
+}
+
+bool Process::pass_on(std::string_view& input, Outcome& outcome, milliseconds patience) {
+  // A closed descriptor is -1, which poll leaves alone.
+  std::array<pollfd, 3> watched{{{in_.get(), POLLOUT, 0}, {out_.get(), POLLIN, 0}, {err_.get(), POLLIN, 0}}};
+  const int ready = poll(watched.data(), watched.size(), static_cast<int>(patience.count()));
+  if (ready < 0 && errno != EINTR) throw system_trouble("cannot wait for '" + name_ + "'", errno);
+  if (ready <= 0) return ready < 0;
+  if (watched[0].revents != 0) send(input);
+  if (watched[1].revents != 0) receive(out_, outcome.out);
+  if (watched[2].revents != 0) receive(err_, outcome.err);
+  return true;
 }
 
 void Process::send(std::string_view& input) {

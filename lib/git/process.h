@@ -41,6 +41,7 @@ class Process {
   using Moment = std::chrono::steady_clock::time_point;
 
   void exchange(std::string_view input, Moment deadline, Outcome& outcome);
+  bool pass_on(std::string_view& input, Outcome& outcome, std::chrono::milliseconds patience);
   void send(std::string_view& input);
   bool has_ended();
   bool wait_until(Moment deadline);

@@ -44,7 +44,7 @@ class Numbering {
       if (const Member* id = entry.find(id_key)) {
         taken_.insert(id->value.text);
       } else {
-        lacking_.push_back({&entry, letter});
+        lacking_.emplace_back(&entry, letter);
       }
     }
   }
