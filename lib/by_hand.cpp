@@ -10,6 +10,7 @@
 #include "git/obstacles.h"
 #include "model/codec.h"
 #include "model/without_names.h"
+#include "open_directory.h"
 #include "store/entry_ids.h"
 #include "store/paths.h"
 
@@ -21,26 +22,6 @@ using Files = store::OverlaySource::Files;
 
 /// How many identifiers a sentence names.
 constexpr std::size_t most_named = 6;
-
-/// A data directory held as a command that writes holds it, or as one that only looks when it runs dry.
-class Hold {
- public:
-  explicit Hold(const Writing& writing)
-      : repository(writing.root, git::Repository::For::writing), source(writing.root) {
-    if (writing.dry_run == DryRun::yes) {
-      reading_.emplace(repository, writing.command);
-    } else {
-      transaction.emplace(writing.root, repository, writing.command);
-    }
-  }
-
-  git::Repository repository;
-  store::FolderSource source;
-  std::optional<Transaction> transaction;
-
- private:
-  std::optional<ReadHold> reading_;
-};
 
 /// Files as people wrote them, and with identifiers for the entries that have none.
 class Handwriting {
@@ -153,7 +134,7 @@ git::Paths changed_records(const git::Repository& repository, const Settings& se
 }
 
 /// Takes out of the paths those whose bytes are as committed, and out of git's index what was staged of them.
-void settle_unchanged(Hold& hold, const Files& before, const Handwriting& now, git::Paths& paths) {
+void settle_unchanged(OpenDirectory& hold, const Files& before, const Handwriting& now, git::Paths& paths) {
   git::Paths unchanged;
   for (const auto& path : paths) {
     if (const auto written = now.files().find(path);
@@ -199,10 +180,16 @@ Findings new_in(Desk& before, Desk& after) {
               after.rulebook().check(after.records(), after.today()));
 }
 
+/// Reads what hangs on a file: on the settings or a policy everything does.
+void read_around(store::Reader& reader, const std::string& path) {
+  const auto id = Id::parse(store::stem(path));
+  id ? store::read_around(reader, *id) : reader.everything();
+}
+
 }  // namespace
 
 Outcome record_by_hand(const Writing& writing, const std::string& message) {
-  Hold hold(writing);
+  OpenDirectory hold(writing);
   git::Paths paths = changed_records(hold.repository, Desk(hold.source, writing.today).records().settings);
   Outcome outcome;
   outcome.plan.sentence = "nothing to record, no record was changed by hand";
@@ -236,31 +223,26 @@ Outcome record_by_hand(const Writing& writing, const std::string& message) {
 }
 
 std::string bytes_to_edit(const Writing& writing, const std::string& path) {
-  Hold hold(writing);
+  OpenDirectory hold(writing);
   if (hold.transaction) hold.transaction->require_as_committed({path});
   return bytes_to_change(hold.source, path);
 }
 
 std::optional<Outcome> keep_edited(const Writing& writing, const Edited& edited) {
-  Hold hold(writing);
+  OpenDirectory hold(writing);
   if (bytes_to_change(hold.source, edited.path) != edited.before) return std::nullopt;
   Handwriting handwriting(hold.source, writing);
   handwriting.add(edited.path, edited.after);
   const store::OverlaySource after(hold.source, handwriting.files());
   Desk desk(after, writing.today);
-  const auto id = Id::parse(store::stem(edited.path));
-  if (id) {
-    store::read_around(desk.reader(), *id);
-  } else {
-    desk.reader().everything();
-  }
+  read_around(desk.reader(), edited.path);
   handwriting.require_sound(desk.reader());
   Outcome outcome;
   outcome.plan.ids = names_of(handwriting.files());
   outcome.plan.sentence = "edit " + in_few_words(outcome.plan.ids);
   add_notes({{edited.path, edited.before}}, handwriting.files(), outcome.plan);
   Desk past(hold.source, writing.today);
-  if (id) store::read_around(past.reader(), *id);
+  read_around(past.reader(), edited.path);
   outcome.findings = new_in(past, desk);
   if (!hold.transaction) {
     outcome.diff = diff_of({{edited.path, edited.before}}, handwriting.files());

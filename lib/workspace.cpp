@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "git/diff.h"
 #include "model/without_names.h"
+#include "open_directory.h"
 #include "store/paths.h"
 #include "store/record_file.h"
 
@@ -256,15 +257,8 @@ ReadingRoom::ReadingRoom(const fs::path& root, std::string_view command, Day tod
 }
 
 Outcome write(const Writing& writing, const MakePlan& make_plan) {
-  git::Repository repository(writing.root, git::Repository::For::writing);
-  std::optional<ReadHold> hold;
-  std::optional<Transaction> transaction;
-  if (writing.dry_run == DryRun::yes) {
-    hold.emplace(repository, writing.command);
-  } else {
-    transaction.emplace(writing.root, repository, writing.command);
-  }
-  const store::FolderSource source(writing.root);
+  OpenDirectory directory(writing);
+  const store::Source& source = directory.source;
   Desk desk(source, writing.today);
   store::require_sound(desk.reader());
   const actions::Facts facts{desk.records(), desk.policies(), writing.today, writing.random};
@@ -273,8 +267,8 @@ Outcome write(const Writing& writing, const MakePlan& make_plan) {
   store::require_sound(desk.reader());
   const store::Change change = Judgement(writing, source, desk, facts).decide(outcome);
   if (outcome.refused) return outcome;
-  if (transaction) {
-    outcome.commit = transaction->commit(change);
+  if (directory.transaction) {
+    outcome.commit = directory.transaction->commit(change);
   } else {
     outcome.diff = diff_of(change, source);
   }

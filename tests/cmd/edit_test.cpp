@@ -9,6 +9,7 @@
 using mentor::test::Answer;
 using mentor::test::contains;
 using mentor::test::PairFixture;
+using mentor::test::Words;
 
 namespace {
 
@@ -211,4 +212,11 @@ TEST_CASE_FIXTURE(EditFixture, "edit says what the rules newly say, and which en
   CHECK(answer.rules() == mentor::test::Words{"readiness.line_manager"});
   CHECK(
       contains(answer.err, "note: 1 entry was taken out of 'mentors/M-7KQ2D.yaml': V-00002; git keeps what"));
+}
+
+TEST_CASE_FIXTURE(EditFixture, "an edit of the settings tells nothing that was found before") {
+  const Words before = json_of({"check"}).rules();
+  CHECK_FALSE(before.empty());
+  replacements = {{"organisation:", "organisation: Our"}};
+  CHECK(json_of({"edit", "mentorctl.yaml"}).rules().empty());
 }

@@ -1,0 +1,31 @@
+/// A data directory as a command that writes has it open.
+#pragma once
+
+#include <optional>
+
+#include "git/repository.h"
+#include "store/source.h"
+#include "transaction.h"
+#include "workspace.h"
+
+namespace mentor {
+
+/// Held for writing; or, when the command runs dry, only for reading: then there is no transaction. Throws
+/// what Transaction and ReadHold throw.
+struct OpenDirectory {
+  explicit OpenDirectory(const Writing& writing)
+      : repository(writing.root, git::Repository::For::writing), source(writing.root) {
+    if (writing.dry_run == DryRun::yes) {
+      reading.emplace(repository, writing.command);
+    } else {
+      transaction.emplace(writing.root, repository, writing.command);
+    }
+  }
+
+  git::Repository repository;
+  store::FolderSource source;
+  std::optional<Transaction> transaction;
+  std::optional<ReadHold> reading;
+};
+
+}  // namespace mentor
