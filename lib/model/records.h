@@ -150,6 +150,7 @@ struct YoungPerson {
   std::vector<std::string> interests;
   std::vector<std::string> languages;
   std::vector<std::string> groups;
+  std::optional<bool> care_experienced;
   std::optional<bool> nobody_else;
   std::optional<Wishes> prefers;
   std::vector<EetRecord> eet;
@@ -284,6 +285,8 @@ struct CheckIn {
   CheckInId id;
   Day date;
   Counterpart with{};
+  std::string by;
+  std::optional<Day> asked;
   std::optional<bool> goals_reviewed;
   std::string note;
   Places places;
@@ -297,6 +300,14 @@ struct CheckInLog {
   std::string file;
 };
 
+/// After an event at which many met: whom somebody would like to see again.
+struct SeeAgain {
+  EntryId id;
+  Id by;
+  Id whom;
+  Places places;
+};
+
 /// A group event with its attendance.
 struct Event {
   EventId id;
@@ -305,6 +316,7 @@ struct Event {
   std::string scheme;
   std::vector<Id> invited;
   std::vector<Id> attended;
+  std::vector<SeeAgain> see_again;
   std::string note;
   Places places;
   std::string file;

@@ -4,6 +4,7 @@
 /// (model/field.h). To add a field: a member in records.h, a line here.
 #pragma once
 
+#include <array>
 #include <string_view>
 #include <tuple>
 
@@ -24,6 +25,8 @@ inline constexpr std::string_view support = "support";
 inline constexpr std::string_view groups = "groups";
 inline constexpr std::string_view session_kinds = "session_kinds";
 inline constexpr std::string_view event_kinds = "event_kinds";
+inline constexpr std::array all{roles,    topics,  qualifications, considered,    areas,
+                                barriers, support, groups,         session_kinds, event_kinds};
 }  // namespace vocabulary
 
 namespace schema_tables {
@@ -137,6 +140,8 @@ inline constexpr auto young_person = std::tuple(
     field("languages", &YoungPerson::languages, personal, "languages they speak"),
     field("groups", &YoungPerson::groups, personal | from(vocabulary::groups),
           "groups that services reach poorly and that they belong to"),
+    field("care_experienced", &YoungPerson::care_experienced, personal,
+          "whether they have been in care; only a no is of consequence"),
     field("nobody_else", &YoungPerson::nobody_else, personal, "whether they have no one else in their life"),
     field("prefers", &YoungPerson::prefers, personal, "what they wish for in a mentor"),
     field("eet", &YoungPerson::eet, optional, "education, employment and training over time"),
@@ -234,8 +239,15 @@ inline constexpr auto check_in = std::tuple(
     field("id", &CheckIn::id, required, "the check-in's identifier"),
     field("date", &CheckIn::date, required | dated, "the day of the conversation"),
     field("with", &CheckIn::with, required, "with whom it was"),
+    field("by", &CheckIn::by, names, "who of the team it was with"),
+    field("asked", &CheckIn::asked, dated, "the day on which they asked for support, where they did"),
     field("goals_reviewed", &CheckIn::goals_reviewed, optional, "whether the goals were gone through"),
     field("note", &CheckIn::note, words, "anything to remember"));
+
+inline constexpr auto see_again = std::tuple(
+    field("id", &SeeAgain::id, required, "the entry's identifier"),
+    field("by", &SeeAgain::by, required, "who would like to see somebody again"),
+    field("whom", &SeeAgain::whom, required, "whom they would like to see"));
 
 inline constexpr auto event = std::tuple(
     field("id", &Event::id, required, "the event's identifier, also the file's name"),
@@ -244,6 +256,8 @@ inline constexpr auto event = std::tuple(
     field("scheme", &Event::scheme, required, "the scheme that held it"),
     field("invited", &Event::invited, optional, "who was invited"),
     field("attended", &Event::attended, optional, "who came"),
+    field("see_again", &Event::see_again, optional,
+          "whom each would like to see again, of those whom they met"),
     field("note", &Event::note, words, "anything to remember"));
 
 inline constexpr auto concern = std::tuple(
@@ -315,6 +329,8 @@ template <>
 inline constexpr auto fields_of<Session> = schema_tables::session;
 template <>
 inline constexpr auto fields_of<CheckIn> = schema_tables::check_in;
+template <>
+inline constexpr auto fields_of<SeeAgain> = schema_tables::see_again;
 template <>
 inline constexpr auto fields_of<Event> = schema_tables::event;
 template <>

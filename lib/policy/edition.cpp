@@ -9,6 +9,7 @@
 #include "base/hash.h"
 #include "base/text.h"
 #include "model/codec.h"
+#include "model/schema.h"
 
 namespace mentor::policy {
 
@@ -52,6 +53,10 @@ namespace {
 
 constexpr std::string_view words_key = "words";
 constexpr std::string_view rules_key = "rules";
+constexpr std::string_view examples_key = "examples";
+constexpr std::array parts_keys{words_key, rules_key, examples_key};
+
+bool is_part(std::string_view key) { return std::ranges::find(parts_keys, key) != parts_keys.end(); }
 
 /// Takes the members out of `from` that `is_wanted` names.
 template <class Wanted>
@@ -76,7 +81,13 @@ bool is_word(const Value& value) { return value.is_scalar() && !value.text.empty
 
 void read_words(const Value& value, Edition& edition, Decoder& decoder) {
   if (value.form != Form::map) return decoder.report(value.place, "'words' must be lists of words by name");
+  const std::vector<std::string> known(vocabulary::all.begin(), vocabulary::all.end());
   for (const auto& [key, place, offset, list] : value.members) {
+    if (std::ranges::find(known, key) == known.end()) {
+      decoder.report(place, fmt::format("no record draws on a list of words {}{}", in_quotes(key),
+                                        suggestion(key, known)));
+      continue;
+    }
     if (list.form != Form::list || !std::ranges::all_of(list.items, is_word)) {
       decoder.report(list.place, fmt::format("{} must be a list of words", in_quotes(key)));
       continue;
@@ -118,7 +129,7 @@ void read_part(const Value& parts, std::string_view key, Edition& edition, Decod
 void unknown_parts(Value& head, Decoder& decoder) {
   std::vector<std::string> known;
   for_each_field<Head>([&](const auto& each) { known.emplace_back(each.key); });
-  known.insert(known.end(), {std::string(words_key), std::string(rules_key)});
+  known.insert(known.end(), parts_keys.begin(), parts_keys.end());
   const Value unknown = split_off(head, [](std::string_view key) { return !has_field<Head>(key); });
   for (const auto& each : unknown.members) {
     decoder.report(each.place, fmt::format("a policy has no field {}{}", in_quotes(each.key),
@@ -152,8 +163,7 @@ const RawRule* Edition::rule(std::string_view name) const {
 Edition read_edition(const Value& value, std::string_view file, Problems& problems) {
   Decoder decoder(file);
   Value head_value = value;
-  const Value parts = split_off(head_value,
-                                [](std::string_view key) { return key == words_key || key == rules_key; });
+  const Value parts = split_off(head_value, is_part);
   unknown_parts(head_value, decoder);
   const Head head = decoder.record<Head>(head_value, "a policy");
   Edition edition;
@@ -164,6 +174,7 @@ Edition read_edition(const Value& value, std::string_view file, Problems& proble
   edition.notice = head.notice.value_or(edition.notice);
   read_part(parts, words_key, edition, decoder, read_words);
   read_part(parts, rules_key, edition, decoder, read_rules);
+  if (const Member* examples = parts.find(examples_key)) edition.examples = examples->value;
   compare_with_path(edition, head, decoder);
   std::ranges::move(decoder.take_problems(), std::back_inserter(problems));
   return edition;

@@ -33,14 +33,16 @@ struct Edition {
   Span notice = Span::days(30);  ///< how long before it falls due a thing is shown
   std::map<std::string, std::vector<std::string>, std::less<>> words;
   std::vector<RawRule> rules;  ///< in the order of the file
+  Value examples;              ///< worked examples beside the rules; no form when there are none
   std::string file;
   std::string text;  ///< the bytes of the file, which its hash is made of
 
   [[nodiscard]] const RawRule* rule(std::string_view name) const;
 };
 
-/// Reads an edition. Its scheme and date must be those of its path, `schemes/SCHEME/DATE.yaml`; every rule
-/// must have a severity and a source. Whatever is wrong is added to `problems` with its place.
+/// Reads an edition. Its scheme and date must be those of its path, `schemes/SCHEME/DATE.yaml`; every list of
+/// words must be one that records draw on, and every rule must have a severity and a source. Whatever is
+/// wrong is added to `problems` with its place.
 [[nodiscard]] Edition read_edition(const Value& value, std::string_view file, Problems& problems);
 
 /// The policies of the schemes that run here.

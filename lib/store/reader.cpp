@@ -171,6 +171,10 @@ void Reader::follow(const Record& record) {
   } else if constexpr (std::is_same_v<Record, Event>) {
     for (const auto& id : record.invited) person(id, place_of(record, &Event::invited));
     for (const auto& id : record.attended) person(id, place_of(record, &Event::attended));
+    for (const auto& each : record.see_again) {
+      person(each.by, place_of(each, &SeeAgain::by));
+      person(each.whom, place_of(each, &SeeAgain::whom));
+    }
   } else if constexpr (std::is_same_v<Record, Concern>) {
     if (const auto id = Id::parse(record.about)) person(*id, place_of(record, &Concern::about));
   }

@@ -203,6 +203,7 @@ void inspect(const CheckInLog& log, const Register&, Inspector& inspector) { ins
 void inspect(const Event& event, const Register&, Inspector& inspector) {
   inspector.known_scheme(place_of(event, &Event::scheme));
   inspector.words(event);
+  inspector.unlike_entries(event);
 }
 
 void inspect(const Concern& concern, const Register&, Inspector& inspector) {

@@ -93,12 +93,15 @@ TEST_CASE("an edition that is wrong is told where") {
   CHECK(wrong(head + "words: {roles: a, areas: [b, [c]], topics: [\"\"]}\nrules: {}\n") ==
         Lines{"4:16: 'roles' must be a list of words", "4:26: 'areas' must be a list of words",
               "4:44: 'topics' must be a list of words"});
+  CHECK(wrong(head + "words: {rolls: [a]}\nrules: {}\n")
+            .front()
+            .starts_with("4:9: no record draws on a list of words 'rolls', did you mean 'roles'"));
   CHECK(wrong(head + "notise: x\nwords: {}\nrules: {}\n") ==
         Lines{"4:1: a policy has no field 'notise', did you mean 'notice' (one of scheme, title, in_force, "
-              "notice, words, rules)"});
+              "notice, words, rules, examples)"});
   CHECK(wrong(head + "wrods: {}\nwords: {}\nrules: {}\n") ==
         Lines{"4:1: a policy has no field 'wrods', did you mean 'words' (one of scheme, title, in_force, "
-              "notice, words, rules)"});
+              "notice, words, rules, examples)"});
   CHECK(wrong(head + "notice: soon\nwords: {}\nrules: {}\n") ==
         Lines{"4:9: 'notice': 'soon' is not a length of time, such as 'month', '4 weeks' or '18 months'"});
 }
