@@ -18,6 +18,7 @@ int run_match(Call& call, const Options& options) {
     const auto young_person = desk.young_person(options.young_person);
     const auto mentor = desk.mentor(options.mentor);
     desk.read_all<Match>();
+    desk.read_all<Concern>();
     return actions::propose(young_person, mentor, options.considered_by, options.terms, facts);
   });
 }

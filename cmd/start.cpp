@@ -15,6 +15,7 @@ int run_start(Call& call, const Options& options) {
   return call.write("start", [&](Desk& desk, const actions::Facts& facts) {
     const auto match = desk.match(options.match);
     desk.read_all<Match>();
+    desk.read_all<Concern>();
     actions::StartTerms terms = options.terms;
     if (!terms.on) terms.on = desk.today();
     return actions::start(match, terms, facts);

@@ -9,21 +9,43 @@
 
 namespace mentor::actions {
 
+namespace {
+
+/// An override of what is logged of a pair stands in its match.
+void add_matches_of_logs(Plan& plan, const Facts& facts) {
+  const std::vector<Record> planned = plan.records;
+  for (const auto& each : planned) {
+    if (const auto* log = std::get_if<SessionLog>(&each))
+      plan.records.emplace_back(facts.records.matches.at(log->of));
+  }
+}
+
+void add_override(std::vector<Override>& overrides, const std::string& rule, const Override& answer,
+                  const Facts& facts) {
+  Override passed = answer;
+  passed.id = new_entry_id(facts, overrides);
+  passed.rule = rule;
+  passed.on = facts.today;
+  overrides.push_back(std::move(passed));
+}
+
+}  // namespace
+
 void override_rules(Plan& plan, const Facts& facts, const std::vector<std::string>& rules,
                     const Override& answer) {
-  std::visit(
-      [&](auto& record) {
-        if constexpr (requires { record.overrides; }) {
-          for (const auto& rule : rules) {
-            Override passed = answer;
-            passed.id = new_entry_id(facts, record.overrides);
-            passed.rule = rule;
-            passed.on = facts.today;
-            record.overrides.push_back(std::move(passed));
+  const std::size_t planned = plan.records.size();
+  add_matches_of_logs(plan, facts);
+  const std::size_t first = plan.records.size() > planned ? planned : 0;
+  const std::size_t last = plan.records.size() > planned ? plan.records.size() : 1;
+  for (std::size_t number = first; number < last; ++number) {
+    std::visit(
+        [&](auto& record) {
+          if constexpr (requires { record.overrides; }) {
+            for (const auto& rule : rules) add_override(record.overrides, rule, answer, facts);
           }
-        }
-      },
-      plan.records.front());
+        },
+        plan.records[number]);
+  }
   plan.passed = rules;
 }
 

@@ -42,7 +42,8 @@ struct Plan {
   std::string why;                  ///< for the history; names in it become identifiers: see Desk::read_names
 };
 
-/// Puts an override of each of these rules into the record that the plan is about.
+/// Puts an override of each of these rules into the record that the plan is about; of what is logged of
+/// pairs, into their matches.
 void override_rules(Plan& plan, const Facts& facts, const std::vector<std::string>& rules,
                     const Override& answer);
 

@@ -15,9 +15,14 @@ int months_between(Day from, Day to) {
   return months;
 }
 
-/// The spell that runs on that day, if one does.
-std::optional<Spell> running_spell(const Pair& pair, Day today) {
-  return is_running(state_of(pair.match, today)) ? latest_spell(pair.match, today) : std::nullopt;
+/// How long the pair means to go on, by the renewals of the spell up to `today`.
+std::optional<Day> renewed_until(const Match& match, const Spell& spell, Day today) {
+  std::optional<Day> until;
+  for (const auto& renewal : match.renewals) {
+    if (!spell.holds(renewal.on) || renewal.on > today || !renewal.until) continue;
+    if (!until || *renewal.until > *until) until = renewal.until;
+  }
+  return until;
 }
 
 }  // namespace
@@ -38,10 +43,13 @@ void judge(const Pair& pair, const Editions<TimeAsks>& editions, Day today, Find
 }
 
 void judge(const Pair& pair, const Editions<TooLongAsks>& editions, Day today, Findings& found) {
-  const auto spell = running_spell(pair, today);
+  const auto spell = pair.running_spell(today);
   const auto* terms = spell ? editions.on(spell->from) : nullptr;
   if (!terms) return;
-  const Day due = terms->asks.after.after(spell->from);
+  Day due = terms->asks.after.after(spell->from);
+  if (terms->asks.renewable.value_or(false)) {
+    due = std::max(due, renewed_until(pair.match, *spell, today).value_or(due));
+  }
   if (today <= due) return;
   Finding over = terms->finding(
       fmt::format("runs since {}, the longest is {}", spell->from.in_words(), terms->asks.after.text()));
@@ -52,8 +60,9 @@ void judge(const Pair& pair, const Editions<TooLongAsks>& editions, Day today, F
 
 void judge(const Pair& pair, const Editions<EndedEarlyAsks>& editions, Day today, Findings& found) {
   for (const auto& spell : spells(pair.match)) {
-    const auto* terms = editions.on(spell.from);
-    if (!terms || !spell.ending || spell.ending->on > today) continue;
+    if (!spell.ending || spell.ending->on > today) continue;
+    const auto* terms = editions.on(spell.ending->on);
+    if (!terms) continue;
     if (spell.ending->on >= terms->asks.least.after(spell.from)) continue;
     Finding early = terms->finding(fmt::format("ended as {} on {}, the least is {} from {}",
                                                word(spell.ending->as), spell.ending->on.in_words(),
@@ -69,9 +78,12 @@ void judge(const Pair& pair, const Editions<EndedEarlyAsks>& editions, Day today
 
 Day last_contact(const Pair& pair, const Spell& spell, Day today) {
   Day last = spell.from;
-  for (const auto& session : pair.sessions) {
-    if (session.date <= today && session.date > last) last = session.date;
-  }
+  const auto heard_of = [&](Day day) {
+    if (day <= today && day > last) last = day;
+  };
+  for (const auto& session : pair.sessions) heard_of(session.date);
+  for (const auto& check_in : pair.check_ins) heard_of(check_in.date);
+  for (const auto& renewal : pair.match.renewals) heard_of(renewal.on);
   return last;
 }
 

@@ -18,6 +18,8 @@ struct AgeAsks {
   Count from;
   std::optional<Count> to;  ///< until the birthday after it; none is no ceiling
   Places places;
+
+  void check(Decoder& decoder) const;
 };
 void judge(const Scheme& scheme, const Editions<AgeAsks>& editions, Day today, Findings& found);
 void judge(const Pair& pair, const Editions<AgeAsks>& editions, Day today, Findings& found);
@@ -30,6 +32,16 @@ struct BackgroundAsks {
 };
 void judge(const Pair& pair, const Editions<BackgroundAsks>& editions, Day today, Findings& found);
 
+/// eligibility.care_experience: a mentor of whom nobody recorded that they have been in care, judged at a
+/// match; a young person of whom it is recorded that they have not, judged at the referral. South Tyneside's
+/// offer.
+struct CareExperienceAsks {
+  std::vector<Side> of;
+  Places places;
+};
+void judge(const Pair& pair, const Editions<CareExperienceAsks>& editions, Day today, Findings& found);
+void judge(const Scheme& scheme, const Editions<CareExperienceAsks>& editions, Day today, Findings& found);
+
 }  // namespace rules
 
 template <>
@@ -40,5 +52,8 @@ template <>
 inline constexpr auto fields_of<rules::BackgroundAsks> =
     std::tuple(field("avoid_departments", &rules::BackgroundAsks::avoid_departments, traits::required,
                      "departments whose staff the scheme would rather not match"));
+template <>
+inline constexpr auto fields_of<rules::CareExperienceAsks> =
+    std::tuple(field("of", &rules::CareExperienceAsks::of, traits::required, "whom it is asked of"));
 
 }  // namespace mentor

@@ -1,6 +1,8 @@
 /// Rules about endings.
 #pragma once
 
+#include <vector>
+
 #include "rules/pair.h"
 #include "rules/terms.h"
 
@@ -13,9 +15,20 @@ struct ReasonAsks {
 };
 void judge(const Pair& pair, const Editions<ReasonAsks>& editions, Day today, Findings& found);
 
+/// ending.marked: an ending of those kinds that nothing marked. Manchester, ending (a reflection event, a
+/// final meeting, something material).
+struct MarkedAsks {
+  std::vector<EndingKind> of;
+  Places places;
+};
+void judge(const Pair& pair, const Editions<MarkedAsks>& editions, Day today, Findings& found);
+
 }  // namespace rules
 
 template <>
 inline constexpr auto fields_of<rules::ReasonAsks> = std::tuple();
+template <>
+inline constexpr auto fields_of<rules::MarkedAsks> =
+    std::tuple(field("of", &rules::MarkedAsks::of, traits::required, "the endings that are to be marked"));
 
 }  // namespace mentor

@@ -13,7 +13,8 @@ constexpr int usual_capacity = 1;
 /// The terms by which the start of a match is judged, when it is about to start or runs.
 template <class Asks>
 const Terms<Asks>* at_start(const Pair& pair, const Editions<Asks>& editions, Day today) {
-  return pair.starts_or_runs(today) ? editions.on(*pair.match.started) : nullptr;
+  const auto first = pair.first_day(today);
+  return first ? editions.on(*first) : nullptr;
 }
 
 /// What that side's word lacks for a start; empty when it lacks nothing.
@@ -68,11 +69,23 @@ void judge(const Pair& pair, const Editions<CapacityAsks>& editions, Day today, 
   found.push_back(pair.about(std::move(over), place_of(pair.match, &Match::mentor)));
 }
 
-void judge(const Pair& pair, const Editions<FocusAsks>& editions, Day today, Findings& found) {
-  if (!pair.match.focus.empty() || !is_running(state_of(pair.match, today))) return;
-  const auto* terms = editions.on(*pair.match.started);
+void judge(const Pair& pair, const Editions<FirstMeetingAsks>& editions, Day today, Findings& found) {
+  const auto* terms = at_start(pair, editions, today);
   if (!terms) return;
-  const Day due = terms->asks.after.after(*pair.match.started);
+  const FirstMeeting meeting = pair.match.first_meeting.value_or(FirstMeeting());
+  std::vector<std::string> missing;
+  if (meeting.activity.empty()) missing.emplace_back("an activity");
+  if (meeting.brokered_by.empty()) missing.emplace_back("somebody of the team to broker it");
+  if (missing.empty()) return;
+  found.push_back(pair.about(terms->finding("the first meeting is without " + join(missing, " and ")),
+                             place_of(pair.match, &Match::first_meeting)));
+}
+
+void judge(const Pair& pair, const Editions<FocusAsks>& editions, Day today, Findings& found) {
+  const auto spell = pair.match.focus.empty() ? pair.running_spell(today) : std::nullopt;
+  const auto* terms = spell ? editions.on(spell->from) : nullptr;
+  if (!terms) return;
+  const Day due = terms->asks.after.after(spell->from);
   if (today <= due) return;
   Finding missing = terms->finding("no focus agreed yet");
   missing.due = due;

@@ -35,6 +35,13 @@ struct CapacityAsks {
 };
 void judge(const Pair& pair, const Editions<CapacityAsks>& editions, Day today, Findings& found);
 
+/// match.first_meeting: no activity for it, or nobody of the team to broker it. Manchester, relationship
+/// building.
+struct FirstMeetingAsks {
+  Places places;
+};
+void judge(const Pair& pair, const Editions<FirstMeetingAsks>& editions, Day today, Findings& found);
+
 /// match.focus: no focus agreed some time in. Rotherham DLT report §4.4.
 struct FocusAsks {
   Span after;
@@ -53,6 +60,8 @@ template <>
 inline constexpr auto fields_of<rules::KeyAdultAsks> = std::tuple();
 template <>
 inline constexpr auto fields_of<rules::CapacityAsks> = std::tuple();
+template <>
+inline constexpr auto fields_of<rules::FirstMeetingAsks> = std::tuple();
 template <>
 inline constexpr auto fields_of<rules::FocusAsks> = std::tuple(
     field("after", &rules::FocusAsks::after, traits::required, "how long after the start it is asked for"));

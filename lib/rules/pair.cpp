@@ -25,9 +25,13 @@ Pair Pair::of(const Match& match, const Register& records) {
           records};
 }
 
-bool Pair::starts_or_runs(Day today) const {
-  const MatchState state = state_of(match, today);
-  return is_running(state) || (state == MatchState::proposed && match.started);
+std::optional<Day> Pair::first_day(Day today) const {
+  if (const auto spell = running_spell(today)) return spell->from;
+  return state_of(match, today) == MatchState::proposed ? match.started : std::nullopt;
+}
+
+std::optional<Spell> Pair::running_spell(Day today) const {
+  return is_running(state_of(match, today)) ? latest_spell(match, today) : std::nullopt;
 }
 
 Finding Pair::about(Finding found, Place place) const {
@@ -50,6 +54,10 @@ Finding about(const YoungPerson& person, Finding found) {
   found.subject = found.young_person = person.id.text();
   found.spot = {person.file, person.places.start()};
   return found;
+}
+
+bool takes_part(const YoungPerson& person, const Scheme& scheme, Day today) {
+  return person.scheme == scheme.name && person.referred.on <= today && !has_left(person, today);
 }
 
 }  // namespace mentor::rules

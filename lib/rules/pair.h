@@ -1,6 +1,7 @@
 /// What a rule looks at: a pair, a mentor's preparation, or a scheme.
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "base/day.h"
@@ -26,7 +27,11 @@ struct Pair {
   [[nodiscard]] static Pair of(const Match& match, const Register& records);
 
   /// Whether the match runs on that day, or is to start later.
-  [[nodiscard]] bool starts_or_runs(Day today) const;
+  [[nodiscard]] bool starts_or_runs(Day today) const { return first_day(today).has_value(); }
+  /// Then its first day: of the spell that runs, or of the start to come.
+  [[nodiscard]] std::optional<Day> first_day(Day today) const;
+  /// The spell that runs on that day, paused or not.
+  [[nodiscard]] std::optional<Spell> running_spell(Day today) const;
   /// `found` with the pair's identifiers; it stands in the match's file at `place`.
   [[nodiscard]] Finding about(Finding found, Place place) const;
 };
@@ -43,9 +48,13 @@ struct Preparation {
 struct Scheme {
   std::string_view name;
   const Register& records;
+  bool speaks_for_all = true;  ///< of the schemes with this rule, the one that says what is no scheme's own
 };
 
 [[nodiscard]] Finding about(const Mentor& mentor, Finding found);
 [[nodiscard]] Finding about(const YoungPerson& person, Finding found);
+
+/// Whether they are of the scheme, were referred by that day and have not left.
+[[nodiscard]] bool takes_part(const YoungPerson& person, const Scheme& scheme, Day today);
 
 }  // namespace mentor::rules

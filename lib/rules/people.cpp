@@ -78,6 +78,22 @@ void judge(const Scheme& scheme, const Editions<WaitingAsks>& editions, Day toda
   }
 }
 
+void judge(const Scheme& scheme, const Editions<Turning18Asks>& editions, Day today, Findings& found) {
+  constexpr int of_age = 18;
+  const auto* terms = editions.on(today);
+  if (!terms) return;
+  for (const auto& [id, person] : scheme.records.young_people) {
+    if (!takes_part(person, scheme, today)) continue;
+    const Day birthday = person.born.birthday(of_age);
+    if (today >= birthday || terms->asks.before.after(today) < birthday) continue;
+    Finding soon = terms->finding(fmt::format("turns {} on {}, and is {}", of_age, birthday.in_words(),
+                                              word(state_of(person, scheme.records, today))));
+    soon.due = birthday;
+    found.push_back(about(person, std::move(soon)));
+    found.back().spot.place = place_of(person, &YoungPerson::born);
+  }
+}
+
 void judge(const Scheme& scheme, const Editions<UnmatchedAsks>& editions, Day today, Findings& found) {
   const auto* terms = editions.on(today);
   if (!terms) return;

@@ -15,6 +15,14 @@ struct WaitingAsks {
 };
 void judge(const Scheme& scheme, const Editions<WaitingAsks>& editions, Day today, Findings& found);
 
+/// people.turning_18: a young person whose 18th birthday is near. Stockport's case study (support around the
+/// 18th birthday, when other key relationships end).
+struct Turning18Asks {
+  Span before;
+  Places places;
+};
+void judge(const Scheme& scheme, const Editions<Turning18Asks>& editions, Day today, Findings& found);
+
 /// people.unmatched_mentor: a mentor who has done what there is to do before a match and has had none for
 /// longer than this, since their last step or their last match. Rotherham DLT report §3.8.
 struct UnmatchedAsks {
@@ -34,6 +42,9 @@ void judge(const Scheme& scheme, const Editions<UnmatchedAsks>& editions, Day to
 template <>
 inline constexpr auto fields_of<rules::WaitingAsks> =
     std::tuple(field("after", &rules::WaitingAsks::after, traits::required, "how long is too long"));
+template <>
+inline constexpr auto fields_of<rules::Turning18Asks> = std::tuple(
+    field("before", &rules::Turning18Asks::before, traits::required, "how long before the birthday"));
 template <>
 inline constexpr auto fields_of<rules::UnmatchedAsks> =
     std::tuple(field("after", &rules::UnmatchedAsks::after, traits::required, "how long is too long"));

@@ -32,12 +32,12 @@ template <>
 inline constexpr auto words_of<rules::PeriodStatus> = std::to_array<std::string_view>({"met", "short",
                                                                                        "running", "paused"});
 template <>
-inline constexpr auto fields_of<rules::TimeAsks> =
-    std::tuple(field("minutes", &rules::TimeAsks::minutes, traits::required, "the time committed to"),
-               field("per", &rules::TimeAsks::per, traits::required, "in how long"),
-               field("over", &rules::TimeAsks::over, traits::optional, "how long is judged together"),
-               field("counts", &rules::TimeAsks::counts, traits::required | traits::from("session_kinds"),
-                     "the kinds of session whose time counts"));
+inline constexpr auto fields_of<rules::TimeAsks> = std::tuple(
+    field("minutes", &rules::TimeAsks::minutes, traits::required, "the time committed to"),
+    field("per", &rules::TimeAsks::per, traits::required, "in how long"),
+    field("over", &rules::TimeAsks::over, traits::optional, "how long is judged together"),
+    field("counts", &rules::TimeAsks::counts, traits::required | traits::from(vocabulary::session_kinds),
+          "the kinds of session whose time counts"));
 
 namespace rules {
 

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "base/text.h"
+
 namespace mentor::rules {
 
 namespace {
@@ -51,49 +53,29 @@ void judge_step(const Preparation& preparation, const Terms<Asks>& terms, StepKi
   }
 }
 
-bool covers(const Step& check, const DbsAsks& asks) {
-  const auto level = Scalar<DbsLevel>::read(check.level);
-  const bool workforce = !asks.workforce || check.workforce == asks.workforce ||
-                         (check.workforce == Workforce::child_and_adult);
-  return check.step == StepKind::dbs && level && *level >= asks.level && workforce;
+bool is_among(const std::string& word, const std::vector<std::string>& words) {
+  return std::ranges::find(words, word) != words.end();
 }
 
-bool has_check(const Mentor& mentor, const DbsAsks& asks, Day on) {
-  return std::ranges::any_of(mentor.steps,
-                             [&](const Step& step) { return step.on <= on && covers(step, asks); });
-}
-
-std::string check_asked(const DbsAsks& asks) {
-  const std::string workforce = asks.workforce ? fmt::format(" for the {} workforce", word(*asks.workforce))
-                                               : "";
-  return fmt::format("{} DBS check{}", word(asks.level), workforce);
-}
-
-/// The finding for a day with somebody under the age and without the check; nothing when that day is as
-/// asked.
-std::optional<Finding> unchecked(const Pair& pair, const Editions<DbsAsks>& editions, Day on,
-                                 std::string_view what) {
-  const auto* terms = editions.on(on);
-  const int age = pair.young_person.born.age_on(on);
-  if (!terms || age >= terms->asks.under.count || has_check(pair.mentor, terms->asks, on))
-    return std::nullopt;
-  Finding found = terms->finding(fmt::format("{} with a young person of {}, and no {} seen by {}", what, age,
-                                             check_asked(terms->asks), on.in_words()));
-  found.measured = age;
-  found.required = terms->asks.under.count;
-  found.unit = "years";
-  return found;
-}
-
-void judge_sessions(const Pair& pair, const Editions<DbsAsks>& editions, Day today, Findings& found) {
-  for (const auto& session : pair.sessions) {
-    if (!session.held() || session.date > today) continue;
-    if (auto wrong = unchecked(pair, editions, session.date, "a session was held")) {
-      wrong->from = session.date;
-      found.push_back(pair.about(std::move(*wrong), {}));
-      found.back().spot = {std::string(pair.sessions_file), session.places.start()};
-    }
+/// Of these topics, those that the mentor has done no step of that kind on.
+std::vector<std::string> not_done(const Preparation& preparation, StepKind kind,
+                                  const std::vector<std::string>& topics) {
+  std::vector<std::string> missing;
+  for (const auto& topic : topics) {
+    if (!last_step(preparation, kind, topic)) missing.push_back(topic);
   }
+  return missing;
+}
+
+/// The last day on which the mentor had a professional role with the young person, if it is known by `day`.
+std::optional<Day> role_ended(const Pair& pair, Day day) {
+  std::optional<Day> last;
+  for (const auto& step : pair.mentor.steps) {
+    if (step.step != StepKind::professional_role || step.with != pair.young_person.id || step.on > day)
+      continue;
+    if (step.ended && (!last || *step.ended > *last)) last = step.ended;
+  }
+  return last;
 }
 
 }  // namespace
@@ -134,8 +116,7 @@ void judge(const Preparation& preparation, const Editions<TrainingAsks>& edition
 
 void judge(const Preparation& preparation, const Editions<LineManagerAsks>& editions, Findings& found) {
   const auto* terms = editions.on(preparation.by);
-  if (!terms || std::ranges::find(terms->asks.roles, preparation.mentor.role) == terms->asks.roles.end())
-    return;
+  if (!terms || !is_among(preparation.mentor.role, terms->asks.roles)) return;
   const Step* agreed = first_step(preparation, StepKind::line_manager);
   const Step* later = terms->asks.before ? first_step(preparation, *terms->asks.before) : nullptr;
   if (!agreed) {
@@ -153,18 +134,71 @@ void judge(const Preparation& preparation, const Editions<PenPictureAsks>& editi
   }
 }
 
-void judge(const Pair& pair, const Editions<DbsAsks>& editions, Day today, Findings& found) {
-  judge_sessions(pair, editions, today, found);
-  if (!pair.starts_or_runs(today)) return;
-  const Day start = *pair.match.started;
-  auto wrong = unchecked(pair, editions, std::max(start, today), "a match");
-  if (!wrong) wrong = unchecked(pair, editions, start, "the match started");
-  if (wrong) found.push_back(pair.about(std::move(*wrong), place_of(pair.match, &Match::started)));
+void judge(const Preparation& preparation, const Editions<QualificationAsks>& editions, Findings& found) {
+  const auto* terms = editions.on(preparation.by);
+  if (!terms) return;
+  const bool has_it = std::ranges::any_of(preparation.mentor.steps, [&](const Step& step) {
+    return is_step(preparation, step, StepKind::qualification, {}) && step.level == terms->asks.level;
+  });
+  if (has_it) return;
+  found.push_back(
+      preparation.about(terms->finding(fmt::format("the qualification {} is missing", terms->asks.level))));
+}
+
+void judge(const Preparation& preparation, const Editions<ConsideredAsks>& editions, Findings& found) {
+  const auto* terms = editions.on(preparation.by);
+  if (!terms) return;
+  const auto lacks = [&](const std::vector<std::string>& topics, Severity severity) {
+    const auto missing = not_done(preparation, StepKind::considered, topics);
+    if (missing.empty()) return;
+    found.push_back(
+        preparation.about(terms->finding("the mentor has not considered " + join(missing, ", "))));
+    found.back().severity = severity;
+  };
+  lacks(terms->asks.topics, terms->severity);
+  lacks(terms->asks.advised, Severity::advise);
+}
+
+void judge(const Preparation& preparation, const Editions<EmployedAsks>& editions, Findings& found) {
+  if (const auto* terms = editions.on(preparation.by)) {
+    judge_step(preparation, *terms, StepKind::employed, "the employment", {}, found);
+  }
+}
+
+void judge(const Preparation& preparation, const Editions<ReferenceAsks>& editions, Findings& found) {
+  const auto* terms = editions.on(preparation.by);
+  if (!terms) return;
+  const auto had = std::ranges::count_if(preparation.mentor.steps, [&](const Step& step) {
+    return is_step(preparation, step, StepKind::reference, {});
+  });
+  const int asked = terms->asks.count.value_or(Count{1}).count;
+  if (had >= asked) return;
+  Finding missing = terms->finding(fmt::format("{} of {} references were taken up", had, asked));
+  missing.measured = had;
+  missing.required = asked;
+  missing.unit = "references";
+  found.push_back(preparation.about(std::move(missing)));
+}
+
+void judge(const Pair& pair, const Editions<ProfessionalGapAsks>& editions, Day today, Findings& found) {
+  const auto start = pair.first_day(today);
+  const auto* terms = start ? editions.on(*start) : nullptr;
+  const auto ended = terms ? role_ended(pair, std::max(today, *start)) : std::nullopt;
+  if (!ended || *start >= terms->asks.least.after(*ended)) return;
+  Finding close = terms->finding(
+      fmt::format("the mentor's professional role with the young person ended on {}, and the gap before the "
+                  "start on {} is less than {}",
+                  ended->in_words(), start->in_words(), terms->asks.least.text()));
+  close.from = ended;
+  close.measured = start->days_since(*ended);
+  close.required = terms->asks.least.after(*ended).days_since(*ended);
+  close.unit = "days";
+  found.push_back(pair.about(std::move(close), place_of(pair.match, &Match::started)));
 }
 
 void judge(const Scheme& scheme, const Editions<AgreedAsks>& editions, Day today, Findings& found) {
   for (const auto& [id, person] : scheme.records.young_people) {
-    if (person.scheme != scheme.name || person.referred.on > today || has_left(person, today)) continue;
+    if (!takes_part(person, scheme, today)) continue;
     const auto* terms = editions.on(person.referred.on);
     if (!terms || (person.agreed_on && *person.agreed_on <= today)) continue;
     found.push_back(about(person, terms->finding("the young person has not agreed to be referred")));

@@ -1,4 +1,4 @@
-/// Rules about a mentor's preparation, and a young person's word, before a match.
+/// Rules about a mentor's preparation, and a young person's word, before a match. DBS checks are in dbs.h.
 ///
 /// Those over a Preparation are judged for the mentor of a match that is about to start or runs, by its first
 /// day.
@@ -47,16 +47,42 @@ struct PenPictureAsks {
 };
 void judge(const Preparation& preparation, const Editions<PenPictureAsks>& editions, Findings& found);
 
-/// readiness.dbs: a match with somebody under the age on its first day, or on this one, without the check
-/// asked for; and each session held with them before there was one. A check counts from the day it was seen.
-/// Rotherham DLT report §13.2.
-struct DbsAsks {
-  Count under;
-  DbsLevel level{};
-  std::optional<Workforce> workforce;
+/// readiness.qualification: South Tyneside's offer (Level Two in mentoring).
+struct QualificationAsks {
+  std::string level;
   Places places;
 };
-void judge(const Pair& pair, const Editions<DbsAsks>& editions, Day today, Findings& found);
+void judge(const Preparation& preparation, const Editions<QualificationAsks>& editions, Findings& found);
+
+/// readiness.considered: what the mentor should have thought about before they commit. Stockport's case study
+/// (hours and years, training, friendship; its tips are advice).
+struct ConsideredAsks {
+  std::vector<std::string> topics;
+  std::vector<std::string> advised;
+  Places places;
+};
+void judge(const Preparation& preparation, const Editions<ConsideredAsks>& editions, Findings& found);
+
+/// readiness.employed: South Tyneside's offer (employed as a sessional worker).
+struct EmployedAsks {
+  Places places;
+};
+void judge(const Preparation& preparation, const Editions<EmployedAsks>& editions, Findings& found);
+
+/// readiness.reference: fewer references than asked for.
+struct ReferenceAsks {
+  std::optional<Count> count;  ///< one when left out
+  Places places;
+};
+void judge(const Preparation& preparation, const Editions<ReferenceAsks>& editions, Findings& found);
+
+/// readiness.professional_gap: the start follows too soon on the mentor's professional role with this young
+/// person. Stockport's case study, tips from mentors (3 to 6 months).
+struct ProfessionalGapAsks {
+  Span least;
+  Places places;
+};
+void judge(const Pair& pair, const Editions<ProfessionalGapAsks>& editions, Day today, Findings& found);
 
 /// readiness.agreed: the young person has not agreed to be referred.
 struct AgreedAsks {
@@ -70,23 +96,36 @@ template <>
 inline constexpr auto fields_of<rules::InformationSessionAsks> = std::tuple();
 template <>
 inline constexpr auto fields_of<rules::TrainingAsks> =
-    std::tuple(field("topics", &rules::TrainingAsks::topics, traits::required | traits::from("topics"),
-                     "the topics to be done"),
+    std::tuple(field("topics", &rules::TrainingAsks::topics,
+                     traits::required | traits::from(vocabulary::topics), "the topics to be done"),
                field("after", &rules::TrainingAsks::after, traits::optional, "the step that comes first"));
 template <>
 inline constexpr auto fields_of<rules::LineManagerAsks> = std::tuple(
-    field("roles", &rules::LineManagerAsks::roles, traits::required | traits::from("roles"),
+    field("roles", &rules::LineManagerAsks::roles, traits::required | traits::from(vocabulary::roles),
           "who has one to ask"),
     field("before", &rules::LineManagerAsks::before, traits::optional, "the step that comes later"));
 template <>
 inline constexpr auto fields_of<rules::PenPictureAsks> =
     std::tuple(field("after", &rules::PenPictureAsks::after, traits::optional, "the step that comes first"));
 template <>
-inline constexpr auto fields_of<rules::DbsAsks> = std::tuple(
-    field("under", &rules::DbsAsks::under, traits::required,
-          "the age below which a check is asked for, in years"),
-    field("level", &rules::DbsAsks::level, traits::required, "the least level"),
-    field("workforce", &rules::DbsAsks::workforce, traits::optional, "the workforce it must cover"));
+inline constexpr auto fields_of<rules::QualificationAsks> =
+    std::tuple(field("level", &rules::QualificationAsks::level,
+                     traits::required | traits::from(vocabulary::qualifications), "the qualification"));
+template <>
+inline constexpr auto fields_of<rules::ConsideredAsks> =
+    std::tuple(field("topics", &rules::ConsideredAsks::topics,
+                     traits::required | traits::from(vocabulary::considered), "what must be considered"),
+               field("advised", &rules::ConsideredAsks::advised, traits::from(vocabulary::considered),
+                     "what else had better be; it is advice only"));
+template <>
+inline constexpr auto fields_of<rules::EmployedAsks> = std::tuple();
+template <>
+inline constexpr auto fields_of<rules::ReferenceAsks> =
+    std::tuple(field("count", &rules::ReferenceAsks::count, traits::optional, "how many; 1 when left out"));
+template <>
+inline constexpr auto fields_of<rules::ProfessionalGapAsks> =
+    std::tuple(field("least", &rules::ProfessionalGapAsks::least, traits::required,
+                     "the least between the role and the start"));
 template <>
 inline constexpr auto fields_of<rules::AgreedAsks> = std::tuple();
 

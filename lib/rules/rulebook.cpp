@@ -1,6 +1,7 @@
 #include "rules/rulebook.h"
 
 #include <algorithm>
+#include <set>
 
 #include "base/text.h"
 
@@ -74,7 +75,7 @@ Rulebook::Rulebook(const policy::Policies& policies, Problems& problems) {
       if (std::ranges::none_of(editions, has_rule)) continue;
       rules_[scheme].push_back({&rule, rule.bind(rule.name, editions, problems)});
     }
-    notice_[scheme] = editions.back().notice;
+    for (const auto& edition : editions) notices_[scheme].push_back({edition.in_force, edition.notice});
   }
 }
 
@@ -89,12 +90,13 @@ Findings Rulebook::run(const Register& records, Day today, Wanted wanted) const 
   Findings found;
   for (const auto& [id, match] : records.matches) {
     const Pair pair = Pair::of(match, records);
-    for (const auto& [rule, judge] : rules_of(match.scheme)) {
-      if (!wanted(*rule)) continue;
-      judge->pair(pair, today, found);
-      if (!pair.starts_or_runs(today)) continue;
+    const auto first_day = pair.first_day(today);
+    for (const auto& rule : rules_of(match.scheme)) {
+      if (!wanted(match.scheme, rule)) continue;
+      rule.judge->pair(pair, today, found);
+      if (!first_day) continue;
       Findings lacking;
-      judge->preparation({pair.mentor, *match.started}, lacking);
+      rule.judge->preparation({pair.mentor, *first_day}, lacking);
       for (auto& each : lacking) {
         const Spot spot = each.spot;
         found.push_back(pair.about(std::move(each), {}));
@@ -102,9 +104,11 @@ Findings Rulebook::run(const Register& records, Day today, Wanted wanted) const 
       }
     }
   }
+  std::set<const Rule*> spoken;  // by an earlier scheme
   for (const auto& [scheme, bound] : rules_) {
-    for (const auto& [rule, judge] : bound) {
-      if (wanted(*rule)) judge->scheme({scheme, records}, today, found);
+    for (const auto& rule : bound) {
+      const bool is_first = spoken.insert(rule.rule).second;
+      if (wanted(scheme, rule)) rule.judge->scheme({scheme, records, is_first}, today, found);
     }
   }
   answer(found, records, today);
@@ -113,23 +117,38 @@ Findings Rulebook::run(const Register& records, Day today, Wanted wanted) const 
 }
 
 Findings Rulebook::check(const Register& records, Day today) const {
-  return run(records, today, [](const Rule&) { return true; });
+  return run(records, today, [](std::string_view, const Bound&) { return true; });
 }
 
 Findings Rulebook::judge_act(Act act, const Register& records, const std::vector<Id>& subjects,
                              Day today) const {
-  Findings found = run(records, today, [&](const Rule& rule) { return rule.refuses.has(act); });
+  Findings found = run(records, today,
+                       [&](std::string_view, const Bound& rule) { return rule.rule->refuses.has(act); });
   std::erase_if(found, [&](const Finding& finding) { return !is_about(finding, subjects); });
   return found;
 }
 
+Span Rulebook::notice(std::string_view scheme, const Bound& rule, Day today) const {
+  if (const auto own = rule.judge->notice(today)) return *own;
+  const auto& notices = notices_.find(scheme)->second;
+  const auto next = std::ranges::upper_bound(notices, today, {}, &Notice::in_force);
+  return next == notices.begin() ? next->span : std::prev(next)->span;
+}
+
 Findings Rulebook::falls_due(const Register& records, Day today) const {
+  std::set<Day> last_days;
+  for (const auto& [scheme, bound] : rules_) {
+    for (const auto& rule : bound) {
+      if (rule.rule->forewarns == Forewarns::yes) last_days.insert(notice(scheme, rule, today).after(today));
+    }
+  }
   Findings coming;
-  for (const auto& [scheme, notice] : notice_) {
-    Findings found = run(records, notice.after(today),
-                         [](const Rule& rule) { return rule.forewarns == Forewarns::yes; });
+  for (const Day last : last_days) {
+    Findings found = run(records, last.plus_days(1), [&](std::string_view scheme, const Bound& rule) {
+      return rule.rule->forewarns == Forewarns::yes && notice(scheme, rule, today).after(today) == last;
+    });
     for (auto& each : found) {
-      if (each.scheme == scheme && each.due && *each.due >= today) coming.push_back(std::move(each));
+      if (each.due && *each.due >= today && *each.due <= last) coming.push_back(std::move(each));
     }
   }
   sort(coming);

@@ -53,6 +53,8 @@ class Judge {
   virtual void pair(const Pair& pair, Day today, Findings& found) const = 0;
   virtual void preparation(const Preparation& preparation, Findings& found) const = 0;
   virtual void scheme(const Scheme& scheme, Day today, Findings& found) const = 0;
+  /// How long before it falls due the rule itself says it is shown; nothing when the policy's notice does.
+  [[nodiscard]] virtual std::optional<Span> notice(Day today) const = 0;
 };
 
 /// A line of the table of rules.
@@ -86,7 +88,8 @@ class Rulebook {
   [[nodiscard]] Findings judge_act(Act act, const Register& records, const std::vector<Id>& subjects,
                                    Day today) const;
 
-  /// What falls due from `today` until the policy's notice is over, and is not broken yet.
+  /// What falls due from `today` to the last day of the notice that the policy in force gives, or the rule
+  /// itself, and is not broken yet.
   [[nodiscard]] Findings falls_due(const Register& records, Day today) const;
 
   /// What a mentor lacks for a match that would start on that day, whoever with.
@@ -107,9 +110,14 @@ class Rulebook {
   [[nodiscard]] const std::vector<Bound>& rules_of(std::string_view scheme) const;
   template <class Wanted>
   [[nodiscard]] Findings run(const Register& records, Day today, Wanted wanted) const;
+  [[nodiscard]] Span notice(std::string_view scheme, const Bound& rule, Day today) const;
 
+  struct Notice {
+    Day in_force;
+    Span span;
+  };
   std::map<std::string, std::vector<Bound>, std::less<>> rules_;
-  std::map<std::string, Span, std::less<>> notice_;
+  std::map<std::string, std::vector<Notice>, std::less<>> notices_;  ///< by edition
 };
 
 /// Puts people's overrides and waivers beside the findings that they answer, as of that day.

@@ -74,8 +74,12 @@ const Decision* latest_decision(const Match& match, Side side, Day today) {
 }
 
 bool is_paused(const Match& match, Day day) {
-  return std::ranges::any_of(
-      match.pauses, [&](const Pause& pause) { return day >= pause.from && (!pause.to || day < *pause.to); });
+  return std::ranges::any_of(match.pauses, [&](const Pause& pause) {
+    if (day < pause.from) return false;
+    if (pause.to) return day < *pause.to;
+    const Ending* ending = first_ending_from(match, pause.from);
+    return !ending || day <= ending->on;
+  });
 }
 
 int active_days(const Match& match, Day from, Day to) {

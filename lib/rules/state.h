@@ -43,7 +43,7 @@ struct Spell {
 /// The latest word of that side by `today`; null when they have said nothing.
 [[nodiscard]] const Decision* latest_decision(const Match& match, Side side, Day today);
 
-/// Whether the match is paused on that day.
+/// Whether the match is paused on that day. A pause without an end lasts until the match ends.
 [[nodiscard]] bool is_paused(const Match& match, Day day);
 /// Of the days from `from` to before `to`, how many are not paused.
 [[nodiscard]] int active_days(const Match& match, Day from, Day to);

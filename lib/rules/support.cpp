@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "base/text.h"
+
 namespace mentor::rules {
 
 namespace {
@@ -19,17 +21,55 @@ std::optional<Day> matched_since(const Mentor& mentor, const Register& records, 
   return since;
 }
 
-/// The last day from `since` on which the mentor was invited to an event of that kind, if they were.
-std::optional<Day> last_offer(const Mentor& mentor, const SupervisionAsks& asks, const Register& records,
+bool is_invited(const Event& event, const Id& person) {
+  return std::ranges::find(event.invited, person) != event.invited.end();
+}
+
+/// The last day from `since` on which all of them were invited to an event of that kind, if they were.
+std::optional<Day> last_offer(const std::vector<Id>& people, std::string_view kind, const Register& records,
                               Day since, Day today) {
   std::optional<Day> last;
   for (const auto& [id, event] : records.events) {
-    const bool invited = std::ranges::find(event.invited, Id(mentor.id)) != event.invited.end();
-    const bool counts = invited && event.kind == asks.kind && event.date >= since && event.date <= today;
-    if (counts && (!last || event.date > *last)) last = event.date;
+    if (event.kind != kind || event.date < since || event.date > today || (last && event.date <= *last))
+      continue;
+    if (std::ranges::all_of(people, [&](const Id& person) { return is_invited(event, person); }))
+      last = event.date;
   }
   return last;
 }
+
+/// The finding about the kinds of event that were not offered in time; due when the first of them was.
+class Offers {
+ public:
+  Offers(const Pair& pair, const Terms<PairEventsAsks>& terms, Day since, Day today)
+      : pair_(pair), terms_(terms), since_(since), today_(today) {}
+
+  void ask(const std::vector<std::string>& kinds, const std::vector<Id>& people) {
+    for (const auto& kind : kinds) {
+      const Day last = last_offer(people, kind, pair_.records, since_, today_).value_or(since_);
+      const Day due = terms_.asks.every.after(last);
+      if (today_ <= due) continue;
+      late_.push_back(kind);
+      due_ = due_ ? std::min(*due_, due) : due;
+    }
+  }
+
+  [[nodiscard]] std::optional<Finding> finding() const {
+    if (late_.empty()) return std::nullopt;
+    Finding late = terms_.finding(
+        fmt::format("not invited for {} to: {}", terms_.asks.every.text(), join(late_, ", ")));
+    late.due = due_;
+    return late;
+  }
+
+ private:
+  const Pair& pair_;
+  const Terms<PairEventsAsks>& terms_;
+  Day since_;
+  Day today_;
+  std::vector<std::string> late_;
+  std::optional<Day> due_;
+};
 
 }  // namespace
 
@@ -40,7 +80,7 @@ void judge(const Scheme& scheme, const Editions<SupervisionAsks>& editions, Day 
     const auto since = mentor.scheme == scheme.name ? matched_since(mentor, scheme.records, today)
                                                     : std::nullopt;
     if (!since) continue;
-    const auto last = last_offer(mentor, terms->asks, scheme.records, *since, today);
+    const auto last = last_offer({mentor.id}, terms->asks.kind, scheme.records, *since, today);
     const Day due = terms->asks.every.after(last.value_or(*since));
     if (today <= due) continue;
     Finding missing = terms->finding(
@@ -49,6 +89,23 @@ void judge(const Scheme& scheme, const Editions<SupervisionAsks>& editions, Day 
     missing.due = due;
     found.push_back(about(mentor, std::move(missing)));
   }
+}
+
+void PairEventsAsks::check(Decoder& decoder) const {
+  if (!pairs.empty() || !mentors.empty() || !young_people.empty()) return;
+  decoder.report(places.start(), "one of 'pairs', 'mentors' and 'young_people' must name a kind of event");
+}
+
+void judge(const Pair& pair, const Editions<PairEventsAsks>& editions, Day today, Findings& found) {
+  const auto spell = pair.running_spell(today);
+  const auto* terms = spell ? editions.on(today) : nullptr;
+  if (!terms) return;
+  Offers offers(pair, *terms, spell->from, today);
+  offers.ask(terms->asks.pairs, {pair.mentor.id, pair.young_person.id});
+  offers.ask(terms->asks.mentors, {pair.mentor.id});
+  offers.ask(terms->asks.young_people, {pair.young_person.id});
+  if (auto late = offers.finding())
+    found.push_back(pair.about(std::move(*late), place_of(pair.match, &Match::started)));
 }
 
 }  // namespace mentor::rules

@@ -1,12 +1,17 @@
 /// The table of rules: to add one, a struct of its parameters and a `judge` in its family, and a line here.
+#include "rules/budget.h"
+#include "rules/check_ins.h"
 #include "rules/commitment.h"
 #include "rules/data_rules.h"
+#include "rules/dbs.h"
 #include "rules/eligibility.h"
 #include "rules/ending.h"
 #include "rules/matching_rules.h"
 #include "rules/people.h"
 #include "rules/readiness.h"
 #include "rules/rulebook.h"
+#include "rules/safeguarding.h"
+#include "rules/service.h"
 #include "rules/support.h"
 
 namespace mentor::rules {
@@ -32,6 +37,15 @@ class JudgeOf : public Judge {
               [[maybe_unused]] Findings& found) const override {
     if constexpr (requires { judge(scheme, editions_, today, found); })
       judge(scheme, editions_, today, found);
+  }
+
+  [[nodiscard]] std::optional<Span> notice([[maybe_unused]] Day today) const override {
+    if constexpr (requires(const Asks& asks) { asks.notice(); }) {
+      const auto* terms = editions_.on(today);
+      return terms ? terms->asks.notice() : std::nullopt;
+    } else {
+      return std::nullopt;
+    }
   }
 
   [[nodiscard]] const Editions<Asks>& editions() const { return editions_; }
@@ -75,6 +89,9 @@ constexpr std::array rules{
     rule<BackgroundAsks>("eligibility.background", a_start, Forewarns::no,
                          "a mentor who is not whom the scheme looks for",
                          "look for another mentor, or go on knowing it"),
+    rule<CareExperienceAsks>("eligibility.care_experience", a_referral_or_start, Forewarns::no,
+                             "somebody who is not care experienced, where the scheme is for those who are",
+                             "ask them, and record it: amend ID care_experienced=yes"),
     rule<InformationSessionAsks>("readiness.information_session", a_start, Forewarns::no,
                                  "a mentor who was at no information session",
                                  "invite them, then record it: vet MENTOR information-session"),
@@ -87,9 +104,33 @@ constexpr std::array rules{
     rule<PenPictureAsks>("readiness.pen_picture", a_start, Forewarns::no,
                          "a mentor without a pen picture, or with one from before the training",
                          "ask them for it, then record it: vet MENTOR pen-picture --text TEXT"),
+    rule<QualificationAsks>("readiness.qualification", a_start, Forewarns::no,
+                            "a mentor without the qualification that the scheme asks for",
+                            "record it once they have it: vet MENTOR qualification --level LEVEL"),
+    rule<ConsideredAsks>("readiness.considered", a_start, Forewarns::no,
+                         "a mentor who has not thought through what they commit to",
+                         "talk it over, then record it: vet MENTOR considered --topic TOPIC"),
+    rule<EmployedAsks>("readiness.employed", a_start, Forewarns::no,
+                       "a mentor who is not employed, where the scheme employs its mentors",
+                       "record it once they are: vet MENTOR employed"),
+    rule<ReferenceAsks>("readiness.reference", a_start, Forewarns::no, "a mentor with too few references",
+                        "take them up, then record each: vet MENTOR reference"),
+    rule<ProfessionalGapAsks>(
+        "readiness.professional_gap", a_start, Forewarns::no,
+        "a match that follows too soon on the mentor's professional role with the young "
+        "person",
+        "start later, or go on knowing it"),
     rule<DbsAsks>("readiness.dbs", a_start, Forewarns::no,
                   "a match, or a session, with a young person under the age without the DBS check asked for",
                   "no meetings before the check was seen; then record it: vet MENTOR dbs"),
+    rule<RecheckAsks>("dbs.recheck", nothing, Forewarns::yes,
+                      "a DBS check that is too old, of a mentor of somebody under the age",
+                      "check again, while the role is eligible; then record it: vet MENTOR dbs"),
+    rule<RegulatedActivityAsks>(
+        "dbs.regulated_activity", nothing, Forewarns::no,
+        "a mentor who meets young people under the age as often as regulated activity",
+        "ask your DBS adviser whether the role is now eligible for a check of the "
+        "barred list"),
     rule<AgreedAsks>("readiness.agreed", a_referral, Forewarns::no,
                      "a young person who has not agreed to be referred",
                      "ask them, then record the day: refer --agreed-on"),
@@ -102,6 +143,9 @@ constexpr std::array rules{
     rule<KeyAdultAsks>("match.key_adult", a_start, Forewarns::no,
                        "a young person whose key adult is not named",
                        "ask who it is and put it in the young person's record"),
+    rule<FirstMeetingAsks>("match.first_meeting", a_start, Forewarns::no,
+                           "a first meeting without an activity, or without somebody to broker it",
+                           "plan it, then record it: start MATCH --activity TEXT --brokered-by WHO"),
     rule<CapacityAsks>("match.capacity", a_start, Forewarns::no, "a mentor with more matches than they offer",
                        "ask the mentor whether they can take one more, and raise their capacity"),
     rule<FocusAsks>("match.focus", nothing, Forewarns::yes, "a pair that has agreed on no focus some time in",
@@ -120,14 +164,44 @@ constexpr std::array rules{
     rule<SupervisionAsks>("support.supervision", nothing, Forewarns::yes,
                           "a matched mentor who was not offered group supervision in time",
                           "hold one and record whom you invited"),
+    rule<CheckInAsks>("support.check_in", nothing, Forewarns::yes,
+                      "a mentor, young person or key adult with whom the team has not spoken in time",
+                      "ring them, then record it: check-in MATCH --with mentor"),
+    rule<PairEventsAsks>("support.pair_events", nothing, Forewarns::yes,
+                         "a pair that was not invited in time to events with others",
+                         "hold one and record whom you invited: log-event pair-event"),
+    rule<GoalsAsks>("support.goals", nothing, Forewarns::yes,
+                    "a pair whose goals nobody went through in time",
+                    "go through them at the next check-in: check-in MATCH --goals-reviewed yes"),
+    rule<ReflectionAsks>("support.reflection", nothing, Forewarns::yes,
+                         "a pair of which somebody's own account is long awaited",
+                         "ask them how it goes, in their words: reflect MATCH --by young-person"),
+    rule<PairBudgetAsks>("budget.pair", nothing, Forewarns::no, "a pair that has spent more than its budget",
+                         "ask what comes next, and plan something free"),
+    rule<AfterExpensiveAsks>("budget.after_expensive", nothing, Forewarns::no,
+                             "a costly session soon after an expensive one",
+                             "suggest something free or cheap for the next few"),
     rule<ReasonAsks>("ending.reason", an_end, Forewarns::no, "an ending without a reason",
                      "ask, then give it: end MATCH --reason TEXT"),
+    rule<MarkedAsks>("ending.marked", an_end, Forewarns::no, "an ending that nothing marked",
+                     "mark it, then give it: end MATCH --marked-by TEXT"),
     rule<WaitingAsks>("people.waiting", nothing, Forewarns::no,
                       "a young person who waits for a match for long",
                       "tell them how it stands; look at the mentors who are ready"),
+    rule<Turning18Asks>("people.turning_18", nothing, Forewarns::no,
+                        "a young person who turns 18 soon, when other relationships end",
+                        "see to it that somebody stays in their life"),
     rule<UnmatchedAsks>("people.unmatched_mentor", nothing, Forewarns::no,
                         "a trained mentor who is without a match for long",
                         "support them meanwhile; look at who is waiting"),
+    rule<StaffAsks>("service.capacity", nothing, Forewarns::no, "too few staff for the pairs that they carry",
+                    "bring the staff in mentorctl.yaml up to date; else hire, or start fewer pairs"),
+    rule<PassedOnAsks>("safeguarding.passed_on", nothing, Forewarns::yes,
+                       "a safeguarding concern that was not passed on in time",
+                       "pass it on now, then record it: concern pass-on CONCERN"),
+    rule<HeldAsks>("safeguarding.held", a_start, Forewarns::no,
+                   "a match that starts or goes on while a concern about its mentor is open",
+                   "pause it until the concern is closed: pause MATCH"),
     rule<OutsideMatchAsks>("data.outside_match", a_session, Forewarns::no,
                            "a session held before the match started or after it ended",
                            "check the date, and the dates of the match"),

@@ -1,0 +1,75 @@
+#include "rules/safeguarding.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace mentor::rules {
+
+namespace {
+
+/// The scheme of the person whom a concern is about; empty when it is about staff.
+std::string_view scheme_of(const Concern& concern, const Register& records) {
+  if (const auto id = MentorId::parse(concern.about)) {
+    if (const auto* mentor = find(records.mentors, *id)) return mentor->scheme;
+  }
+  if (const auto id = YoungPersonId::parse(concern.about)) {
+    if (const auto* person = find(records.young_people, *id)) return person->scheme;
+  }
+  return {};
+}
+
+bool is_said_by(const Scheme& scheme, const Concern& concern) {
+  const auto whose = scheme_of(concern, scheme.records);
+  return whose.empty() ? scheme.speaks_for_all : whose == scheme.name;
+}
+
+/// The first concern about the mentor that is open on that day.
+const Concern* open_about(const Mentor& mentor, const Register& records, Day today) {
+  const Concern* first = nullptr;
+  for (const auto& [id, concern] : records.concerns) {
+    const bool open = concern.raised <= today && (!concern.closed || today < *concern.closed);
+    if (!open || concern.about != mentor.id.view()) continue;
+    if (!first || concern.raised < first->raised) first = &concern;
+  }
+  return first;
+}
+
+}  // namespace
+
+void judge(const Scheme& scheme, const Editions<PassedOnAsks>& editions, Day today, Findings& found) {
+  for (const auto& [id, concern] : scheme.records.concerns) {
+    if (concern.raised > today || !is_said_by(scheme, concern)) continue;
+    const auto* terms = editions.on(concern.raised);
+    if (!terms || (concern.passed_on && *concern.passed_on <= today)) continue;
+    const Day due = terms->asks.within.after(concern.raised);
+    if (today <= due) continue;
+    Finding waits = terms->finding(fmt::format("raised on {} and not passed on", concern.raised.in_words()));
+    waits.subject = concern.id.text();
+    waits.from = concern.raised;
+    waits.due = due;
+    waits.spot = {concern.file, place_of(concern, &Concern::raised)};
+    found.push_back(std::move(waits));
+  }
+}
+
+void judge(const Pair& pair, const Editions<HeldAsks>& editions, Day today, Findings& found) {
+  const Concern* concern = open_about(pair.mentor, pair.records, today);
+  const auto* terms = concern ? editions.on(concern->raised) : nullptr;
+  if (!terms) return;
+  const std::string open = fmt::format("while the concern {} about the mentor is open", concern->id.view());
+  if (pair.starts_or_runs(today) && state_of(pair.match, today) != MatchState::paused) {
+    Finding goes_on = terms->finding("the match goes on " + open);
+    goes_on.from = concern->raised;
+    found.push_back(pair.about(std::move(goes_on), place_of(pair.match, &Match::mentor)));
+  }
+  for (const auto& session : pair.sessions) {
+    if (!session.held() || session.date < concern->raised || session.date > today) continue;
+    Finding held = terms->finding(fmt::format("a session was held on {}, {}", session.date.in_words(), open));
+    held.from = session.date;
+    found.push_back(pair.about(std::move(held), {}));
+    found.back().spot = {std::string(pair.sessions_file), session.places.start()};
+  }
+}
+
+}  // namespace mentor::rules

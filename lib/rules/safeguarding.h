@@ -1,0 +1,33 @@
+/// Rules about safeguarding concerns.
+#pragma once
+
+#include "rules/pair.h"
+#include "rules/terms.h"
+
+namespace mentor {
+namespace rules {
+
+/// safeguarding.passed_on: a concern that nobody passed on in time, closed or not. One about staff is said
+/// once, not by each scheme.
+struct PassedOnAsks {
+  Span within;
+  Places places;
+};
+void judge(const Scheme& scheme, const Editions<PassedOnAsks>& editions, Day today, Findings& found);
+
+/// safeguarding.held: a match that starts or goes on while a concern about its mentor is open, and each
+/// session that was held meanwhile, until the concern is closed. A paused match is held already.
+struct HeldAsks {
+  Places places;
+};
+void judge(const Pair& pair, const Editions<HeldAsks>& editions, Day today, Findings& found);
+
+}  // namespace rules
+
+template <>
+inline constexpr auto fields_of<rules::PassedOnAsks> = std::tuple(
+    field("within", &rules::PassedOnAsks::within, traits::required, "how soon, from the day it was raised"));
+template <>
+inline constexpr auto fields_of<rules::HeldAsks> = std::tuple();
+
+}  // namespace mentor
