@@ -51,7 +51,9 @@ std::filesystem::path Call::data_directory() const {
                              std::filesystem::current_path());
 }
 
-ReadingRoom Call::open(std::string_view command) const { return {data_directory(), command, today()}; }
+ReadingRoom Call::open(std::string_view command, store::Examples examples) const {
+  return {data_directory(), command, today(), examples};
+}
 
 Writing Call::writing(std::string_view command) const {
   must_be_format(globals.format, {Format::text, Format::json});

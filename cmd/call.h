@@ -38,7 +38,8 @@ struct Call {
   [[nodiscard]] std::filesystem::path data_directory() const;
 
   /// Opens the data directory for reading.
-  [[nodiscard]] ReadingRoom open(std::string_view command) const;
+  [[nodiscard]] ReadingRoom open(std::string_view command,
+                                 store::Examples examples = store::Examples::leave) const;
   /// How a command that writes is to write. Throws Trouble (usage) for a format that such a command has not.
   [[nodiscard]] Writing writing(std::string_view command) const;
   /// Runs a command that writes, and shows what came of it. The value is the exit status.

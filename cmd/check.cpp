@@ -1,6 +1,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <fstream>
+#include <iterator>
 #include <ostream>
 
 #include "base/text.h"
@@ -10,6 +13,8 @@
 #include "render/findings.h"
 #include "render/json.h"
 #include "reports/findings.h"
+#include "rules/what_if.h"
+#include "store/edition_file.h"
 
 namespace mentor::cmd {
 
@@ -30,11 +35,57 @@ std::string summary(const Findings& findings) {
                      of(Severity::advise));
 }
 
-int run_check(Call& call) {
+struct Options {
+  std::string what_if;
+};
+
+std::string bytes_of(const std::string& file) {
+  std::ifstream stream(file, std::ios::binary);
+  if (!stream) throw Trouble(Cause::usage, fmt::format("--what-if: {} can't be read", in_quotes(file)));
+  return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+rules::WhatIf try_out(const std::string& file, Desk& desk) {
+  const std::string bytes = bytes_of(file);
+  auto edition = store::edition_in(bytes, file);
+  if (desk.policies().editions(edition.scheme).empty()) {
+    throw Trouble(Cause::usage,
+                  fmt::format("--what-if: the scheme {} does not run here{}", in_quotes(edition.scheme),
+                              suggestion(edition.scheme, desk.policies().schemes())));
+  }
+  Problems problems;
+  auto tried = rules::what_if(std::move(edition), desk.policies(), desk.records(), desk.today(), problems);
+  store::must_be_sound(std::move(problems), bytes, file);
+  return tried;
+}
+
+/// What would appear and what would go; nothing is changed, and no rule is broken by asking.
+int run_what_if(const Call& call, ReadingRoom& room, const std::string& file) {
+  Desk& desk = room.desk();
+  const auto tried = try_out(file, desk);
+  if (call.globals.format == Format::json) {
+    Value value = render::object();
+    add_provenance(value, room, desk);
+    value.add("from", Value::of_token(tried.from.iso()));
+    value.add("appear", render::to_value(tried.appear));
+    value.add("go", render::to_value(tried.go));
+    call.io.out << render::to_json(value);
+    return 0;
+  }
+  const std::array tables{reports::findings_table("appear", "Would appear", tried.appear, basis_of(desk)),
+                          reports::findings_table("go", "Would go", tried.go, basis_of(desk))};
+  print_tables(call, tables);
+  call.io.err << fmt::format("with {} in force from {}: {} would appear, {} would go\n", visible(file),
+                             tried.from.in_words(), tried.appear.size(), tried.go.size());
+  return 0;
+}
+
+int run_check(Call& call, const Options& options) {
   must_be_format(call.globals.format, {Format::text, Format::json, Format::csv});
-  ReadingRoom room = call.open("check");
+  ReadingRoom room = call.open("check", store::Examples::read);
   Desk& desk = room.desk();
   desk.read_everything();
+  if (!options.what_if.empty()) return run_what_if(call, room, options.what_if);
   const Findings findings = desk.rulebook().check(desk.records(), desk.today());
   if (call.globals.format == Format::json) {
     Value value = render::object();
@@ -58,7 +109,10 @@ int run_check(Call& call) {
 }  // namespace
 
 void add_check(Verb& verb) {
-  verb.runs([](Call& call) { return run_check(call); });
+  auto options = std::make_shared<Options>();
+  verb.option("--what-if FILE", options->what_if,
+              "try an edition of a policy: what would appear, and what would go");
+  verb.runs([options](Call& call) { return run_check(call, *options); });
 }
 
 }  // namespace mentor::cmd

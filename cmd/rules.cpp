@@ -9,6 +9,7 @@
 #include "render/findings.h"
 #include "render/json.h"
 #include "render/text.h"
+#include "rules/examples.h"
 
 namespace mentor::cmd {
 
@@ -16,6 +17,8 @@ namespace {
 
 struct Options {
   std::string rule;
+  std::optional<Day> on;
+  bool test = false;
 };
 
 /// `from: 16, to: 25`.
@@ -32,6 +35,7 @@ Value typed(const Value& value) {
   if (const auto count = value.is_scalar() ? Count::parse(value.text) : std::nullopt) {
     return Value::of_number(count->count);
   }
+  if (value.is_scalar() && Pence::parse(value.text)) return Value::of_decimal(value.text);
   Value copy = value;
   for (auto& item : copy.items) item = typed(item);
   for (auto& member : copy.members) member.value = typed(member.value);
@@ -53,10 +57,10 @@ Value row_of(const policy::Edition& edition, const policy::RawRule& rule) {
 }
 
 /// The rules in force on the day, of every scheme; of one rule only, when it is named.
-std::vector<Value> rows_in_force(const Desk& desk, const std::string& wanted) {
+std::vector<Value> rows_in_force(const Desk& desk, const std::string& wanted, Day on) {
   std::vector<Value> rows;
   for (const auto& scheme : desk.policies().schemes()) {
-    const auto* edition = desk.policies().in_force(scheme, desk.today());
+    const auto* edition = desk.policies().in_force(scheme, on);
     for (const auto& rule : edition->rules) {
       if (wanted.empty() || rule.name == wanted) rows.push_back(row_of(*edition, rule));
     }
@@ -93,12 +97,67 @@ void explain(const Call& call, const rules::Rule& rule) {
   call.io.out << fmt::format("  what to do: {}\n\n", rule.mends);
 }
 
+Value row_of(const policy::Edition& edition, const rules::ExampleRun& run) {
+  Value row = Value::of_map();
+  row.add("scheme", Value::of_token(edition.scheme));
+  row.add("in_force", Value::of_token(edition.in_force.iso()));
+  row.add("rule", Value::of_token(run.rule));
+  row.add("says", Value::of_text(run.says));
+  row.add("holds", Value::of_truth(run.wrong.empty()));
+  row.add("wrong", run.wrong.empty() ? Value() : Value::of_text(run.wrong));
+  add_spot(row, run.spot);
+  return row;
+}
+
+/// The examples of every edition, or those about one rule.
+Table tested(const policy::Policies& policies, const std::string& wanted) {
+  Table table{"examples",
+              {},
+              {{"holds", "holds"},
+               {"scheme", "scheme"},
+               {"in_force", "in force"},
+               {"rule", "rule"},
+               {"says", "what it says"},
+               {"wrong", "what is found instead"},
+               {"file", "", Shown::data},
+               {"line", "", Shown::data},
+               {"column", "", Shown::data}},
+              {}};
+  for (const auto& scheme : policies.schemes()) {
+    for (const auto& edition : policies.editions(scheme)) {
+      Problems told_already;
+      for (const auto& run : rules::run_examples(edition, told_already)) {
+        if (wanted.empty() || run.rule == wanted) add_row(table, row_of(edition, run));
+      }
+    }
+  }
+  return table;
+}
+
+/// Runs the examples, of one rule when it is named. 1 when one does not hold.
+int run_tests(const Call& call, ReadingRoom& room, const std::string& wanted) {
+  const Table table = tested(room.desk().policies(), wanted);
+  const auto failed = std::ranges::count_if(table.rows, [](const auto& row) { return row[0].text == "no"; });
+  if (call.globals.format == Format::json) {
+    Value value = render::object();
+    add_provenance(value, room, room.desk());
+    value.add("examples", render::to_value(table));
+    call.io.out << render::to_json(value);
+  } else {
+    print_tables(call, {&table, 1});
+    call.io.err << fmt::format("{} {}, {}\n", counted(table.rows.size(), "example", "examples"), "run",
+                               failed == 0 ? "all hold" : fmt::format("{} do not hold", failed));
+  }
+  return failed == 0 ? 0 : static_cast<int>(Cause::refused);
+}
+
 int run_rules(Call& call, const Options& options) {
   must_be_format(call.globals.format, {Format::text, Format::json, Format::csv});
   must_be_rule(options.rule);
-  ReadingRoom room = call.open("rules");
+  ReadingRoom room = call.open("rules", options.test ? store::Examples::read : store::Examples::leave);
   store::require_sound(room.desk().reader());
-  const auto rows = rows_in_force(room.desk(), options.rule);
+  if (options.test) return run_tests(call, room, options.rule);
+  const auto rows = rows_in_force(room.desk(), options.rule, options.on.value_or(room.desk().today()));
   if (call.globals.format == Format::json) {
     Value value = render::object();
     add_provenance(value, room, room.desk());
@@ -129,6 +188,8 @@ int run_rules(Call& call, const Options& options) {
 void add_rules(Verb& verb) {
   auto options = std::make_shared<Options>();
   verb.positional("RULE", options->rule, "the rule to explain, such as commitment.time", Needed::no);
+  verb.option("--on", options->on, "show what was in force on that day; today when not given");
+  verb.flag("--test", options->test, "run the worked examples that the policies carry");
   verb.runs([options](Call& call) { return run_rules(call, *options); });
 }
 

@@ -199,7 +199,7 @@ Outcome record_by_hand(const Writing& writing, const std::string& message) {
   settle_unchanged(hold, before, handwriting, paths);
   if (paths.empty()) return outcome;
   const store::OverlaySource now(hold.source, handwriting.files());
-  Desk desk(now, writing.today);
+  Desk desk(now, writing.today, store::Examples::read);
   desk.reader().everything();
   handwriting.require_sound(desk.reader());
   const store::OverlaySource then(hold.source, before);

@@ -3,12 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <tuple>
 
 #include "base/errors.h"
 #include "base/text.h"
 #include "git/diff.h"
 #include "model/without_names.h"
 #include "open_directory.h"
+#include "rules/examples.h"
 #include "store/paths.h"
 #include "store/record_file.h"
 
@@ -226,10 +228,15 @@ fs::path find_data_directory(const std::string& given, const std::string& from_e
                 "MENTORCTL_DATA, or make one with 'mentorctl init'");
 }
 
-Desk::Desk(const store::Source& source, Day today) : reader_(source), today_(today) {
-  reader_.settings();
+Desk::Desk(const store::Source& source, Day today, store::Examples examples)
+    : reader_(source), today_(today) {
+  reader_.settings(examples);
   Problems problems;
   rulebook_.emplace(reader_.policies(), problems);
+  for (const auto& scheme : policies().schemes()) {
+    for (const auto& edition : policies().editions(scheme))
+      std::ignore = rules::run_examples(edition, problems);
+  }
   reader_.add(std::move(problems));
 }
 
@@ -251,9 +258,9 @@ void Desk::read_everything() {
   store::require_sound(reader_);
 }
 
-ReadingRoom::ReadingRoom(const fs::path& root, std::string_view command, Day today)
+ReadingRoom::ReadingRoom(const fs::path& root, std::string_view command, Day today, store::Examples examples)
     : repository_(root), hold_(repository_, command), source_(root) {
-  desk_.emplace(source_, today);
+  desk_.emplace(source_, today, examples);
 }
 
 Outcome write(const Writing& writing, const MakePlan& make_plan) {

@@ -33,7 +33,7 @@ namespace mentor {
 /// The records as one command reads them.
 class Desk {
  public:
-  Desk(const store::Source& source, Day today);
+  Desk(const store::Source& source, Day today, store::Examples examples = store::Examples::leave);
 
   [[nodiscard]] store::Reader& reader() { return reader_; }
   [[nodiscard]] const Register& records() const { return reader_.records(); }
@@ -75,7 +75,8 @@ class Desk {
 /// A data directory held for reading, for as long as this lives.
 class ReadingRoom {
  public:
-  ReadingRoom(const std::filesystem::path& root, std::string_view command, Day today);
+  ReadingRoom(const std::filesystem::path& root, std::string_view command, Day today,
+              store::Examples examples = store::Examples::leave);
 
   [[nodiscard]] Desk& desk() { return *desk_; }
   [[nodiscard]] const git::Repository& repository() const { return repository_; }

@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "model/codec.h"
 #include "model/schema.h"
+#include "policy/severity.h"
 
 namespace mentor::policy {
 
@@ -31,8 +32,6 @@ struct RuleHead {
 
 namespace mentor {
 
-template <>
-inline constexpr auto words_of<Severity> = std::to_array<std::string_view>({"must", "should", "advise"});
 template <>
 inline constexpr auto fields_of<policy::Head> = std::tuple(
     field("scheme", &policy::Head::scheme, traits::required, "the scheme's name, also the folder's"),
@@ -160,6 +159,18 @@ const RawRule* Edition::rule(std::string_view name) const {
   return found == rules.end() ? nullptr : &*found;
 }
 
+std::string_view without_examples(std::string_view text) {
+  const std::string start = fmt::format("\n{}:\n", examples_key);
+  const auto begin = text.find(start);
+  if (begin == std::string_view::npos) return text;
+  for (auto line = text.find('\n', begin + 1); line != text.size() - 1; line = text.find('\n', line + 1)) {
+    if (line == std::string_view::npos) break;
+    const char first = text[line + 1];
+    if (first != ' ' && first != '-' && first != '#' && first != '\n') return text;  // another key follows
+  }
+  return text.substr(0, begin + 1);
+}
+
 Edition read_edition(const Value& value, std::string_view file, Problems& problems) {
   Decoder decoder(file);
   Value head_value = value;
@@ -184,6 +195,12 @@ void Policies::add(Edition edition) {
   auto& editions = editions_[edition.scheme];
   const auto place = std::ranges::upper_bound(editions, edition.in_force, {}, &Edition::in_force);
   editions.insert(place, std::move(edition));
+}
+
+void Policies::put(Edition edition) {
+  std::erase_if(editions_[edition.scheme],
+                [&](const Edition& each) { return each.in_force == edition.in_force; });
+  add(std::move(edition));
 }
 
 std::vector<std::string> Policies::schemes() const {

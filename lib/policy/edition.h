@@ -40,6 +40,10 @@ struct Edition {
   [[nodiscard]] const RawRule* rule(std::string_view name) const;
 };
 
+/// The text of an edition up to its examples, where these come last; else all of it. To read that is enough for
+/// whoever has no use for them.
+[[nodiscard]] std::string_view without_examples(std::string_view text);
+
 /// Reads an edition. Its scheme and date must be those of its path, `schemes/SCHEME/DATE.yaml`; every list of
 /// words must be one that records draw on, and every rule must have a severity and a source. Whatever is
 /// wrong is added to `problems` with its place.
@@ -50,6 +54,8 @@ class Policies {
  public:
   /// The editions may come in any order.
   void add(Edition edition);
+  /// The same, in place of the scheme's edition of that day if there is one.
+  void put(Edition edition);
 
   /// The names of the schemes, sorted.
   [[nodiscard]] std::vector<std::string> schemes() const;

@@ -42,7 +42,8 @@ void Reader::report(const std::string& file, Place place, std::string message) {
   problems_.push_back({{file, place}, std::move(message), {}});
 }
 
-void Reader::settings() {
+void Reader::settings(Examples examples) {
+  examples_ = examples;
   const std::string path(settings_path);
   const Contents contents = source_.read(path);
   if (!contents.bytes) {
@@ -69,7 +70,9 @@ void Reader::policies_of(const std::string& scheme) {
 void Reader::policy_file(const std::string& path) {
   const Contents contents = source_.read(path);
   if (!contents.bytes) return report(path, {1, 1}, contents.problem);
-  const Parsed parsed = parse_yaml(*contents.bytes, path);
+  const auto text = examples_ == Examples::read ? std::string_view(*contents.bytes)
+                                                : policy::without_examples(*contents.bytes);
+  const Parsed parsed = parse_yaml(text, path);
   if (parsed.problem) {
     problems_.push_back(*parsed.problem);
     return;
@@ -124,7 +127,7 @@ void Reader::all() {
 
 Reader Reader::again(const Source& source) const {
   Reader reader(source);
-  reader.settings();
+  reader.settings(examples_);
   for (const auto& ask : asked_) ask(reader);
   return reader;
 }

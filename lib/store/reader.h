@@ -14,14 +14,17 @@
 
 namespace mentor::store {
 
+enum class Examples : bool { leave, read };
+
 /// What is read must be sound: every mistake in it is a problem, all of them are collected, in the order of
 /// paths. A record brings what it refers to: a match its two people, a log its match.
 class Reader {
  public:
   explicit Reader(const Source& source) : source_(source) {}
 
-  /// The settings and the policies of the schemes that they name. Called first.
-  void settings();
+  /// The settings and the policies of the schemes that they name. Called first. The examples in a policy are
+  /// left unread unless they are asked for: most commands have no use for them.
+  void settings(Examples examples = Examples::leave);
 
   /// One record, if there is such a file. Reading it again costs nothing.
   template <class Record>
@@ -61,6 +64,7 @@ class Reader {
   void report(const std::string& file, Place place, std::string message);
 
   const Source& source_;
+  Examples examples_ = Examples::leave;
   Register records_;
   policy::Policies policies_;
   Problems problems_;
