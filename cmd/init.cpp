@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <istream>
 #include <ostream>
 
 #include "base/text.h"
@@ -16,8 +18,20 @@ struct Options {
   std::string directory;
   std::string organisation;
   std::vector<std::string> schemes;
+  std::string like;
   bool example = false;
 };
+
+/// On a terminal, somebody whose scheme has no preset is asked which one theirs is nearest to.
+std::string like_what(const Call& call, const Options& options) {
+  const bool own = std::ranges::any_of(options.schemes, [](const auto& each) { return !has_preset(each); });
+  if (!own || !options.like.empty() || !call.io.asks) return options.like;
+  std::string answer;
+  call.io.err << "there is no preset for that scheme; a copy of which one is to be changed: "
+              << preset_choices() << "? " << std::flush;
+  std::getline(call.io.in, answer);
+  return answer;
+}
 
 int show_only(const Call& call, const Founding& founding) {
   std::string diff;
@@ -28,7 +42,7 @@ int show_only(const Call& call, const Founding& founding) {
 
 int run_init(Call& call, const Options& options) {
   must_be_format(call.globals.format, {Format::text, Format::json});
-  const Founding founding{options.directory, options.organisation, options.schemes,
+  const Founding founding{options.directory, options.organisation, options.schemes, like_what(call, options),
                           options.example ? WithExample::yes : WithExample::no};
   if (call.globals.dry_run) return show_only(call, founding);
   const std::string commit = found(founding);
@@ -50,6 +64,8 @@ void add_init(Verb& verb) {
   auto options = std::make_shared<Options>();
   verb.positional("DIR", options->directory, "the directory to make");
   verb.option("--scheme NAME", options->schemes, "a scheme that it is for, such as rotherham", Needed::yes);
+  verb.option("--like PRESET", options->like,
+              "for a scheme of your own: the preset that its policy is to be a copy of, for you to change");
   verb.option("--organisation", options->organisation,
               "who runs the schemes; the directory's name when not given");
   verb.flag("--example", options->example, "fill it with the example's people and a year of sessions");

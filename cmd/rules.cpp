@@ -134,6 +134,10 @@ Table tested(const policy::Policies& policies, const std::string& wanted) {
   return table;
 }
 
+std::string how_many_failed(std::size_t failed) {
+  return failed == 0 ? "all hold" : fmt::format("{} {} not hold", failed, failed == 1 ? "does" : "do");
+}
+
 /// Runs the examples, of one rule when it is named. 1 when one does not hold.
 int run_tests(const Call& call, ReadingRoom& room, const std::string& wanted) {
   const Table table = tested(room.desk().policies(), wanted);
@@ -145,8 +149,8 @@ int run_tests(const Call& call, ReadingRoom& room, const std::string& wanted) {
     call.io.out << render::to_json(value);
   } else {
     print_tables(call, {&table, 1});
-    call.io.err << fmt::format("{} {}, {}\n", counted(table.rows.size(), "example", "examples"), "run",
-                               failed == 0 ? "all hold" : fmt::format("{} do not hold", failed));
+    call.io.err << fmt::format("{} run, {}\n", counted(table.rows.size(), "example", "examples"),
+                               how_many_failed(static_cast<std::size_t>(failed)));
   }
   return failed == 0 ? 0 : static_cast<int>(Cause::refused);
 }

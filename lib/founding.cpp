@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "git/repository.h"
 #include "policy/presets.h"
+#include "store/edition_file.h"
 #include "store/journal.h"
 #include "store/paths.h"
 #include "store/record_file.h"
@@ -41,12 +42,56 @@ std::vector<std::string> preset_names() {
   return names;
 }
 
-void must_have_presets(const std::vector<std::string>& schemes) {
+/// A scheme's name is a folder's too.
+void must_be_name(const std::string& scheme) {
+  const auto allowed = [](char each) {
+    return (each >= 'a' && each <= 'z') || (each >= '0' && each <= '9') || each == '-';
+  };
+  if (!scheme.empty() && scheme.front() != '-' && std::ranges::all_of(scheme, allowed)) return;
+  throw Trouble(Cause::usage,
+                fmt::format("--scheme: {} can't be a scheme's name, write small letters, digits and "
+                            "hyphens, such as south-tyneside",
+                            in_quotes(scheme)));
+}
+
+void must_have_presets(const Founding& founding) {
   const auto known = preset_names();
-  for (const auto& scheme : schemes) {
-    if (std::ranges::find(known, scheme) != known.end()) continue;
-    throw Trouble(Cause::usage, fmt::format("--scheme: there is no preset for {}{}", in_quotes(scheme),
-                                            suggestion(scheme, known)));
+  if (!founding.like.empty() && !has_preset(founding.like)) {
+    throw Trouble(Cause::usage, fmt::format("--like: there is no preset {}{}", in_quotes(founding.like),
+                                            suggestion(founding.like, known)));
+  }
+  for (const auto& scheme : founding.schemes) {
+    if (has_preset(scheme)) continue;
+    must_be_name(scheme);
+    if (!founding.like.empty()) continue;
+    throw Trouble(
+        Cause::usage,
+        fmt::format("--scheme: there is no preset for {}{}; to begin with a copy of the one nearest to "
+                    "yours, add --like and its name: {}",
+                    in_quotes(scheme), suggestion(scheme, known), preset_choices()));
+  }
+}
+
+/// The preset as a scheme of another name has it, to be changed by those whose scheme it is.
+std::string copy_of(const policy::Preset& preset, const std::string& scheme) {
+  const std::string own_line = fmt::format("\nscheme: {}\n", preset.scheme);
+  std::string text(preset.text);
+  text.replace(text.find(own_line), own_line.size(), fmt::format("\nscheme: {}\n", scheme));
+  return fmt::format(
+             "# Copied from the policy of {}: change the title, the figures and their sources to what {} "
+             "agreed.\n#\n",
+             preset.scheme, scheme) +
+         text;
+}
+
+/// The editions that a scheme begins with.
+void add_policy(const std::string& scheme, const Founding& founding, store::Change& change) {
+  const bool own = !has_preset(scheme);
+  for (const auto& preset : policy::presets()) {
+    if (preset.scheme != (own ? founding.like : scheme)) continue;
+    const std::string file(preset.file.substr(preset.file.rfind('/') + 1));
+    change.files[fmt::format("{}/{}", store::policy_folder(scheme), file)] = own ? copy_of(preset, scheme)
+                                                                                 : std::string(preset.text);
   }
 }
 
@@ -81,10 +126,7 @@ store::Change first_change(const Founding& founding) {
                                                     std::string(settings_tail);
   change.files[".gitattributes"] = attributes;
   change.files[".gitignore"] = ignored;
-  for (const auto& preset : policy::presets()) {
-    if (std::ranges::find(founding.schemes, preset.scheme) == founding.schemes.end()) continue;
-    change.files[std::string(preset.file)] = preset.text;
-  }
+  for (const auto& scheme : settings.schemes) add_policy(scheme, founding, change);
   if (founding.example == WithExample::yes) {
     for (const auto& file : policy::example()) change.files[std::string(file.file)] = file.text;
   }
@@ -148,8 +190,22 @@ void must_be_free(const fs::path& directory, const store::Change& change) {
 
 }  // namespace
 
+bool has_preset(std::string_view scheme) {
+  return std::ranges::find(policy::presets(), scheme, &policy::Preset::scheme) != policy::presets().end();
+}
+
+std::string preset_choices() {
+  std::vector<std::string> choices;
+  for (const auto& name : preset_names()) {
+    const auto first = std::ranges::find(policy::presets(), name, &policy::Preset::scheme);
+    choices.push_back(
+        fmt::format("{} ({})", name, store::edition_in(first->text, std::string(first->file)).title));
+  }
+  return join(choices, ", ");
+}
+
 store::Change founding_change(const Founding& founding) {
-  must_have_presets(founding.schemes);
+  must_have_presets(founding);
   must_be_new(founding.directory);
   store::Change change = first_change(founding);
   must_be_free(founding.directory, change);

@@ -184,3 +184,35 @@ TEST_CASE_FIXTURE(InitFixture, "init answers programs with the commit") {
   CHECK(init("other", {"--format", "csv"}).status == 2);
   CHECK_FALSE(exists("other"));
 }
+
+TEST_CASE_FIXTURE(InitFixture, "a scheme without a preset begins with a copy of the one that is named") {
+  const Answer refused = run({"init", place("own"), "--scheme", "wigan"});
+  CHECK(refused.status == 2);
+  CHECK(contains(refused.err, "there is no preset for 'wigan'"));
+  CHECK(contains(refused.err, "add --like and its name"));
+  CHECK(contains(refused.err, "rotherham (Mentoring scheme for care leavers)"));
+  CHECK_FALSE(exists("own"));
+  CHECK(run({"init", place("own"), "--scheme", "wigan", "--like", "rotherham"}).status == 0);
+  const std::string policy = git_in("own", {"show", "HEAD:schemes/wigan/2026-01-01.yaml"});
+  CHECK(contains(policy, "\nscheme: wigan\n"));
+  CHECK(policy.starts_with("# Copied from the policy of rotherham: change "));
+  CHECK(run({"check", "--data", place("own")}).status == 0);
+}
+
+TEST_CASE_FIXTURE(InitFixture, "a scheme's name is a folder's too, and the preset to copy must be there") {
+  for (const std::string name : {"../own", "Wigan", "-x", "a b", "wig\xc3\xa4n"}) {
+    CHECK(run({"init", place("own"), "--scheme", name, "--like", "rotherham"}).status == 2);
+  }
+  const Answer refused = run({"init", place("own"), "--scheme", "wigan", "--like", "rotheram"});
+  CHECK(refused.status == 2);
+  CHECK(contains(refused.err, "--like: there is no preset 'rotheram', did you mean 'rotherham'"));
+}
+
+TEST_CASE_FIXTURE(InitFixture, "on a terminal init asks which preset a scheme of one's own is to copy") {
+  asks = true;
+  typed = "rotherham\n";
+  const Answer asked = run({"init", place("own"), "--scheme", "wigan"});
+  CHECK(asked.status == 0);
+  CHECK(contains(asked.err, "a copy of which one is to be changed: "));
+  CHECK(contains(git_in("own", {"ls-tree", "-r", "--name-only", "HEAD"}), "schemes/wigan/2026-01-01.yaml"));
+}

@@ -63,6 +63,7 @@ class Scene {
 
   [[nodiscard]] Problems problems() const { return reader_.problems(); }
   [[nodiscard]] const Register& records() const { return reader_.records(); }
+  [[nodiscard]] const policy::Policies& policies() const { return reader_.policies(); }
   [[nodiscard]] const rules::Rulebook& rulebook() const { return *rulebook_; }
 
  private:

@@ -241,3 +241,17 @@ TEST_CASE("the matches of a person are all of theirs and nobody else's") {
   CHECK(mentor::rules::matches_of(*mentor::YoungPersonId::parse("Y-00001"), records).size() == 3);
   CHECK(mentor::rules::matches_of(*mentor::MentorId::parse("M-00009"), records).empty());
 }
+
+TEST_CASE("a pause without an end lasts until the match ends, and not into the next spell") {
+  const std::string open_end = "pauses:\n  - {id: V-00002, from: 2026-03-01}\n";
+  CHECK(state(match(started + open_end), "2027-03-01") == "paused");
+  const Match came_back = match(started + open_end + ended + reopened);
+  CHECK(mentor::rules::is_paused(came_back, day("2026-08-01")));
+  CHECK_FALSE(mentor::rules::is_paused(came_back, day("2026-08-02")));
+  CHECK(state(came_back, "2026-07-31") == "paused");
+  CHECK(state(came_back, "2026-10-01") == "active");
+  const Match paused_again = match(started + ended + reopened +
+                                   "pauses:\n  - {id: V-00002, from: 2026-11-01}\n");
+  CHECK(state(paused_again, "2026-10-31") == "active");
+  CHECK(state(paused_again, "2026-11-01") == "paused");
+}
