@@ -1,7 +1,7 @@
 /// Reports: records in, typed rows out; nobody formats anything here.
 #pragma once
 
-#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,9 +30,19 @@ struct ChangeMade {
   std::string sentence;
 };
 
+/// A figure that stands by itself. Those of one `key` are the parts of one object in JSON and stand together;
+/// a figure without a `part` is the value of its key.
+struct Figure {
+  std::string key;
+  std::string part;
+  std::string title;  ///< for people
+  Value value;
+};
+
 struct Report {
   std::string name;
   std::string title;
+  std::vector<Figure> figures;
   std::vector<Table> tables;
   Findings findings;  ///< all that was found, for the exit status
 };
@@ -44,6 +54,12 @@ struct Report {
 /// How each pair's commitment stands, period by period: `periods`, `by_area`. Needs the people, matches and
 /// sessions.
 [[nodiscard]] Report commitment(const Basis& basis);
+
+/// The figures as a table.
+[[nodiscard]] Table figures_table(const std::vector<Figure>& figures);
+
+/// The last day on which the pair met.
+[[nodiscard]] std::optional<Day> last_met(const rules::Pair& pair, Day today);
 
 /// Whom people call by which names: `Tia Quill with Ros Okafor`; the identifier where there is no name.
 [[nodiscard]] std::string who(const Register& records, std::string_view id);
