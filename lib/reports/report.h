@@ -61,6 +61,11 @@ struct Report {
 /// `declined` (offers), `accounts` (that people agreed to share), `by_area`. Needs the people and matches.
 [[nodiscard]] Report impact(const Basis& basis);
 
+/// Whom the service reaches: `groups` (young people referred who have not left, by group, language, latest
+/// EET status, barrier, and whether they have no one else), `by_area`, and how many came to what. Needs the
+/// people, matches, sessions and events.
+[[nodiscard]] Report reach(const Basis& basis);
+
 /// The figures as a table.
 [[nodiscard]] Table figures_table(const std::vector<Figure>& figures);
 
