@@ -55,7 +55,8 @@ struct Named {
 };
 constexpr std::array list{
     Named{"nightly", nightly}, Named{"commitment", made<reports::commitment, SessionLog>},
-    Named{"reach", made<reports::reach, SessionLog, Event>}, Named{"impact", made<reports::impact>}};
+    Named{"reach", made<reports::reach, SessionLog, Event>}, Named{"impact", made<reports::impact>},
+    Named{"expenses", made<reports::expenses, SessionLog>}};
 
 const Named& named(const std::string& name) {
   const auto found = std::ranges::find(list, name, &Named::name);
@@ -142,7 +143,8 @@ int run_report(Call& call, const Options& options) {
 
 void add_report(Verb& verb) {
   auto options = std::make_shared<Options>();
-  verb.positional("NAME", options->name, "nightly (when not given), commitment, reach or impact", Needed::no);
+  verb.positional("NAME", options->name, "nightly (when not given), commitment, reach, impact or expenses",
+                  Needed::no);
   verb.runs([options](Call& call) { return run_report(call, *options); });
 }
 

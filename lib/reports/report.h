@@ -66,6 +66,10 @@ struct Report {
 /// people, matches, sessions and events.
 [[nodiscard]] Report reach(const Basis& basis);
 
+/// What sessions cost, and what of it is claimed and paid back: `claims`, `totals` by pair, `by_area`. What
+/// was paid counts as claimed. Needs the people, matches and sessions.
+[[nodiscard]] Report expenses(const Basis& basis);
+
 /// The figures as a table.
 [[nodiscard]] Table figures_table(const std::vector<Figure>& figures);
 
