@@ -53,10 +53,12 @@ struct Named {
   std::string_view name;
   reports::Report (*make)(ReadingRoom& room);
 };
-constexpr std::array list{
-    Named{"nightly", nightly}, Named{"commitment", made<reports::commitment, SessionLog>},
-    Named{"reach", made<reports::reach, SessionLog, Event>}, Named{"impact", made<reports::impact>},
-    Named{"expenses", made<reports::expenses, SessionLog>}};
+constexpr std::array list{Named{"nightly", nightly},
+                          Named{"commitment", made<reports::commitment, SessionLog>},
+                          Named{"pool", made<reports::pool>},
+                          Named{"reach", made<reports::reach, SessionLog, Event>},
+                          Named{"impact", made<reports::impact>},
+                          Named{"expenses", made<reports::expenses, SessionLog>}};
 
 const Named& named(const std::string& name) {
   const auto found = std::ranges::find(list, name, &Named::name);
@@ -143,8 +145,8 @@ int run_report(Call& call, const Options& options) {
 
 void add_report(Verb& verb) {
   auto options = std::make_shared<Options>();
-  verb.positional("NAME", options->name, "nightly (when not given), commitment, reach, impact or expenses",
-                  Needed::no);
+  verb.positional("NAME", options->name,
+                  "nightly (when not given), commitment, pool, reach, impact or expenses", Needed::no);
   verb.runs([options](Call& call) { return run_report(call, *options); });
 }
 

@@ -70,6 +70,10 @@ struct Report {
 /// was paid counts as claimed. Needs the people, matches and sessions.
 [[nodiscard]] Report expenses(const Basis& basis);
 
+/// Who is there for whom: `ready` mentors (or with room for another match), young people `waiting`, `wishes`
+/// against who waits, mentors `preparing` and what each lacks, `by_area`. Needs the people and matches.
+[[nodiscard]] Report pool(const Basis& basis);
+
 /// The figures as a table.
 [[nodiscard]] Table figures_table(const std::vector<Figure>& figures);
 
