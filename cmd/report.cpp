@@ -58,7 +58,8 @@ constexpr std::array list{Named{"nightly", nightly},
                           Named{"pool", made<reports::pool>},
                           Named{"reach", made<reports::reach, SessionLog, Event>},
                           Named{"impact", made<reports::impact>},
-                          Named{"expenses", made<reports::expenses, SessionLog>}};
+                          Named{"expenses", made<reports::expenses, SessionLog>},
+                          Named{"capacity", made<reports::capacity>}};
 
 const Named& named(const std::string& name) {
   const auto found = std::ranges::find(list, name, &Named::name);
@@ -146,7 +147,8 @@ int run_report(Call& call, const Options& options) {
 void add_report(Verb& verb) {
   auto options = std::make_shared<Options>();
   verb.positional("NAME", options->name,
-                  "nightly (when not given), commitment, pool, reach, impact or expenses", Needed::no);
+                  "nightly (when not given), commitment, pool, reach, impact, expenses or capacity",
+                  Needed::no);
   verb.runs([options](Call& call) { return run_report(call, *options); });
 }
 

@@ -74,6 +74,9 @@ struct Report {
 /// against who waits, mentors `preparing` and what each lacks, `by_area`. Needs the people and matches.
 [[nodiscard]] Report pool(const Basis& basis);
 
+/// The team of the day against the pairs that run: `staff`, `pairs`, `by_area`. Needs the people and matches.
+[[nodiscard]] Report capacity(const Basis& basis);
+
 /// The figures as a table.
 [[nodiscard]] Table figures_table(const std::vector<Figure>& figures);
 
