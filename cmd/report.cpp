@@ -49,11 +49,17 @@ reports::Report nightly(ReadingRoom& room) {
   return reports::nightly(basis_of(room.desk()), changes_of_the_day(room.repository(), room.desk().today()));
 }
 
+reports::Report caseload(ReadingRoom& room) {
+  room.desk().read_everything();
+  return reports::caseload(basis_of(room.desk()));
+}
+
 struct Named {
   std::string_view name;
   reports::Report (*make)(ReadingRoom& room);
 };
 constexpr std::array list{Named{"nightly", nightly},
+                          Named{"caseload", caseload},
                           Named{"commitment", made<reports::commitment, SessionLog>},
                           Named{"pool", made<reports::pool>},
                           Named{"reach", made<reports::reach, SessionLog, Event>},
@@ -147,7 +153,7 @@ int run_report(Call& call, const Options& options) {
 void add_report(Verb& verb) {
   auto options = std::make_shared<Options>();
   verb.positional("NAME", options->name,
-                  "nightly (when not given), commitment, pool, reach, impact, expenses or capacity",
+                  "nightly (when not given), caseload, commitment, pool, reach, impact, expenses or capacity",
                   Needed::no);
   verb.runs([options](Call& call) { return run_report(call, *options); });
 }

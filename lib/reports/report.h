@@ -77,6 +77,9 @@ struct Report {
 /// The team of the day against the pairs that run: `staff`, `pairs`, `by_area`. Needs the people and matches.
 [[nodiscard]] Report capacity(const Basis& basis);
 
+/// Each pair that runs, is paused or runs itself, and how it stands: `pairs`, `by_area`. Needs everything.
+[[nodiscard]] Report caseload(const Basis& basis);
+
 /// The figures as a table.
 [[nodiscard]] Table figures_table(const std::vector<Figure>& figures);
 
