@@ -33,25 +33,39 @@ std::vector<reports::ChangeMade> changes_of_the_day(const git::Repository& repos
   return changes;
 }
 
-reports::Report nightly(ReadingRoom& room) {
+/// Makes a report from the people, the matches and these kinds of records.
+template <reports::Report (*make)(const reports::Basis&), class... Records>
+reports::Report made(ReadingRoom& room) {
   Desk& desk = room.desk();
-  desk.read_everything();
-  return reports::nightly(basis_of(desk), changes_of_the_day(room.repository(), desk.today()));
+  desk.read_all<Mentor>();
+  desk.read_all<YoungPerson>();
+  desk.read_all<Match>();
+  (desk.read_all<Records>(), ...);
+  return make(basis_of(desk));
 }
 
-reports::Report commitment(ReadingRoom& room) {
-  room.desk().read_all<Mentor>();
-  room.desk().read_all<YoungPerson>();
-  room.desk().read_all<Match>();
-  room.desk().read_all<SessionLog>();
-  return reports::commitment(basis_of(room.desk()));
+reports::Report nightly(ReadingRoom& room) {
+  room.desk().read_everything();
+  return reports::nightly(basis_of(room.desk()), changes_of_the_day(room.repository(), room.desk().today()));
+}
+
+reports::Report caseload(ReadingRoom& room) {
+  room.desk().read_everything();
+  return reports::caseload(basis_of(room.desk()));
 }
 
 struct Named {
   std::string_view name;
   reports::Report (*make)(ReadingRoom& room);
 };
-constexpr std::array list{Named{"nightly", nightly}, Named{"commitment", commitment}};
+constexpr std::array list{Named{"nightly", nightly},
+                          Named{"caseload", caseload},
+                          Named{"commitment", made<reports::commitment, SessionLog>},
+                          Named{"pool", made<reports::pool>},
+                          Named{"reach", made<reports::reach, SessionLog, Event>},
+                          Named{"impact", made<reports::impact>},
+                          Named{"expenses", made<reports::expenses, SessionLog>},
+                          Named{"capacity", made<reports::capacity>}};
 
 const Named& named(const std::string& name) {
   const auto found = std::ranges::find(list, name, &Named::name);
@@ -62,11 +76,24 @@ const Named& named(const std::string& name) {
   throw Trouble(Cause::usage, "there is no report " + in_quotes(name) + suggestion(name, names));
 }
 
+void add_figures(Value& value, const std::vector<reports::Figure>& figures) {
+  for (const auto& each : figures) {
+    if (each.part.empty()) {
+      value.add(each.key, each.value);
+      continue;
+    }
+    const bool begun = !value.members.empty() && value.members.back().key == each.key;
+    Value& whole = begun ? value.members.back().value : value.add(each.key, Value::of_map());
+    whole.add(each.part, each.value);
+  }
+}
+
 void print_json(const Call& call, ReadingRoom& room, const reports::Report& report,
                 const git::Paths& unrecorded) {
   Value value = render::object();
   value.add("report", Value::of_token(report.name));
   add_provenance(value, room, room.desk());
+  add_figures(value, report.figures);
   for (const auto& table : report.tables) value.add(table.key, render::to_value(table));
   Value paths = Value::of_list();
   for (const auto& path : unrecorded) paths.items.push_back(Value::of_text(path));
@@ -74,9 +101,16 @@ void print_json(const Call& call, ReadingRoom& room, const reports::Report& repo
   call.io.out << render::to_json(value);
 }
 
+/// All tables, that of the figures first.
+std::vector<Table> tables_of(const reports::Report& report) {
+  std::vector<Table> tables = report.tables;
+  if (!report.figures.empty()) tables.insert(tables.begin(), reports::figures_table(report.figures));
+  return tables;
+}
+
 /// Without what a person at a terminal does not need: totals by area where there is but one scheme.
 std::vector<Table> for_people(const reports::Report& report, const Desk& desk) {
-  std::vector<Table> tables = report.tables;
+  std::vector<Table> tables = tables_of(report);
   if (desk.policies().schemes().size() > 1) return tables;
   std::erase_if(tables, [](const Table& table) { return table.key == "by_area"; });
   return tables;
@@ -92,8 +126,10 @@ void print_text(const Call& call, Desk& desk, const reports::Report& report, con
   if (!unrecorded.empty()) {
     call.io.out << fmt::format("Changed by hand and not recorded: {}\n", visible(join(unrecorded, ", ")));
   }
-  call.io.out << '\n';
-  print_tables(call, for_people(report, desk));
+  const auto tables = for_people(report, desk);
+  const bool empty = std::ranges::all_of(tables, [](const Table& table) { return table.rows.empty(); });
+  call.io.out << (empty ? "Nothing to show.\n" : "\n");
+  print_tables(call, tables);
 }
 
 int run_report(Call& call, const Options& options) {
@@ -105,7 +141,7 @@ int run_report(Call& call, const Options& options) {
   if (call.globals.format == Format::json) {
     print_json(call, room, report, unrecorded);
   } else if (call.globals.format == Format::csv) {
-    print_tables(call, report.tables);
+    print_tables(call, tables_of(report));
   } else {
     print_text(call, room.desk(), report, unrecorded);
   }
@@ -116,7 +152,9 @@ int run_report(Call& call, const Options& options) {
 
 void add_report(Verb& verb) {
   auto options = std::make_shared<Options>();
-  verb.positional("NAME", options->name, "nightly (when not given) or commitment", Needed::no);
+  verb.positional("NAME", options->name,
+                  "nightly (when not given), caseload, commitment, pool, reach, impact, expenses or capacity",
+                  Needed::no);
   verb.runs([options](Call& call) { return run_report(call, *options); });
 }
 

@@ -2,13 +2,29 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "reports/report.h"
 
 namespace mentor::reports {
 
-/// For data every key of the JSON contract; for people whom it is about and what, in words.
+/// A finding, and how many of earlier periods it stands for.
+struct Latest {
+  Finding finding;
+  int earlier = 0;
+};
+
+/// Of what one rule found in one subject period by period, only the latest period, in its place; what has no
+/// period stands as it is. What somebody answered for, and what weighs otherwise, is not folded into the
+/// rest.
+[[nodiscard]] std::vector<Latest> latest_of(const Findings& findings);
+
+/// Each finding. For data every key of the JSON contract; for people whom it is about and what, in words.
 [[nodiscard]] Table findings_table(std::string key, std::string title, const Findings& findings,
                                    const Basis& basis);
+
+/// The same of the latest, and `earlier` where there are earlier ones.
+[[nodiscard]] Table latest_table(std::string key, std::string title, const std::vector<Latest>& findings,
+                                 const Basis& basis);
 
 }  // namespace mentor::reports

@@ -1,10 +1,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 #include "base/text.h"
+#include "reports/by_area.h"
 #include "reports/findings.h"
 #include "reports/report.h"
 #include "rules/commitment.h"
@@ -13,8 +13,6 @@
 namespace mentor::reports {
 
 namespace {
-
-Value day(const std::optional<Day>& on) { return on ? Value::of_token(on->iso()) : Value(); }
 
 Table concerns(const Basis& basis) {
   Table table{"concerns",
@@ -25,7 +23,7 @@ Table concerns(const Basis& basis) {
     const bool open = !concern.closed || *concern.closed > basis.today;
     const bool waits = !concern.passed_on || *concern.passed_on > basis.today;
     if (concern.raised > basis.today || !open || !waits) continue;
-    table.rows.push_back({Value::of_token(id.view()), Value::of_token(concern.about), day(concern.raised),
+    table.rows.push_back({Value::of_token(id.view()), Value::of_token(concern.about), cell(concern.raised),
                           Value::of_number(basis.today.days_since(concern.raised))});
   }
   return table;
@@ -43,15 +41,6 @@ int cancellations_running(const rules::Pair& pair, Day today) {
   return running;
 }
 
-/// The last day on which the pair met, or the first day of the spell.
-Day last_met(const rules::Pair& pair, const rules::Spell& spell, Day today) {
-  Day last = spell.from;
-  for (const auto& session : pair.sessions) {
-    if (session.held() && session.date <= today) last = std::max(last, session.date);
-  }
-  return last;
-}
-
 Table quiet(const Basis& basis) {
   constexpr int quiet_days = 28;
   Table table{"quiet",
@@ -65,11 +54,12 @@ Table quiet(const Basis& basis) {
   for (const auto& [id, match] : basis.records.matches) {
     if (rules::state_of(match, basis.today) != MatchState::active) continue;
     const auto pair = rules::Pair::of(match, basis.records);
-    const Day since = last_met(pair, *rules::latest_spell(match, basis.today), basis.today);
+    const Day began = rules::latest_spell(match, basis.today)->from;
+    const Day since = std::max(began, last_met(pair, basis.today).value_or(began));
     const int days = basis.today.days_since(since);
     if (days < quiet_days) continue;
     table.rows.push_back({Value::of_token(id.view()), Value::of_text(who(basis.records, id.view())),
-                          day(since), Value::of_number(days),
+                          cell(since), Value::of_number(days),
                           Value::of_number(cancellations_running(pair, basis.today))});
   }
   std::ranges::stable_sort(table.rows, [](const auto& a, const auto& b) { return a[2].text < b[2].text; });
@@ -78,7 +68,7 @@ Table quiet(const Basis& basis) {
 
 void add_waiting(Table& table, std::string_view id, const std::string& name, Day since, std::string_view next,
                  Day today) {
-  table.rows.push_back({Value::of_token(id), Value::of_text(name), day(since),
+  table.rows.push_back({Value::of_token(id), Value::of_text(name), cell(since),
                         Value::of_number(today.days_since(since)), Value::of_token(next)});
 }
 
@@ -124,7 +114,7 @@ Table running_periods(const Basis& basis) {
     for (const auto& period : basis.rulebook.periods(rules::Pair::of(match, basis.records), basis.today)) {
       if (period.status != rules::PeriodStatus::running) continue;
       table.rows.push_back({Value::of_token(id.view()), Value::of_text(who(basis.records, id.view())),
-                            day(period.from), day(period.to), Value::of_number(period.minutes),
+                            cell(period.from), cell(period.to), Value::of_number(period.minutes),
                             Value::of_number(period.required),
                             Value::of_number(period.to.days_since(basis.today))});
     }
@@ -153,52 +143,41 @@ struct Totals {
   int pairs = 0;
   int broken = 0;
 };
-using ByArea = std::map<std::pair<std::string, std::string>, Totals>;
 
-void count_people(ByArea& by_area, const Basis& basis) {
+void count_people(ByArea<Totals>& by_area, const Basis& basis) {
   for (const auto& [id, person] : basis.records.young_people) {
-    auto& totals = by_area[{person.scheme, person.area}];
+    auto& totals = by_area.at(person.scheme, person.area);
     if (rules::waiting_since(person, basis.records, basis.today)) ++totals.waiting;
   }
   for (const auto& [id, mentor] : basis.records.mentors) {
-    auto& totals = by_area[{mentor.scheme, mentor.area}];
+    auto& totals = by_area.at(mentor.scheme, mentor.area);
     if (basis.rulebook.state_of(mentor, basis.records, basis.today) == MentorState::ready) ++totals.ready;
   }
 }
 
-Table by_area(const Basis& basis, const Findings& findings) {
-  ByArea by_area;
+/// The totals add up what the tables above them list.
+Table by_area(const Basis& basis, const std::vector<Latest>& broken) {
+  ByArea<Totals> by_area;
   count_people(by_area, basis);
   for (const auto& [id, match] : basis.records.matches) {
     if (!rules::is_running(rules::state_of(match, basis.today))) continue;
-    ++by_area[{match.scheme, area_of(basis.records, id.view())}].pairs;
+    ++by_area.at(match.scheme, area_of(basis.records, id.view())).pairs;
   }
-  for (const auto& finding : findings) {
-    if (finding.severity == Severity::advise || !finding.stands()) continue;
-    ++by_area[{finding.scheme, area_of(basis.records, finding.subject)}].broken;
+  for (const auto& [finding, earlier] : broken) {
+    ++by_area.at(finding.scheme, area_of(basis.records, finding.subject)).broken;
   }
-  Table table{"by_area",
-              "By scheme and area",
-              {{"scheme", "scheme"},
-               {"area", "area"},
-               {"waiting", "waiting"},
-               {"ready", "mentors ready"},
-               {"pairs", "pairs"},
-               {"broken", "to do"}},
-              {}};
-  for (const auto& [where, totals] : by_area) {
-    table.rows.push_back({Value::of_token(where.first),
-                          where.second.empty() ? Value() : Value::of_text(where.second),
-                          Value::of_number(totals.waiting), Value::of_number(totals.ready),
-                          Value::of_number(totals.pairs), Value::of_number(totals.broken)});
-  }
-  return table;
+  return by_area.table(
+      "By scheme and area",
+      {{"waiting", "waiting"}, {"ready", "mentors ready"}, {"pairs", "pairs"}, {"broken", "to do"}},
+      [](const Totals& totals) {
+        return std::vector{cell(totals.waiting), cell(totals.ready), cell(totals.pairs), cell(totals.broken)};
+      });
 }
 
 }  // namespace
 
 Report nightly(const Basis& basis, const std::vector<ChangeMade>& changes) {
-  Report report{"nightly", "Today", {}, basis.rulebook.check(basis.records, basis.today)};
+  Report report{"nightly", "Today", {}, {}, basis.rulebook.check(basis.records, basis.today)};
   Findings broken;
   Findings advice;
   Findings answered;
@@ -206,17 +185,18 @@ Report nightly(const Basis& basis, const std::vector<ChangeMade>& changes) {
     Findings& part = !finding.stands() ? answered : finding.severity == Severity::advise ? advice : broken;
     part.push_back(finding);
   }
+  const auto to_do = latest_of(broken);
   const Findings due = basis.rulebook.falls_due(basis.records, basis.today);
   report.tables = {concerns(basis),
-                   findings_table("broken", "To do", broken, basis),
+                   latest_table("broken", "To do", to_do, basis),
                    quiet(basis),
-                   findings_table("due", "Due soon", due, basis),
+                   latest_table("due", "Due soon", latest_of(due), basis),
                    waiting(basis),
                    running_periods(basis),
                    changes_table(changes),
-                   findings_table("waived", "Passed or waived", answered, basis),
-                   findings_table("advice", "Advice", advice, basis),
-                   by_area(basis, report.findings)};
+                   latest_table("waived", "Passed or waived", latest_of(answered), basis),
+                   latest_table("advice", "Advice", latest_of(advice), basis),
+                   by_area(basis, to_do)};
   return report;
 }
 

@@ -2,7 +2,32 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace mentor::reports {
+
+Table figures_table(const std::vector<Figure>& figures) {
+  Table table{"figures",
+              "In figures",
+              {{"figure", "", Shown::data},
+               {"part", "", Shown::data},
+               {"title", "figure", Shown::people},
+               {"value", "value"}},
+              {}};
+  for (const auto& each : figures) {
+    table.rows.push_back({Value::of_token(each.key), each.part.empty() ? Value() : Value::of_token(each.part),
+                          Value::of_text(each.title), each.value});
+  }
+  return table;
+}
+
+std::optional<Day> last_met(const rules::Pair& pair, Day today) {
+  std::optional<Day> last;
+  for (const auto& session : pair.sessions) {
+    if (session.held() && session.date <= today) last = std::max(last, std::optional(session.date));
+  }
+  return last;
+}
 
 std::string who(const Register& records, std::string_view id) {
   if (const auto match = MatchId::parse(id)) {

@@ -1,7 +1,7 @@
 /// Reports: records in, typed rows out; nobody formats anything here.
 #pragma once
 
-#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,9 +30,19 @@ struct ChangeMade {
   std::string sentence;
 };
 
+/// A figure that stands by itself. Those of one `key` are the parts of one object in JSON and stand together;
+/// a figure without a `part` is the value of its key.
+struct Figure {
+  std::string key;
+  std::string part;
+  std::string title;  ///< for people
+  Value value;
+};
+
 struct Report {
   std::string name;
   std::string title;
+  std::vector<Figure> figures;
   std::vector<Table> tables;
   Findings findings;  ///< all that was found, for the exit status
 };
@@ -44,6 +54,37 @@ struct Report {
 /// How each pair's commitment stands, period by period: `periods`, `by_area`. Needs the people, matches and
 /// sessions.
 [[nodiscard]] Report commitment(const Basis& basis);
+
+/// Whom the schemes support and what came of it: `supported` young people (with a match that runs or that the
+/// pair runs themselves), `formerly_professional` (of those, in a running match with somebody who knew them
+/// in a professional role that is over), `trust` and `listens` (each young person's latest answer),
+/// `declined` (offers), `accounts` (that people agreed to share), `by_area`. Needs the people and matches.
+[[nodiscard]] Report impact(const Basis& basis);
+
+/// Whom the service reaches: `groups` (young people referred who have not left, by group, language, latest
+/// EET status, barrier, and whether they have no one else), `by_area`, and how many came to what. Needs the
+/// people, matches, sessions and events.
+[[nodiscard]] Report reach(const Basis& basis);
+
+/// What sessions cost, and what of it is claimed and paid back: `claims`, `totals` by pair, `by_area`. What
+/// was paid counts as claimed. Needs the people, matches and sessions.
+[[nodiscard]] Report expenses(const Basis& basis);
+
+/// Who is there for whom: `ready` mentors (or with room for another match), young people `waiting`, `wishes`
+/// against who waits, mentors `preparing` and what each lacks, `by_area`. Needs the people and matches.
+[[nodiscard]] Report pool(const Basis& basis);
+
+/// The team of the day against the pairs that run: `staff`, `pairs`, `by_area`. Needs the people and matches.
+[[nodiscard]] Report capacity(const Basis& basis);
+
+/// Each pair that runs, is paused or runs itself, and how it stands: `pairs`, `by_area`. Needs everything.
+[[nodiscard]] Report caseload(const Basis& basis);
+
+/// The figures as a table.
+[[nodiscard]] Table figures_table(const std::vector<Figure>& figures);
+
+/// The last day on which the pair met.
+[[nodiscard]] std::optional<Day> last_met(const rules::Pair& pair, Day today);
 
 /// Whom people call by which names: `Tia Quill with Ros Okafor`; the identifier where there is no name.
 [[nodiscard]] std::string who(const Register& records, std::string_view id);

@@ -98,21 +98,23 @@ class CommandFixture : public GitFixture {
 
   // What the commands below have in common, as people would have recorded it and committed by hand.
 
-  /// A mentor who has done everything but the DBS check.
+  /// A mentor who has done everything but the DBS check, as their file says it.
+  static std::string ready_mentor(const std::string& id, const std::string& name) {
+    return "id: " + id + "\nname: \"" + name +
+           "\"\nscheme: rotherham\nrole: senior-manager\nenquired: 2025-11-01\nborn: 1978-03-14\n"
+           "area: Rotherham\nsteps:\n"
+           "  - {id: V-00001, step: information-session, on: 2025-11-09}\n"
+           "  - {id: V-00002, step: line-manager, on: 2025-11-20}\n"
+           "  - {id: V-00003, step: training, on: 2025-11-30, topic: safeguarding}\n"
+           "  - {id: V-00004, step: training, on: 2025-11-30, topic: boundaries}\n"
+           "  - {id: V-00005, step: training, on: 2025-11-30, topic: mentor-role}\n"
+           "  - {id: V-00006, step: training, on: 2025-11-30, topic: relationship-building}\n"
+           "  - {id: V-00007, step: training, on: 2025-11-30, topic: confidentiality}\n"
+           "  - {id: V-00008, step: training, on: 2025-11-30, topic: problem-solving}\n"
+           "  - {id: V-00009, step: pen-picture, on: 2025-12-01}\n";
+  }
   void add_ready_mentor(const std::string& id, const std::string& name) const {
-    commit_file("mentors/" + id + ".yaml",
-                "id: " + id + "\nname: \"" + name +
-                    "\"\nscheme: rotherham\nrole: senior-manager\nenquired: 2025-11-01\nborn: 1978-03-14\n"
-                    "area: Rotherham\nsteps:\n"
-                    "  - {id: V-00001, step: information-session, on: 2025-11-09}\n"
-                    "  - {id: V-00002, step: line-manager, on: 2025-11-20}\n"
-                    "  - {id: V-00003, step: training, on: 2025-11-30, topic: safeguarding}\n"
-                    "  - {id: V-00004, step: training, on: 2025-11-30, topic: boundaries}\n"
-                    "  - {id: V-00005, step: training, on: 2025-11-30, topic: mentor-role}\n"
-                    "  - {id: V-00006, step: training, on: 2025-11-30, topic: relationship-building}\n"
-                    "  - {id: V-00007, step: training, on: 2025-11-30, topic: confidentiality}\n"
-                    "  - {id: V-00008, step: training, on: 2025-11-30, topic: problem-solving}\n"
-                    "  - {id: V-00009, step: pen-picture, on: 2025-12-01}\n");
+    commit_file("mentors/" + id + ".yaml", ready_mentor(id, name));
   }
   /// A young person who agreed to be referred.
   void add_young_person(const std::string& id, const std::string& name, const std::string& born) const {

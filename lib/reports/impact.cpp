@@ -1,0 +1,131 @@
+#include <algorithm>
+#include <utility>
+
+#include "reports/by_area.h"
+#include "reports/report.h"
+#include "reports/young_people.h"
+
+namespace mentor::reports {
+
+namespace {
+
+struct Answers {
+  int asked = 0;
+  int yes = 0;
+};
+
+struct Totals {
+  int supported = 0;
+  int formerly_professional = 0;
+  Answers trust;
+  Answers listens;
+  int declined = 0;
+};
+
+/// Whether the mentor knew them in a professional role that is over; where no end is noted, it is.
+bool knew_professionally(const Mentor& mentor, const YoungPersonId& person, Day today) {
+  return std::ranges::any_of(mentor.steps, [&](const Step& step) {
+    return step.step == StepKind::professional_role && step.with == person && step.on <= today &&
+           !(step.ended && *step.ended > today);
+  });
+}
+
+std::set<YoungPersonId> with_former_professional(const Basis& basis) {
+  std::set<YoungPersonId> found;
+  for (const auto& [id, match] : basis.records.matches) {
+    if (!rules::is_running(rules::state_of(match, basis.today))) continue;
+    if (knew_professionally(basis.records.mentors.at(match.mentor), match.young_person, basis.today))
+      found.insert(match.young_person);
+  }
+  return found;
+}
+
+/// Counts the latest answer to a question by the day, if they ever answered it.
+void count_answer(Answers& answers, const YoungPerson& person, std::optional<bool> Survey::*question,
+                  Day today) {
+  const Survey* latest = nullptr;
+  for (const auto& each : person.surveys) {
+    if (each.on <= today && each.*question && (!latest || each.on >= latest->on)) latest = &each;
+  }
+  if (!latest) return;
+  ++answers.asked;
+  answers.yes += (latest->*question).value() ? 1 : 0;
+}
+
+void add(Totals& sum, const Totals& more) {
+  sum.supported += more.supported;
+  sum.formerly_professional += more.formerly_professional;
+  sum.trust.asked += more.trust.asked;
+  sum.trust.yes += more.trust.yes;
+  sum.listens.asked += more.listens.asked;
+  sum.listens.yes += more.listens.yes;
+  sum.declined += more.declined;
+}
+
+std::vector<Figure> figures_of(const Totals& all) {
+  return {
+      {"supported", "", "young people supported", cell(all.supported)},
+      {"formerly_professional", "", "of them by somebody who knew them in a professional role",
+       cell(all.formerly_professional)},
+      {"trust", "asked", "young people asked whether they have somebody they trust", cell(all.trust.asked)},
+      {"trust", "yes", "of them yes", cell(all.trust.yes)},
+      {"listens", "asked", "young people asked whether somebody listens to them", cell(all.listens.asked)},
+      {"listens", "yes", "of them yes", cell(all.listens.yes)},
+      {"declined", "", "offers declined", cell(all.declined)}};
+}
+
+/// Without who it was: an account is shared, not a name.
+Table accounts(const Basis& basis) {
+  Table table{"accounts",
+              "In their own words",
+              {{"match", "match"}, {"by", "by"}, {"on", "on"}, {"text", "what they said"}},
+              {}};
+  for (const auto& [id, match] : basis.records.matches) {
+    for (const auto& each : match.reflections) {
+      if (each.on > basis.today || !each.share.value_or(false)) continue;
+      table.rows.push_back({cell(id), cell(each.by), cell(each.on), cell(each.text)});
+    }
+  }
+  return table;
+}
+
+Table totals_table(const ByArea<Totals>& by_area) {
+  return by_area.table("By scheme and area",
+                       {{"supported", "supported"},
+                        {"formerly_professional", "by a former professional"},
+                        {"trust_asked", "asked: trust"},
+                        {"trust_yes", "yes"},
+                        {"listens_asked", "asked: listens"},
+                        {"listens_yes", "yes"},
+                        {"declined", "declined"}},
+                       [](const Totals& totals) {
+                         return std::vector{cell(totals.supported),     cell(totals.formerly_professional),
+                                            cell(totals.trust.asked),   cell(totals.trust.yes),
+                                            cell(totals.listens.asked), cell(totals.listens.yes),
+                                            cell(totals.declined)};
+                       });
+}
+
+}  // namespace
+
+Report impact(const Basis& basis) {
+  const auto supported = with_match({MatchState::active, MatchState::paused, MatchState::self_managed},
+                                    basis);
+  const auto formerly_professional = with_former_professional(basis);
+  Totals all;
+  ByArea<Totals> by_area;
+  for (const auto& [id, person] : basis.records.young_people) {
+    if (person.referred.on > basis.today) continue;
+    Totals one;
+    one.supported = supported.contains(id) ? 1 : 0;
+    one.formerly_professional = formerly_professional.contains(id) ? 1 : 0;
+    count_answer(one.trust, person, &Survey::trust, basis.today);
+    count_answer(one.listens, person, &Survey::listens, basis.today);
+    one.declined = has_declined(person, basis.today) ? 1 : 0;
+    add(all, one);
+    add(by_area.at(person.scheme, person.area), one);
+  }
+  return {"impact", "Impact", figures_of(all), {accounts(basis), totals_table(by_area)}, {}};
+}
+
+}  // namespace mentor::reports

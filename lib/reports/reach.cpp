@@ -1,0 +1,154 @@
+#include <algorithm>
+#include <array>
+#include <compare>
+#include <map>
+#include <utility>
+
+#include "base/text.h"
+#include "reports/by_area.h"
+#include "reports/report.h"
+#include "reports/young_people.h"
+#include "rules/people.h"
+
+namespace mentor::reports {
+
+namespace {
+
+/// By what young people are grouped, in the order of the table.
+enum class GroupKind : std::uint8_t { group, language, eet, barrier, nobody_else };
+
+std::string_view name(GroupKind kind) {
+  static constexpr std::array names{"group", "language", "eet", "barrier", "nobody-else"};
+  return names.at(static_cast<std::size_t>(kind));
+}
+
+/// A group of a scheme; case and accents make no other group.
+struct Group {
+  std::string scheme;
+  GroupKind kind{};
+  std::string folded;
+
+  friend auto operator<=>(const Group&, const Group&) = default;
+};
+
+struct Reached {
+  std::string called;  ///< as it was spelt first
+  int referred = 0;
+  int matched = 0;
+};
+
+using Groups = std::map<Group, Reached>;
+/// The groups that one young person is in, as they are spelt.
+using Membership = std::map<Group, std::string>;
+
+const EetRecord* latest_eet(const YoungPerson& person, Day today) {
+  const EetRecord* latest = nullptr;
+  for (const auto& each : person.eet) {
+    if (each.on <= today && (!latest || each.on >= latest->on)) latest = &each;
+  }
+  return latest;
+}
+
+/// Each group once, however often it is named.
+Membership groups_of(const YoungPerson& person, Day today) {
+  Membership in;
+  const auto joins = [&](GroupKind kind, std::string_view called) {
+    in.emplace(Group{person.scheme, kind, fold(called)}, called);
+  };
+  for (const auto& each : person.groups) joins(GroupKind::group, each);
+  for (const auto& each : person.languages) joins(GroupKind::language, each);
+  const EetRecord* eet = latest_eet(person, today);
+  joins(GroupKind::eet, eet ? word(eet->status) : "not recorded");
+  if (eet && eet->status == EetStatus::neet) {
+    for (const auto& each : eet->barriers) joins(GroupKind::barrier, each);
+    if (eet->barriers.empty()) joins(GroupKind::barrier, "disengagement only");
+  }
+  if (person.nobody_else.value_or(false)) joins(GroupKind::nobody_else, "no one else in their life");
+  return in;
+}
+
+Table groups_table(const Groups& groups) {
+  Table table{"groups",
+              "Young people by group",
+              {{"scheme", "scheme"},
+               {"kind", "kind"},
+               {"group", "group"},
+               {"referred", "referred"},
+               {"matched", "matched"}},
+              {}};
+  for (const auto& [group, reached] : groups) {
+    table.rows.push_back({Value::of_token(group.scheme), Value::of_token(name(group.kind)),
+                          cell(reached.called), cell(reached.referred), cell(reached.matched)});
+  }
+  return table;
+}
+
+struct Totals {
+  int referred = 0;
+  int declined = 0;
+  int waiting = 0;
+  int matched = 0;
+  int ended = 0;
+};
+
+Table totals_table(const ByArea<Totals>& by_area) {
+  return by_area.table("By scheme and area",
+                       {{"referred", "referred"},
+                        {"declined", "declined"},
+                        {"waiting", "waiting"},
+                        {"matched", "matched"},
+                        {"ended", "had a match end"}},
+                       [](const Totals& totals) {
+                         return std::vector{cell(totals.referred), cell(totals.declined),
+                                            cell(totals.waiting), cell(totals.matched), cell(totals.ended)};
+                       });
+}
+
+std::vector<Figure> figures_of(const Basis& basis) {
+  constexpr std::string_view group_activity = "group-activity";
+  int activities = 0;
+  std::set<YoungPersonId> came;
+  for (const auto& [id, event] : basis.records.events) {
+    if (event.date > basis.today) continue;
+    activities += event.kind == group_activity ? 1 : 0;
+    for (const auto& each : event.attended) {
+      if (const auto person = YoungPersonId::parse(each.view())) came.insert(*person);
+    }
+  }
+  std::int64_t held = 0;
+  for (const auto& [id, log] : basis.records.sessions) {
+    held += std::ranges::count_if(
+        log.entries, [&](const Session& each) { return each.held() && each.date <= basis.today; });
+  }
+  return {{"group_activities", "", "group activities", cell(activities)},
+          {"came_to_events", "", "young people who came to an event", cell(static_cast<int>(came.size()))},
+          {"sessions_held", "", "sessions held", Value::of_number(held)}};
+}
+
+}  // namespace
+
+Report reach(const Basis& basis) {
+  const auto matched = with_match({MatchState::active, MatchState::paused}, basis);
+  const auto ended = with_match({MatchState::ended}, basis);
+  Groups groups;
+  ByArea<Totals> by_area;
+  for (const auto& [id, person] : basis.records.young_people) {
+    if (person.referred.on > basis.today) continue;
+    const int is_matched = matched.contains(id) ? 1 : 0;
+    auto& totals = by_area.at(person.scheme, person.area);
+    ++totals.referred;
+    totals.declined += has_declined(person, basis.today) ? 1 : 0;
+    totals.waiting += rules::waiting_since(person, basis.records, basis.today) ? 1 : 0;
+    totals.matched += is_matched;
+    totals.ended += ended.contains(id) ? 1 : 0;
+    if (rules::has_left(person, basis.today)) continue;
+    for (const auto& [group, called] : groups_of(person, basis.today)) {
+      auto& reached = groups.try_emplace(group, Reached{called}).first->second;
+      ++reached.referred;
+      reached.matched += is_matched;
+    }
+  }
+  return {"reach", "Reach", figures_of(basis), {groups_table(groups), totals_table(by_area)}, {}};
+}
+
+}  // namespace mentor::reports
