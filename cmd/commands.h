@@ -36,6 +36,7 @@ void add_renew(Verb& verb);
 void add_end(Verb& verb);
 void add_reopen(Verb& verb);
 void add_close(Verb& verb);
+void add_waive(Verb& verb);
 void add_amend(Verb& verb);
 void add_edit(Verb& verb);
 void add_record(Verb& verb);
