@@ -18,6 +18,7 @@ constexpr std::array list{
     Command{people, "vet", "record a step in preparing one or more mentors", add_vet},
     Command{people, "refer", "record a young person who was referred", add_refer},
     Command{people, "survey", "record what a young person answered", add_survey},
+    Command{people, "concern", "record a safeguarding concern, and to whom it was passed on", add_concern},
     Command{people, "close", "record that a person leaves the scheme", add_close},
     Command{matches, "match", "propose a match, and start it when it is agreed", add_match},
     Command{matches, "decide", "record what one of the two says to a match", add_decide},

@@ -39,6 +39,7 @@ void add_renew(Verb& verb);
 void add_end(Verb& verb);
 void add_reopen(Verb& verb);
 void add_survey(Verb& verb);
+void add_concern(Verb& verb);
 void add_close(Verb& verb);
 void add_waive(Verb& verb);
 void add_amend(Verb& verb);
