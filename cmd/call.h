@@ -44,6 +44,9 @@ struct Call {
   [[nodiscard]] Writing writing(std::string_view command) const;
   /// Runs a command that writes, and shows what came of it. The value is the exit status.
   int write(std::string_view command, const MakePlan& make_plan) const;
+  /// The same for a command that has a use of its own for `--authorised-by` and `--until`, and passes no
+  /// rule.
+  int write_with_own_answer(std::string_view command, const MakePlan& make_plan) const;
 };
 
 /// Throws Trouble (usage) unless the format is one of those.

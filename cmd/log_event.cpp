@@ -1,6 +1,9 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "actions/events.h"
+#include "base/text.h"
 #include "cmd/commands.h"
 
 namespace mentor::cmd {
@@ -12,6 +15,7 @@ struct Options {
   std::optional<Day> date;
   std::vector<std::string> invited;
   std::vector<std::string> attended;
+  std::vector<std::string> see_again;  ///< WHO:WHOM
 };
 
 std::vector<Id> people(const std::vector<std::string>& texts, Desk& desk) {
@@ -23,6 +27,19 @@ std::vector<Id> people(const std::vector<std::string>& texts, Desk& desk) {
   return found;
 }
 
+std::vector<SeeAgain> wishes(const std::vector<std::string>& texts, Desk& desk) {
+  std::vector<SeeAgain> found;
+  for (const auto& text : texts) {
+    const auto colon = text.find(':');
+    if (colon == std::string::npos) {
+      throw Trouble(Cause::usage,
+                    fmt::format("--see-again: {} is not WHO:WHOM, such as Y-4F7KA:M-7KQ2D", in_quotes(text)));
+    }
+    found.push_back({{}, desk.person(text.substr(0, colon)), desk.person(text.substr(colon + 1)), {}});
+  }
+  return found;
+}
+
 int run_log_event(Call& call, const Options& options) {
   actions::must_have_come("--date", options.date, call.today());
   return call.write("log-event", [&](Desk& desk, const actions::Facts& facts) {
@@ -30,6 +47,7 @@ int run_log_event(Call& call, const Options& options) {
     draft.date = options.date.value_or(desk.today());
     draft.invited = people(options.invited, desk);
     draft.attended = people(options.attended, desk);
+    draft.see_again = wishes(options.see_again, desk);
     desk.read_all<Event>();
     if (draft.scheme.empty() && facts.policies.schemes().size() == 1)
       draft.scheme = facts.policies.schemes().front();
@@ -48,6 +66,8 @@ void add_log_event(Verb& verb) {
               "the scheme that held it; not needed where only one runs");
   verb.option("--invited PERSON", options->invited, "somebody who was invited");
   verb.option("--attended PERSON", options->attended, "somebody who came");
+  verb.option("--see-again WHO:WHOM", options->see_again,
+              "one who came, and another whom they would like to see again");
   verb.field(options->draft, &Event::note);
   verb.runs([options](Call& call) { return run_log_event(call, *options); });
 }

@@ -83,7 +83,9 @@ store::Change change_of(const actions::Plan& plan, const Desk& desk, const store
           const Record* before = known(desk.records(), record);
           change.files[path] = before ? store::rewrite_record(bytes_of(source, path), *before, record)
                                       : store::write_record(record);
-          change.trailers.emplace_back("Mentorctl-Record", identifier(record).text());
+          const std::pair<std::string, std::string> trailer("Mentorctl-Record", identifier(record).text());
+          const bool is_new = std::ranges::find(change.trailers, trailer) == change.trailers.end();
+          if (is_new) change.trailers.push_back(trailer);  // a match and its log have one identifier
         },
         each);
   }

@@ -64,6 +64,7 @@ class Desk {
   }
   [[nodiscard]] Id person(std::string_view text) { return store::find_person(reader_, text); }
   [[nodiscard]] MatchId match(std::string_view text) { return store::find_match(reader_, text, today_); }
+  [[nodiscard]] ConcernId concern(std::string_view text) { return store::find_concern(reader_, text); }
   [[nodiscard]] Id record(std::string_view text) { return store::find_record(reader_, text); }
 
  private:

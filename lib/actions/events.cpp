@@ -16,6 +16,25 @@ const std::string& scheme_of(const Id& person, const Facts& facts) {
   return facts.records.young_people.at(*YoungPersonId::parse(person.view())).scheme;
 }
 
+/// Each wish once, with an identifier; both must have come.
+void check_wishes(Event& event, const Facts& facts) {
+  std::vector<SeeAgain> wishes;
+  for (auto& wish : event.see_again) {
+    for (const Id& id : {wish.by, wish.whom}) {
+      if (std::ranges::find(event.attended, id) != event.attended.end()) continue;
+      throw Trouble(Cause::usage,
+                    fmt::format("--see-again: {} did not come, add --attended {}", id.view(), id.view()));
+    }
+    if (wish.by == wish.whom)
+      throw Trouble(Cause::usage, fmt::format("--see-again: {} stands there twice", wish.by.view()));
+    const auto same = [&](const SeeAgain& each) { return each.by == wish.by && each.whom == wish.whom; };
+    if (std::ranges::any_of(wishes, same)) continue;
+    wish.id = new_entry_id(facts, wishes);
+    wishes.push_back(std::move(wish));
+  }
+  event.see_again = std::move(wishes);
+}
+
 }  // namespace
 
 Plan log_event(Event draft, const Facts& facts) {
@@ -31,6 +50,7 @@ Plan log_event(Event draft, const Facts& facts) {
                     fmt::format("{} is in the scheme '{}', not in '{}'", id.view(), scheme, draft.scheme));
     }
   }
+  check_wishes(draft, facts);
   draft.id = chosen_id(facts, draft.id, [&](const EventId& id) { return facts.records.events.contains(id); });
   Plan plan;
   plan.ids = {draft.id.text()};

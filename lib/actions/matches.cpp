@@ -47,22 +47,6 @@ Plan plan_of(Match match, std::string sentence, std::optional<rules::Act> act) {
   return plan;
 }
 
-template <class Person>
-void must_be_there(const Person& person, Day today) {
-  if (!rules::has_left(person, today)) return;
-  throw Trouble(Cause::refused, fmt::format("{} has left the scheme", person.id.view()));
-}
-
-/// One young person has one match at a time, proposed or running.
-void must_be_free(const YoungPerson& person, const Facts& facts) {
-  for (const Match* match : rules::matches_of(person.id, facts.records)) {
-    const MatchState state = rules::state_of(*match, facts.today);
-    if (!rules::is_running(state) && state != MatchState::proposed) continue;
-    throw Trouble(Cause::refused, fmt::format("{} is in the match {}, which is {}: end or decline it first",
-                                              person.id.view(), match->id.view(), word(state)));
-  }
-}
-
 bool looks_like(const Session& one, const Session& other) {
   return one.date == other.date && one.minutes == other.minutes && one.kind == other.kind &&
          one.cancelled_by == other.cancelled_by;

@@ -49,6 +49,13 @@ void check_step(const Step& step, std::string_view scheme, const Facts& facts) {
     throw Trouble(Cause::usage, "--level: " + not_a<DbsLevel>(step.level));
 }
 
+std::string ask_why_eligible(const MentorId& mentor, const EntryId& step) {
+  return fmt::format(
+      "why the role is eligible for the check is not recorded yet, add it with 'mentorctl amend {}/{} "
+      "{}=TEXT': asking for a check that the role is not eligible for is an offence",
+      mentor.view(), step.view(), key_of(&Step::eligible_because));
+}
+
 template <class Person>
 Plan close_person(Person person, const Closing& closing, const Facts& facts) {
   if (rules::has_left(person, facts.today)) {
@@ -102,6 +109,8 @@ Plan vet(const std::vector<MentorId>& mentors, const std::vector<Step>& steps, c
       check_step(step, mentor.scheme, facts);
       mentor.steps.push_back(step);
       mentor.steps.back().id = new_entry_id(facts, mentor.steps);
+      if (step.step == StepKind::dbs && step.eligible_because.empty())
+        plan.notes.push_back(ask_why_eligible(id, mentor.steps.back().id));
     }
     if (!pen_picture.empty()) mentor.pen_picture = pen_picture;
     plan.ids.push_back(id.text());

@@ -76,6 +76,15 @@ void must_be_scheme(const std::string& scheme, const Facts& facts) {
                                           suggestion(scheme, known)));
 }
 
+void must_be_free(const YoungPerson& person, const Facts& facts) {
+  for (const Match* match : rules::matches_of(person.id, facts.records)) {
+    const MatchState state = rules::state_of(*match, facts.today);
+    if (!rules::is_running(state) && state != MatchState::proposed) continue;
+    throw Trouble(Cause::refused, fmt::format("{} is in the match {}, which is {}: end or decline it first",
+                                              person.id.view(), match->id.view(), word(state)));
+  }
+}
+
 Day usual_day(const Match& match, const Facts& facts) {
   return match.started ? std::min(*match.started, facts.today) : facts.today;
 }

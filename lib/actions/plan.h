@@ -15,6 +15,7 @@
 #include "model/register.h"
 #include "policy/edition.h"
 #include "rules/rulebook.h"
+#include "rules/state.h"
 
 namespace mentor::actions {
 
@@ -86,6 +87,16 @@ void must_be_words(std::string_view what, const std::vector<std::string>& said, 
                    std::string_view scheme, const Facts& facts);
 /// Throws Trouble (usage) when no such scheme runs here.
 void must_be_scheme(const std::string& scheme, const Facts& facts);
+
+/// Throws Trouble (refused) when the person has left the scheme.
+template <class Person>
+void must_be_there(const Person& person, Day today) {
+  if (!rules::has_left(person, today)) return;
+  throw Trouble(Cause::refused, person.id.text() + " has left the scheme, reopen them first");
+}
+/// Throws Trouble (refused) when the young person is in a match that is proposed or runs: there is one at a
+/// time. Needs all matches.
+void must_be_free(const YoungPerson& person, const Facts& facts);
 
 /// Today, or the start of the match if that is earlier: the day of a fact about it that was given none.
 [[nodiscard]] Day usual_day(const Match& match, const Facts& facts);

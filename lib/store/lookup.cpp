@@ -168,6 +168,10 @@ YoungPersonId find_young_person(Reader& reader, std::string_view text) {
 
 Id find_person(Reader& reader, std::string_view text) { return find_one(reader, text, "MY", "person"); }
 
+ConcernId find_concern(Reader& reader, std::string_view text) {
+  return *ConcernId::parse(find_one(reader, text, "C", "concern").view());
+}
+
 Id find_record(Reader& reader, std::string_view text) { return find_one(reader, text, "MYPEC", "record"); }
 
 Meant split_entry(std::string_view text) {

@@ -24,6 +24,8 @@ namespace mentor::store {
 [[nodiscard]] YoungPersonId find_young_person(Reader& reader, std::string_view text);
 /// A mentor or a young person.
 [[nodiscard]] Id find_person(Reader& reader, std::string_view text);
+/// A concern, by identifier alone: it has no name.
+[[nodiscard]] ConcernId find_concern(Reader& reader, std::string_view text);
 /// What somebody means by `P-9X2MC/S-8F3K2`: a record in words for the others here, and one of its entries.
 /// Throws Trouble (usage) when what stands behind the stroke is no identifier.
 struct Meant {

@@ -1,8 +1,10 @@
 #include <doctest/doctest.h>
 
 #include "support/command_fixture.h"
+#include "support/refusals.h"
 
 using mentor::test::Answer;
+using mentor::test::check_refused;
 using mentor::test::contains;
 using mentor::test::PairFixture;
 using mentor::test::with;
@@ -63,4 +65,25 @@ TEST_CASE_FIXTURE(PairFixture, "an event with a value that is none is refused") 
     CHECK(contains(refused.err, says));
   }
   CHECK(everything() == before);
+}
+
+TEST_CASE_FIXTURE(PairFixture, "whom somebody would like to see again is a line of the event") {
+  done({"log-event", "rapid-meeting", "--attended", "tia", "--attended", "okafor", "--see-again",
+        "tia:okafor", "--see-again", "M-7KQ2D:Y-4F7KA", "--see-again", "Y-4F7KA:M-7KQ2D"});
+  CHECK(contains(read("events/E-30000.yaml").value(),
+                 "attended: [Y-4F7KA, M-7KQ2D]\nsee_again:\n  - {id: V-10000, by: Y-4F7KA, whom: M-7KQ2D}\n"
+                 "  - {id: V-20000, by: M-7KQ2D, whom: Y-4F7KA}\n"));
+}
+
+TEST_CASE_FIXTURE(PairFixture, "only who came can be seen again, or see somebody again") {
+  const Words event{"log-event", "rapid-meeting", "--invited", "okafor", "--attended", "tia"};
+  check_refused(*this,
+                {
+                    {with(event, {"--see-again", "tia:okafor"}), 2,
+                     "--see-again: M-7KQ2D did not come, add --attended M-7KQ2D"},
+                    {with(event, {"--see-again", "okafor:tia"}), 2, "--see-again: M-7KQ2D did not come"},
+                    {with(event, {"--see-again", "tia:tia"}), 2, "--see-again: Y-4F7KA stands there twice"},
+                    {with(event, {"--see-again", "tia"}), 2, "--see-again: 'tia' is not WHO:WHOM"},
+                    {with(event, {"--see-again", "tia:nobody"}), 2, "there is no person 'nobody'"},
+                });
 }

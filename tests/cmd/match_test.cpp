@@ -118,7 +118,7 @@ TEST_CASE_FIXTURE(MatchFixture, "somebody who left is in no new match") {
   CHECK(run({"close", "M-7KQ2D", "--as", "withdrew"}).status == 0);
   const Answer refused = run(proposal);
   CHECK(refused.status == 1);
-  CHECK(refused.err == "mentorctl: M-7KQ2D has left the scheme\n");
+  CHECK(refused.err == "mentorctl: M-7KQ2D has left the scheme, reopen them first\n");
 }
 
 TEST_CASE_FIXTURE(MatchFixture, "a match wants a young person and a mentor in this order") {

@@ -65,3 +65,60 @@ TEST_CASE_FIXTURE(PairFixture, "what a command that writes says for people is wi
   const auto again = run({"log-session", "tia", "--minutes", "30", "--kind", "call"});
   CHECK_FALSE(contains(again.err, "Tia"));
 }
+
+TEST_CASE_FIXTURE(PairFixture,
+                  "what is recorded while a match runs and after it leaves no name in the history") {
+  done({"pause", "tia", "--from", "2026-03-01", "--to", "2026-03-10", "--why", "Tia at Thornhill"});
+  done({"pause", "okafor", "--from", "2026-03-20", "--why", "Ros in hospital"});
+  done({"resume", "tia"});
+  done({"renew", "tia", "--why", "Ottoline likes it"});
+  done({"check-in", "tia", "--with", "young-person", "--by", "Jo Penhaligon", "--focus", "Skating", "--note",
+        "Tia was quiet"});
+  done({"goal", "tia", "--area", "eet", "--text", "Canoeing teacher"});
+  done({"goal", "tia", "--outcome", "Quillfeather teaches"});
+  done({"reflect", "tia", "--by", "mentor", "--text", "Ros learned from Tia"});
+  done({"survey", "tia", "--trust", "yes", "--eet", "neet", "--barrier", "custody"});
+  done({"waive", "commitment.time", "tia", "--why", "Tia was ill", "--authorised-by", "Jo Penhaligon",
+        "--until", "2026-06-01"});
+  done({"concern", "raise", "--about", "okafor", "--raised-by", "Bea Whitlock", "--id", "C-5T3JZ"});
+  done({"concern", "pass-on", "C-5T3JZ", "--to", "Hank Reader", "--reference", "Hollis 12"});
+  done({"concern", "close", "C-5T3JZ"});
+  done({"log-event", "rapid-meeting", "--attended", "tia", "--attended", "okafor", "--see-again",
+        "tia:okafor", "--note", "Ottoline sang"});
+  done({"end", "tia", "--as", "drifted", "--by", "both", "--reason", "x", "--on", "2026-04-01"});
+  done({"close", "tia", "--as", "finished"});
+  done({"reopen", "Y-4F7KA", "--why", "Tia rang"});
+  done({"reopen", "P-9X2MC", "--why", "Ros has time"});
+  const std::string history = this->history() + git({"log", "--format=", "--name-only"});
+  for (const std::string word :
+       {"Ros",      "Okafor", "Vale",       "Tia",    "Quillfeather", "Thornhill", "hospital",
+        "Ottoline", "Jo ",    "Penhaligon", "kating", "quiet",        "anoeing",   "teaches",
+        "learned",  "neet",   "custody",    "ill",    "Bea",          "Whitlock",  "Hank",
+        "Reader",   "Hollis", "sang",       "rang"}) {
+    CAPTURE(word);
+    CHECK_FALSE(contains(history, word));
+  }
+  CHECK_FALSE(contains(git({"log", "--format=%B", "--grep", "concern"}), "M-7KQ2D"));
+}
+
+TEST_CASE_FIXTURE(PairFixture, "a refusal while a match runs names nobody whom the person did not name") {
+  for (const Words& words : std::vector<Words>{
+           {"pause", "P-9X2MC", "--from", "2026-01-01"},
+           {"resume", "P-9X2MC"},
+           {"renew", "P-9X2MC", "--until", "2026-01-01"},
+           {"reopen", "P-9X2MC"},
+           {"reopen", "M-7KQ2D"},
+           {"check-in", "M-7KQ2D", "--with", "mentor", "--date", "2026-04-03"},
+           {"goal", "P-9X2MC", "--outcome", "x"},
+           {"survey", "Y-4F7KA"},
+           {"waive", "people.waiting", "Y-4F7KA", "--why", "x", "--authorised-by", "Jo", "--until",
+            "2026-06-01"},
+           {"log-event", "rapid-meeting", "--attended", "Y-4F7KA", "--see-again", "Y-4F7KA:M-7KQ2D"}}) {
+    CAPTURE(words.front());
+    const auto refused = run(words);
+    CHECK(refused.status != 0);
+    CHECK(refused.out.empty());
+    for (const std::string name : {"Tia", "Quillfeather", "Okafor", "Ros"})
+      CHECK_FALSE(contains(refused.err, name));
+  }
+}

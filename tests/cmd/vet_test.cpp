@@ -150,3 +150,16 @@ TEST_CASE_FIXTURE(VetFixture, "a day that is still to come is seen before anybod
   CHECK(contains(run({"vet", "nobody", "identity", "--on", "2026-04-03"}).err,
                  "--on: 2026-04-03 is still to come"));
 }
+
+TEST_CASE_FIXTURE(VetFixture,
+                  "a DBS check without why the role is eligible is recorded, and the reason is asked for") {
+  const Answer checked = run({"vet", "M-7KQ2D", "dbs", "--level", "enhanced"});
+  CHECK(checked.status == 0);
+  CHECK(contains(checked.err,
+                 "note: why the role is eligible for the check is not recorded yet, add it with 'mentorctl "
+                 "amend M-7KQ2D/V-10000 eligible_because=TEXT': asking for a check that the role is not "
+                 "eligible for is an offence\n"));
+  const Answer told = run(
+      {"vet", "M-7KQ2D", "dbs", "--level", "enhanced", "--eligible-because", "Mentors children weekly"});
+  CHECK(told.err == "done: record dbs of M-7KQ2D\n");
+}

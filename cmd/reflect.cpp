@@ -1,0 +1,38 @@
+#include "actions/support.h"
+#include "cmd/commands.h"
+
+namespace mentor::cmd {
+
+namespace {
+
+struct Options {
+  std::string match;
+  Reflection draft;
+  std::optional<Day> on;
+};
+
+int run_reflect(Call& call, const Options& options) {
+  actions::must_have_come("--on", options.on, call.today());
+  return call.write("reflect", [&](Desk& desk, const actions::Facts& facts) {
+    const auto match = desk.match(options.match);
+    Reflection draft = options.draft;
+    draft.on = options.on.value_or(actions::usual_day(desk.records().matches.at(match), facts));
+    return actions::reflect(match, draft, facts);
+  });
+}
+
+}  // namespace
+
+void add_reflect(Verb& verb) {
+  auto options = std::make_shared<Options>();
+  verb.positional("MATCH", options->match,
+                  "the match: identifier, the beginning of one, or either person's name");
+  verb.field(options->draft, &Reflection::by, Needed::yes);
+  verb.field(options->draft, &Reflection::text, Needed::yes);
+  verb.option("--on", options->on,
+              "the day it was given; today when not given, or the start of the match if that is earlier");
+  verb.field(options->draft, &Reflection::share);
+  verb.runs([options](Call& call) { return run_reflect(call, *options); });
+}
+
+}  // namespace mentor::cmd

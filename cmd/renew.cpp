@@ -1,0 +1,36 @@
+#include "actions/spells.h"
+#include "cmd/commands.h"
+
+namespace mentor::cmd {
+
+namespace {
+
+struct Options {
+  std::string match;
+  Renewal renewal;
+  std::optional<Day> on;
+};
+
+int run_renew(Call& call, const Options& options) {
+  actions::must_have_come("--on", options.on, call.today());
+  return call.write("renew", [&](Desk& desk, const actions::Facts& facts) {
+    const auto match = desk.match(options.match);
+    Renewal renewal = options.renewal;
+    renewal.on = options.on.value_or(desk.today());
+    return actions::renew(match, renewal, facts);
+  });
+}
+
+}  // namespace
+
+void add_renew(Verb& verb) {
+  auto options = std::make_shared<Options>();
+  verb.positional("MATCH", options->match,
+                  "the match: identifier, the beginning of one, or either person's name");
+  verb.option("--on", options->on, "the day they chose to go on; today when not given");
+  verb.field(options->renewal, &Renewal::until);
+  verb.field(options->renewal, &Renewal::why);
+  verb.runs([options](Call& call) { return run_renew(call, *options); });
+}
+
+}  // namespace mentor::cmd

@@ -1,0 +1,31 @@
+#include "actions/spells.h"
+#include "cmd/commands.h"
+
+namespace mentor::cmd {
+
+namespace {
+
+struct Options {
+  std::string match;
+  std::optional<Day> on;
+};
+
+int run_resume(Call& call, const Options& options) {
+  actions::must_have_come("--on", options.on, call.today());
+  return call.write("resume", [&](Desk& desk, const actions::Facts& facts) {
+    const auto match = desk.match(options.match);
+    return actions::resume(match, options.on.value_or(desk.today()), facts);
+  });
+}
+
+}  // namespace
+
+void add_resume(Verb& verb) {
+  auto options = std::make_shared<Options>();
+  verb.positional("MATCH", options->match,
+                  "the match: identifier, the beginning of one, or either person's name");
+  verb.option("--on", options->on, "the first day back; today when not given");
+  verb.runs([options](Call& call) { return run_resume(call, *options); });
+}
+
+}  // namespace mentor::cmd

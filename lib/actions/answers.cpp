@@ -1,0 +1,81 @@
+#include "actions/answers.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/errors.h"
+#include "base/text.h"
+
+namespace mentor::actions {
+
+namespace {
+
+bool is_of(const Finding& finding, const Id& record) {
+  return finding.subject == record.view() || finding.mentor == record.view() ||
+         finding.young_person == record.view();
+}
+
+/// Throws Trouble unless one of the findings can be waived in that record.
+void must_be_open(const std::string& rule, const Id& record, const Findings& found) {
+  Findings meant = found;
+  std::erase_if(meant, [&](const Finding& each) { return each.rule != rule || !is_of(each, record); });
+  if (meant.empty()) {
+    throw Trouble(Cause::usage,
+                  fmt::format("'{}' finds nothing of {} today, 'mentorctl check' shows what is found", rule,
+                              record.view()));
+  }
+  if (std::ranges::none_of(meant, &Finding::stands)) {
+    throw Trouble(Cause::usage, fmt::format("what '{}' finds of {} is answered for already, 'mentorctl "
+                                            "check' shows by whom",
+                                            rule, record.view()));
+  }
+  const auto can_wait = [](const Finding& each) { return each.severity != Severity::must && each.stands(); };
+  if (std::ranges::any_of(meant, can_wait)) return;
+  throw Trouble(Cause::refused, fmt::format("'{}' says must of {}, which nobody can waive: put it right",
+                                            rule, record.view()));
+}
+
+template <class Record>
+Plan add_waiver(Record record, Waiver waiver, const Facts& facts) {
+  waiver.id = new_entry_id(facts, record.waivers);
+  Plan plan;
+  plan.ids = {record.id.text()};
+  plan.sentence = fmt::format("waive {} of {} until {}", waiver.rule, record.id.view(), waiver.until.iso());
+  record.waivers.push_back(std::move(waiver));
+  plan.records.emplace_back(std::move(record));
+  return plan;
+}
+
+}  // namespace
+
+void must_be_rule(std::string_view name) {
+  if (rules::find_rule(name)) return;
+  std::vector<std::string> names;
+  for (const auto& rule : rules::all_rules()) names.emplace_back(rule.name);
+  throw Trouble(Cause::usage, fmt::format("there is no rule {}{}", in_quotes(name), suggestion(name, names)));
+}
+
+void must_lie_ahead(const Waiver& waiver, Day today) {
+  if (waiver.until > today) return;
+  throw Trouble(Cause::usage, fmt::format("--until: a waiver until {} holds no longer, today is {}",
+                                          waiver.until.iso(), today.iso()));
+}
+
+Plan waive(const Id& record, Waiver waiver, const Findings& found, const Facts& facts) {
+  must_be_rule(waiver.rule);
+  must_lie_ahead(waiver, facts.today);
+  must_be_open(waiver.rule, record, found);
+  waiver.on = facts.today;
+  if (const auto match = MatchId::parse(record.view()))
+    return add_waiver(facts.records.matches.at(*match), std::move(waiver), facts);
+  if (const auto mentor = MentorId::parse(record.view()))
+    return add_waiver(facts.records.mentors.at(*mentor), std::move(waiver), facts);
+  if (const auto person = YoungPersonId::parse(record.view()))
+    return add_waiver(facts.records.young_people.at(*person), std::move(waiver), facts);
+  throw Trouble(Cause::usage,
+                fmt::format("a waiver stands with a match, a mentor or a young person, {} is none of them",
+                            record.view()));
+}
+
+}  // namespace mentor::actions
