@@ -39,7 +39,7 @@ int run_goal(Call& call, const Options& options) {
     const auto match = desk.match(options.match);
     if (options.closes()) return actions::close_goal(match, options.news, facts);
     Goal draft = options.draft;
-    draft.set = options.set.value_or(actions::usual_day(desk.records().matches.at(match), facts));
+    draft.set = options.set.value_or(desk.today());
     return actions::set_goal(match, draft, facts);
   });
 }
@@ -52,8 +52,7 @@ void add_goal(Verb& verb) {
                   "the match: identifier, the beginning of one, or either person's name");
   verb.field(options->draft, &Goal::area);
   verb.field(options->draft, &Goal::text);
-  verb.option("--set", options->set,
-              "the day it was set; today when not given, or the start of the match if that is earlier");
+  verb.option("--set", options->set, "the day it was set; today when not given");
   verb.option("--goal", options->news.goal,
               "the goal of which something came; not needed with --outcome where one is open");
   verb.option("--outcome", options->news.outcome, "what came of it");

@@ -16,7 +16,7 @@ int run_reflect(Call& call, const Options& options) {
   return call.write("reflect", [&](Desk& desk, const actions::Facts& facts) {
     const auto match = desk.match(options.match);
     Reflection draft = options.draft;
-    draft.on = options.on.value_or(actions::usual_day(desk.records().matches.at(match), facts));
+    draft.on = options.on.value_or(desk.today());
     return actions::reflect(match, draft, facts);
   });
 }
@@ -29,8 +29,7 @@ void add_reflect(Verb& verb) {
                   "the match: identifier, the beginning of one, or either person's name");
   verb.field(options->draft, &Reflection::by, Needed::yes);
   verb.field(options->draft, &Reflection::text, Needed::yes);
-  verb.option("--on", options->on,
-              "the day it was given; today when not given, or the start of the match if that is earlier");
+  verb.option("--on", options->on, "the day it was given; today when not given");
   verb.field(options->draft, &Reflection::share);
   verb.runs([options](Call& call) { return run_reflect(call, *options); });
 }

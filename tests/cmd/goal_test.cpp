@@ -31,9 +31,9 @@ TEST_CASE_FIXTURE(GoalFixture, "a goal is one line in the match") {
         "set the goal V-10000 of P-9X2MC\n\nMentorctl-Command: goal\nMentorctl-Record: P-9X2MC\n");
 }
 
-TEST_CASE_FIXTURE(GoalFixture, "a goal without a day takes the start of the match") {
+TEST_CASE_FIXTURE(GoalFixture, "a goal without a day takes today") {
   done({"goal", "tia", "--area", "home", "--text", "A flat"});
-  CHECK(contains(match(), "text: A flat, set: 2026-02-01}"));
+  CHECK(contains(match(), "text: A flat, set: 2026-04-02}"));
 }
 
 TEST_CASE_FIXTURE(GoalFixture, "the one goal that is open is closed by its outcome") {

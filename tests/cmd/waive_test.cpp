@@ -104,7 +104,7 @@ TEST_CASE_FIXTURE(WaiveFixture, "a rule that says must is waived by nobody") {
   add_young_person("Y-5F7KA", "Ben Moss", "2009-06-01");
   add_ready_mentor("M-8KQ2D", "Sal Marsh");
   add_running_match("P-8X2MC", "Y-5F7KA", "M-8KQ2D", "2026-02-01");
-  REQUIRE(findings("readiness.dbs").size() == 1);
+  REQUIRE(findings("readiness.dbs").size() == 2);
   check_refused(*this, {{with({"waive", "readiness.dbs", "P-8X2MC"}, answer), 1,
                          "'readiness.dbs' says must of P-8X2MC, which nobody can waive: put it right"}});
 }
