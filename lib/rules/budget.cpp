@@ -4,25 +4,27 @@
 
 #include <algorithm>
 
+#include "rules/periods.h"
+
 namespace mentor::rules {
 
 namespace {
 
-std::int64_t spent(const Pair& pair, Day from, Day to, Day today) {
+std::int64_t spent(const Pair& pair, const Spell& spell, Day from, std::optional<Day> to, Day today) {
   std::int64_t pence = 0;
   for (const auto& session : pair.sessions) {
-    if (session.cost && session.date >= from && session.date < to && session.date <= today)
-      pence += session.cost->count;
+    const bool inside = session.date >= from && (!to || session.date < *to) && session.date <= today;
+    if (session.cost && inside && spell.holds(session.date)) pence += session.cost->count;
   }
   return pence;
 }
 
 std::string pounds(std::int64_t pence) { return "£" + Pence{pence}.pounds(); }
 
-/// One stretch of a spell: from its first day to before `to`.
-void judge_stretch(const Pair& pair, const Terms<PairBudgetAsks>& terms, Day from, std::optional<Day> to,
-                   Day today, Findings& found) {
-  const std::int64_t pence = spent(pair, from, to.value_or(today.plus_days(1)), today);
+/// One stretch of a spell: from its first day to before `to`, or to the spell's end.
+void judge_stretch(const Pair& pair, const Spell& spell, const Terms<PairBudgetAsks>& terms, Day from,
+                   std::optional<Day> to, Day today, Findings& found) {
+  const std::int64_t pence = spent(pair, spell, from, to, today);
   if (pence <= terms.asks.amount.count) return;
   Finding over = terms.finding(fmt::format("{} spent since {}, the budget is {}", pounds(pence),
                                            from.in_words(), pounds(terms.asks.amount.count)));
@@ -36,15 +38,15 @@ void judge_stretch(const Pair& pair, const Terms<PairBudgetAsks>& terms, Day fro
 
 void judge_spell(const Pair& pair, const Spell& spell, const Editions<PairBudgetAsks>& editions, Day today,
                  Findings& found) {
-  Day from = spell.from;
-  int stretches = 0;
-  while (from <= today && spell.holds(from)) {
+  Stepper stepper;
+  Day to;
+  for (Day from = spell.from; from <= today && spell.holds(from); from = to) {
     const auto* terms = editions.on(from);
-    if (!terms) return;
-    if (!terms->asks.per) return judge_stretch(pair, *terms, from, std::nullopt, today, found);
-    const Day to = terms->asks.per->after(spell.from, ++stretches);
-    judge_stretch(pair, *terms, from, to, today, found);
-    from = to;
+    to = from.plus_days(1);
+    if (!terms) continue;  // no such rule was in force: days pass one by one until one is
+    if (!terms->asks.per) return judge_stretch(pair, spell, *terms, from, std::nullopt, today, found);
+    to = stepper.end_of(from, *terms->asks.per);
+    judge_stretch(pair, spell, *terms, from, to, today, found);
   }
 }
 

@@ -11,7 +11,8 @@ namespace mentor {
 namespace rules {
 
 /// budget.pair: a pair that spent more than its budget, in a stretch of time counted from the start of the
-/// spell, or in all of it. Each stretch is judged by the edition of its first day. Manchester, project setup.
+/// spell, or in all of it. Each stretch is judged by the edition of its first day; days on which no such rule
+/// is in force are in none. Manchester, project setup.
 struct PairBudgetAsks {
   Pence amount;
   std::optional<Span> per;

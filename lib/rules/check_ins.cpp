@@ -82,7 +82,8 @@ void judge_self_managed(const Pair& pair, const Editions<CheckInAsks>& editions,
   const auto* terms = editions.on(handed_over);
   if (!terms || !terms->asks.self_managed) return;
   Day last = handed_over;
-  for (const auto& each : pair.check_ins) latest(last, each.date, today);
+  for (const auto with : {Counterpart::mentor, Counterpart::young_person, Counterpart::key_adult})
+    last = last_spoken(pair, with, last, today);
   auto late = overdue(*terms, last, *terms->asks.self_managed, today,
                       "the pair runs itself, and the team has not heard of it");
   if (!late) return;

@@ -7,28 +7,6 @@ namespace mentor::rules {
 
 namespace {
 
-/// Counts periods of one unit from an anchor, so that clamped months recover.
-class Stepper {
- public:
-  /// The end of the period that begins at `from` and is that long. Another length, or days in which no rule
-  /// was in force, make a new anchor.
-  Day end_of(Day from, const Span& length) {
-    if (length_ != length || from != end_) {
-      anchor_ = from;
-      length_ = length;
-      steps_ = 0;
-    }
-    end_ = length.after(anchor_, ++steps_);
-    return end_;
-  }
-
- private:
-  Day anchor_;
-  Day end_;
-  std::optional<Span> length_;
-  int steps_ = 0;
-};
-
 int minutes_given(const Pair& pair, const Spell& spell, const Period& period, Day today) {
   const auto& kinds = period.terms->asks.counts;
   int minutes = 0;
@@ -74,6 +52,16 @@ void add_periods(const Pair& pair, const Spell& spell, const Editions<TimeAsks>&
 }
 
 }  // namespace
+
+Day Stepper::end_of(Day from, const Span& length) {
+  if (length_ != length || from != end_) {
+    anchor_ = from;
+    length_ = length;
+    steps_ = 0;
+  }
+  end_ = length.after(anchor_, ++steps_);
+  return end_;
+}
 
 int TimeAsks::asked() const { return minutes.count * (over ? over->times(per).value_or(1) : 1); }
 

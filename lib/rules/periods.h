@@ -1,6 +1,7 @@
 /// The periods of a match's commitment, and what was given in each.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "rules/pair.h"
@@ -40,6 +41,20 @@ inline constexpr auto fields_of<rules::TimeAsks> = std::tuple(
           "the kinds of session whose time counts"));
 
 namespace rules {
+
+/// Counts periods of one unit from an anchor, so that clamped months recover.
+class Stepper {
+ public:
+  /// The end of the period that begins at `from` and is that long. Another length, or days in which no rule
+  /// was in force, make a new anchor.
+  Day end_of(Day from, const Span& length);
+
+ private:
+  Day anchor_;
+  Day end_;
+  std::optional<Span> length_;
+  int steps_ = 0;
+};
 
 /// One period: from its first day to before `to`.
 struct Period {
