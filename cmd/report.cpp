@@ -108,11 +108,10 @@ std::vector<Table> tables_of(const reports::Report& report) {
   return tables;
 }
 
-/// Without what a person at a terminal does not need: totals by area where there is but one scheme.
-std::vector<Table> for_people(const reports::Report& report, const Desk& desk) {
+/// Without what a person at a terminal does not need: totals by area where there is but one.
+std::vector<Table> for_people(const reports::Report& report) {
   std::vector<Table> tables = tables_of(report);
-  if (desk.policies().schemes().size() > 1) return tables;
-  std::erase_if(tables, [](const Table& table) { return table.key == "by_area"; });
+  std::erase_if(tables, [](const Table& table) { return table.key == "by_area" && table.rows.size() == 1; });
   return tables;
 }
 
@@ -126,7 +125,7 @@ void print_text(const Call& call, Desk& desk, const reports::Report& report, con
   if (!unrecorded.empty()) {
     call.io.out << fmt::format("Changed by hand and not recorded: {}\n", visible(join(unrecorded, ", ")));
   }
-  const auto tables = for_people(report, desk);
+  const auto tables = for_people(report);
   const bool empty = std::ranges::all_of(tables, [](const Table& table) { return table.rows.empty(); });
   call.io.out << (empty ? "Nothing to show.\n" : "\n");
   print_tables(call, tables);

@@ -4,13 +4,12 @@
 #include "reports/by_area.h"
 #include "reports/report.h"
 #include "reports/wishes.h"
+#include "rules/matching_rules.h"
 #include "rules/people.h"
 
 namespace mentor::reports {
 
 namespace {
-
-constexpr Count usual_capacity{1};
 
 /// A mentor as the pool sees them.
 struct Offer {
@@ -20,7 +19,7 @@ struct Offer {
   int running = 0;
   int proposed = 0;
 
-  [[nodiscard]] int capacity() const { return mentor.capacity.value_or(usual_capacity).count; }
+  [[nodiscard]] int capacity() const { return rules::capacity_of(mentor); }
   /// Whether another match could be found for them.
   [[nodiscard]] bool is_open() const {
     if (state == MentorState::ready) return true;

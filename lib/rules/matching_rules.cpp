@@ -8,8 +8,6 @@ namespace mentor::rules {
 
 namespace {
 
-constexpr int usual_capacity = 1;
-
 /// The terms by which the start of a match is judged, when it is about to start or runs.
 template <class Asks>
 const Terms<Asks>* at_start(const Pair& pair, const Editions<Asks>& editions, Day today) {
@@ -52,13 +50,15 @@ void judge(const Pair& pair, const Editions<KeyAdultAsks>& editions, Day today, 
                              place_of(pair.match, &Match::young_person)));
 }
 
+int capacity_of(const Mentor& mentor) { return mentor.capacity.value_or(Count{1}).count; }
+
 void judge(const Pair& pair, const Editions<CapacityAsks>& editions, Day today, Findings& found) {
   const auto* terms = at_start(pair, editions, today);
   if (!terms) return;
   const auto matches = matches_of(pair.mentor.id, pair.records);
   const auto count = std::ranges::count_if(
       matches, [&](const Match* match) { return Pair::of(*match, pair.records).starts_or_runs(today); });
-  const int capacity = pair.mentor.capacity.value_or(Count{usual_capacity}).count;
+  const int capacity = capacity_of(pair.mentor);
   if (count <= capacity) return;
   Finding over = terms->finding(fmt::format("the mentor has {} and offers to have {}",
                                             counted(static_cast<std::size_t>(count), "match", "matches"),

@@ -49,6 +49,9 @@ struct FocusAsks {
 };
 void judge(const Pair& pair, const Editions<FocusAsks>& editions, Day today, Findings& found);
 
+/// How many matches a mentor offers to have at once: one when nothing is recorded.
+[[nodiscard]] int capacity_of(const Mentor& mentor);
+
 }  // namespace rules
 
 template <>

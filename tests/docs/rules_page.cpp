@@ -7,6 +7,7 @@
 #include "docs/pages.h"
 #include "policy/presets.h"
 #include "render/text.h"
+#include "rules/examples.h"
 #include "rules/rulebook.h"
 #include "store/yaml.h"
 
@@ -87,13 +88,27 @@ std::string used_by(const rules::Rule& rule, const std::vector<policy::Edition>&
   return heading({"scheme", "in force from", "severity", "it asks", "source"}) + rows;
 }
 
+/// A finding of the rule, from the worked examples that the policies carry.
+std::string example(const rules::Rule& rule, const std::vector<policy::Edition>& editions) {
+  for (const auto& edition : editions) {
+    Problems problems;
+    for (const auto& run : rules::run_examples(edition, problems)) {
+      if (run.rule != rule.name || run.found.empty()) continue;
+      const Finding& found = run.found.front();
+      return fmt::format("**For example** ({}): {}. It says {}: _{}_.\n", edition.scheme,
+                         cell(title(run.says)), name(found.severity), cell(found.message));
+    }
+  }
+  return "No policy that comes with the program has an example of it.\n";
+}
+
 std::string section(const rules::Rule& rule, const std::vector<policy::Edition>& editions) {
   const std::string_view ahead = rule.forewarns == rules::Forewarns::yes
                                      ? " The nightly report shows it before it falls due."
                                      : "";
-  return fmt::format("\n## {}\n\n{}\n\n**What to do:** {}\n\n{}{}\n\n{}\n{}", code(rule.name),
-                     "It finds " + std::string(rule.finds) + ".", std::string(rule.mends) + ".",
-                     refuses(rule), ahead, parameters(rule), used_by(rule, editions));
+  return fmt::format("\n## {}\n\nIt finds {}.\n\n{}\n**What to do:** {}.\n\n{}{}\n\n{}\n{}", code(rule.name),
+                     rule.finds, example(rule, editions), rule.mends, refuses(rule), ahead, parameters(rule),
+                     used_by(rule, editions));
 }
 
 std::string schemes(const std::vector<policy::Edition>& editions) {
