@@ -103,7 +103,7 @@ TEST_CASE_FIXTURE(GoalFixture, "somebody's account is one line in the match") {
   CHECK(last_message() ==
         "record a reflection in P-9X2MC\n\nMentorctl-Command: reflect\nMentorctl-Record: P-9X2MC\n");
   done({"reflect", "tia", "--by", "team", "--text", "A good start"});
-  CHECK(match().ends_with("  - {id: V-20000, by: team, on: 2026-02-01, text: A good start}\n"));
+  CHECK(match().ends_with("  - {id: V-20000, by: team, on: 2026-04-02, text: A good start}\n"));
 }
 
 TEST_CASE_FIXTURE(GoalFixture, "an account with a value that is none is refused") {
