@@ -59,8 +59,9 @@ TEST_CASE_FIXTURE(StatusFixture, "a record that is wrong has the status 3") {
 }
 
 TEST_CASE_FIXTURE(StatusFixture, "a policy that is wrong has the status 3 in every command") {
-  commit_file("schemes/rotherham/2026-01-01.yaml", read("schemes/rotherham/2026-01-01.yaml").value() +
-                                                       "  commitment.tme: {severity: should, source: x}\n");
+  std::string policy = read("schemes/rotherham/2026-01-01.yaml").value();
+  policy.replace(policy.find("\nrules:\n"), 8, "\nrules:\n  commitment.tme: {severity: should, source: x}\n");
+  commit_file("schemes/rotherham/2026-01-01.yaml", policy);
   for (const Words& words :
        std::vector<Words>{tea, {"check"}, {"list", "mentors"}, {"rules"}, {"report"}, {"show", "tia"}}) {
     CAPTURE(words.front());
