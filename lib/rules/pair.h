@@ -48,7 +48,6 @@ struct Preparation {
 struct Scheme {
   std::string_view name;
   const Register& records;
-  bool speaks_for_all = true;  ///< of the schemes with this rule, the one that says what is no scheme's own
 };
 
 [[nodiscard]] Finding about(const Mentor& mentor, Finding found);

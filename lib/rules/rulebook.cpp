@@ -55,6 +55,14 @@ std::optional<Answer> answer_in(const std::vector<Entry>& entries, const Finding
   return std::nullopt;
 }
 
+/// What is no scheme's own, such as a concern about staff, is said by the first that has something to say.
+void say_once(Findings& found) {
+  std::map<std::pair<std::string, std::string>, std::string> speakers;  // by rule and subject
+  std::erase_if(found, [&](const Finding& each) {
+    return speakers.try_emplace({each.rule, each.subject}, each.scheme).first->second != each.scheme;
+  });
+}
+
 template <class Record>
 void answer_from(const Record* record, Finding& finding, Day today) {
   if (!record || finding.severity == Severity::must) return;
@@ -104,13 +112,12 @@ Findings Rulebook::run(const Register& records, Day today, Wanted wanted) const 
       }
     }
   }
-  std::set<const Rule*> spoken;  // by an earlier scheme
   for (const auto& [scheme, bound] : rules_) {
     for (const auto& rule : bound) {
-      const bool is_first = spoken.insert(rule.rule).second;
-      if (wanted(scheme, rule)) rule.judge->scheme({scheme, records, is_first}, today, found);
+      if (wanted(scheme, rule)) rule.judge->scheme({scheme, records}, today, found);
     }
   }
+  say_once(found);
   answer(found, records, today);
   sort(found);
   return found;
@@ -151,6 +158,7 @@ Findings Rulebook::falls_due(const Register& records, Day today) const {
       if (each.due && *each.due >= today && *each.due <= last) coming.push_back(std::move(each));
     }
   }
+  say_once(coming);
   sort(coming);
   return coming;
 }

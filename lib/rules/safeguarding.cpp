@@ -21,7 +21,7 @@ std::string_view scheme_of(const Concern& concern, const Register& records) {
 
 bool is_said_by(const Scheme& scheme, const Concern& concern) {
   const auto whose = scheme_of(concern, scheme.records);
-  return whose.empty() ? scheme.speaks_for_all : whose == scheme.name;
+  return whose.empty() || whose == scheme.name;
 }
 
 /// The first concern about the mentor that is open on that day.

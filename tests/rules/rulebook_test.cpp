@@ -135,6 +135,17 @@ TEST_CASE("what is wrong with a rule is refused at its place") {
        "'under': 'eighteen' is not a whole number, 0 to 999"},
       {"match.decision: {severity: must, by: [young-person, parent], source: us}", 55,
        "'by': 'parent' is not known, one of young-person, mentor"},
+      {"support.check_in: {severity: should, every: month, with: [mentor], at_first: 2 weeks, source: us}",
+       21, "'at_first' and 'at_first_for' stand together, add the other one"},
+      {"support.check_in: {severity: should, every: month, with: [mentor], at_first_for: 3 months, source: "
+       "us}",
+       21, "'at_first' and 'at_first_for' stand together, add the other one"},
+      {"support.pair_events: {severity: should, every: month, source: us}", 24,
+       "one of 'pairs', 'mentors' and 'young_people' must name a kind of event"},
+      {"budget.after_expensive: {severity: advise, expensive: 50.00, next: 3, at_most: 50.00, source: us}",
+       82, "'at_most' must be less than 'expensive', correct one of them"},
+      {"eligibility.age: {severity: should, from: 18, to: 17, source: us}", 53,
+       "'to' is less than 'from', correct one of them"},
   };
   for (const auto& [rule, column, message] : rows) {
     CAPTURE(rule);
