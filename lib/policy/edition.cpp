@@ -152,6 +152,22 @@ void compare_with_path(const Edition& edition, const Head& head, Decoder& decode
   }
 }
 
+/// Whether these lines are entries of one list and nothing else: a line that somebody put behind them is not.
+bool are_examples(std::string_view lines) {
+  std::optional<std::size_t> margin;
+  while (!lines.empty()) {
+    const auto end = std::min(lines.find('\n'), lines.size());
+    const std::string_view line = lines.substr(0, end);
+    lines.remove_prefix(std::min(end + 1, lines.size()));
+    const auto indent = line.find_first_not_of(' ');
+    if (indent == std::string_view::npos || line[indent] == '#') continue;
+    const bool is_entry = line.substr(indent).starts_with("- ");
+    if (!margin) margin = indent;
+    if (indent < *margin || (indent == *margin && !is_entry)) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 const RawRule* Edition::rule(std::string_view name) const {
@@ -163,12 +179,8 @@ std::string_view without_examples(std::string_view text) {
   const std::string start = fmt::format("\n{}:\n", examples_key);
   const auto begin = text.find(start);
   if (begin == std::string_view::npos) return text;
-  for (auto line = text.find('\n', begin + 1); line != text.size() - 1; line = text.find('\n', line + 1)) {
-    if (line == std::string_view::npos) break;
-    const char first = text[line + 1];
-    if (first != ' ' && first != '-' && first != '#' && first != '\n') return text;  // another key follows
-  }
-  return text.substr(0, begin + 1);
+  const std::string_view examples = text.substr(begin + start.size());
+  return are_examples(examples) ? text.substr(0, begin + 1) : text;
 }
 
 Edition read_edition(const Value& value, std::string_view file, Problems& problems) {

@@ -200,12 +200,6 @@ void judge(const Scheme& scheme, const Editions<DbsAsks>& editions, Day today, F
   }
 }
 
-std::optional<Span> RecheckAsks::notice() const {
-  const auto longest = std::ranges::max_element(
-      warn, {}, [](const Span& span) { return span.after(Day()).days_since(Day()); });
-  return longest == warn.end() ? std::nullopt : std::optional(*longest);
-}
-
 void judge(const Scheme& scheme, const Editions<RecheckAsks>& editions, Day today, Findings& found) {
   const auto* terms = editions.on(today);
   if (!terms) return;

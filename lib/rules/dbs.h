@@ -35,9 +35,6 @@ struct RecheckAsks {
   std::optional<Workforce> workforce;
   std::vector<Span> warn;
   Places places;
-
-  /// How long before it falls due it is shown; nothing when the policy's notice does.
-  [[nodiscard]] std::optional<Span> notice() const;
 };
 void judge(const Scheme& scheme, const Editions<RecheckAsks>& editions, Day today, Findings& found);
 
@@ -69,7 +66,8 @@ inline constexpr auto fields_of<rules::RecheckAsks> = std::tuple(
           "the age below which a check is asked for, in years"),
     field("level", &rules::RecheckAsks::level, traits::required, "the least level that counts"),
     field("workforce", &rules::RecheckAsks::workforce, traits::optional, "the workforce it must cover"),
-    field("warn", &rules::RecheckAsks::warn, traits::optional, "how long before it is due it is shown"));
+    field("warn", &rules::RecheckAsks::warn, traits::optional,
+          "how long before it is due it is shown, in steps"));
 template <>
 inline constexpr auto fields_of<rules::RegulatedActivityAsks> = std::tuple(
     field("under", &rules::RegulatedActivityAsks::under, traits::required,

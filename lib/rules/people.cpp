@@ -100,8 +100,10 @@ void judge(const Scheme& scheme, const Editions<UnmatchedAsks>& editions, Day to
   for (const auto& [id, mentor] : scheme.records.mentors) {
     const auto since = mentor.scheme == scheme.name ? idle_since(mentor, scheme.records, today)
                                                     : std::nullopt;
-    const bool prepared = std::ranges::any_of(
-        mentor.steps, [&](const Step& step) { return step.step == StepKind::training && step.on <= today; });
+    const bool prepared = std::ranges::any_of(mentor.steps, [&](const Step& step) {
+      const bool teaches = step.step == StepKind::training || step.step == StepKind::qualification;
+      return teaches && step.on <= today;
+    });
     if (!since || !prepared || today <= terms->asks.after.after(*since)) continue;
     Finding idle = terms->finding(fmt::format("trained, and without a match since {}", since->in_words()));
     idle.from = since;

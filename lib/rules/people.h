@@ -23,8 +23,8 @@ struct Turning18Asks {
 };
 void judge(const Scheme& scheme, const Editions<Turning18Asks>& editions, Day today, Findings& found);
 
-/// people.unmatched_mentor: a mentor who has done what there is to do before a match and has had none for
-/// longer than this, since their last step or their last match. Rotherham DLT report §3.8.
+/// people.unmatched_mentor: a mentor who was trained or has a qualification, and has had no match for longer
+/// than this, since their last step or their last match. Rotherham DLT report §3.8.
 struct UnmatchedAsks {
   Span after;
   Places places;

@@ -1,5 +1,7 @@
 #include "rules/rulebook.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <set>
 
@@ -136,10 +138,24 @@ Findings Rulebook::judge_act(Act act, const Register& records, const std::vector
 }
 
 Span Rulebook::notice(std::string_view scheme, const Bound& rule, Day today) const {
-  if (const auto own = rule.judge->notice(today)) return *own;
+  const auto own = rule.judge->warnings(today);
+  if (!own.empty())
+    return *std::ranges::max_element(own, {}, [&](const Span& span) { return span.after(today); });
   const auto& notices = notices_.find(scheme)->second;
   const auto next = std::ranges::upper_bound(notices, today, {}, &Notice::in_force);
   return next == notices.begin() ? next->span : std::prev(next)->span;
+}
+
+void Rulebook::say_step(Finding& finding, Day today) const {
+  for (const auto& rule : rules_of(finding.scheme)) {
+    if (rule.rule->name != finding.rule) continue;
+    std::optional<Span> step;
+    for (const Span& each : rule.judge->warnings(today)) {
+      const Day last = each.after(today);
+      if (last >= *finding.due && (!step || last < step->after(today))) step = each;
+    }
+    if (step) finding.message += fmt::format("; it is due within {}", step->text());
+  }
 }
 
 Findings Rulebook::falls_due(const Register& records, Day today) const {
@@ -155,7 +171,9 @@ Findings Rulebook::falls_due(const Register& records, Day today) const {
       return rule.rule->forewarns == Forewarns::yes && notice(scheme, rule, today).after(today) == last;
     });
     for (auto& each : found) {
-      if (each.due && *each.due >= today && *each.due <= last) coming.push_back(std::move(each));
+      if (!each.due || *each.due < today || *each.due > last) continue;
+      say_step(each, today);
+      coming.push_back(std::move(each));
     }
   }
   say_once(coming);

@@ -53,8 +53,8 @@ class Judge {
   virtual void pair(const Pair& pair, Day today, Findings& found) const = 0;
   virtual void preparation(const Preparation& preparation, Findings& found) const = 0;
   virtual void scheme(const Scheme& scheme, Day today, Findings& found) const = 0;
-  /// How long before it falls due the rule itself says it is shown; nothing when the policy's notice does.
-  [[nodiscard]] virtual std::optional<Span> notice(Day today) const = 0;
+  /// How long before it falls due the rule itself warns, in steps; none when the policy's notice says it.
+  [[nodiscard]] virtual std::vector<Span> warnings(Day today) const = 0;
 };
 
 /// A line of the table of rules.
@@ -89,7 +89,7 @@ class Rulebook {
                                    Day today) const;
 
   /// What falls due from `today` to the last day of the notice that the policy in force gives, or the rule
-  /// itself, and is not broken yet.
+  /// itself, and is not broken yet. Where the rule warns in steps the message says which one is reached.
   [[nodiscard]] Findings falls_due(const Register& records, Day today) const;
 
   /// What a mentor lacks for a match that would start on that day, whoever with.
@@ -111,6 +111,8 @@ class Rulebook {
   template <class Wanted>
   [[nodiscard]] Findings run(const Register& records, Day today, Wanted wanted) const;
   [[nodiscard]] Span notice(std::string_view scheme, const Bound& rule, Day today) const;
+  /// Adds which step of the rule's own warnings is reached; its due day lies ahead.
+  void say_step(Finding& finding, Day today) const;
 
   struct Notice {
     Day in_force;

@@ -39,12 +39,12 @@ class JudgeOf : public Judge {
       judge(scheme, editions_, today, found);
   }
 
-  [[nodiscard]] std::optional<Span> notice([[maybe_unused]] Day today) const override {
-    if constexpr (requires(const Asks& asks) { asks.notice(); }) {
+  [[nodiscard]] std::vector<Span> warnings([[maybe_unused]] Day today) const override {
+    if constexpr (requires(const Asks& asks) { asks.warn; }) {
       const auto* terms = editions_.on(today);
-      return terms ? terms->asks.notice() : std::nullopt;
+      return terms ? terms->asks.warn : std::vector<Span>();
     } else {
-      return std::nullopt;
+      return {};
     }
   }
 

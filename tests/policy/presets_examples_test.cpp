@@ -106,12 +106,15 @@ Register due_in_march(const Edition& edition) {
   return records;
 }
 
-bool shows_recheck(const Edition& edition, const Register& records, Day today) {
+/// The end of the message of the recheck that falls due; empty when none does.
+std::string recheck_due(const Edition& edition, const Register& records, Day today) {
   mentor::policy::Policies alone;
   alone.add(edition);
   mentor::Problems problems;
   const mentor::rules::Rulebook rulebook(alone, problems);
-  return std::ranges::count(rulebook.falls_due(records, today), recheck, &mentor::Finding::rule) == 1;
+  const auto coming = rulebook.falls_due(records, today);
+  const auto found = std::ranges::find(coming, recheck, &mentor::Finding::rule);
+  return found == coming.end() ? "" : found->message.substr(found->message.rfind("; "));
 }
 
 }  // namespace
@@ -150,14 +153,21 @@ TEST_CASE("an example fails when any figure, word or severity of a preset is ano
   }
 }
 
-TEST_CASE("a DBS check that falls due is shown from the longest of a preset's warnings on") {
+TEST_CASE(
+    "a DBS check that falls due is shown from the longest of a preset's warnings on, and in its steps") {
   for (const auto& edition : editions()) {
     CAPTURE(edition.scheme);
     const auto* warnings = edition.rule(recheck)->parameters.find(warn);
     REQUIRE(warnings);
     CHECK(in_words(warnings->value) == "60 days, 30 days, 7 days");
     const Register records = due_in_march(edition);
-    CHECK_FALSE(shows_recheck(edition, records, day("2025-12-30")));
-    CHECK(shows_recheck(edition, records, day("2025-12-31")));
+    const auto said = [&](std::string_view today) { return recheck_due(edition, records, day(today)); };
+    CHECK(said("2025-12-30").empty());
+    CHECK(said("2025-12-31") == "; it is due within 60 days");
+    CHECK(said("2026-01-29") == "; it is due within 60 days");
+    CHECK(said("2026-01-30") == "; it is due within 30 days");
+    CHECK(said("2026-02-21") == "; it is due within 30 days");
+    CHECK(said("2026-02-22") == "; it is due within 1 week");
+    CHECK(said("2026-03-01") == "; it is due within 1 week");
   }
 }

@@ -135,11 +135,13 @@ TEST_CASE("an example that can't be read is refused at its place") {
 
 TEST_CASE("the text without its examples ends where they begin, when nothing follows them") {
   using mentor::policy::without_examples;
-  CHECK(without_examples("a: 1\nexamples:\n  - b\n\n# c\n- d\n") == "a: 1\n");
+  CHECK(without_examples("a: 1\nexamples:\n  - b\n\n# c\n  - d\n") == "a: 1\n");
   CHECK(without_examples("a: 1\nexamples:\n  - b") == "a: 1\n");
   CHECK(without_examples("a: 1\nexamples:\n") == "a: 1\n");
-  for (const std::string whole : {"a: 1\nexamples:\n  - b\nrules: {}\n", "a: 1\n  examples:\n",
-                                  "a: examples:\n", "a: 1\nexamples: []\n", ""}) {
+  for (const std::string whole :
+       {"a: 1\nexamples:\n  - b\nrules: {}\n", "a: 1\n  examples:\n", "a: examples:\n",
+        "a: 1\nexamples: []\n", "a: 1\nexamples:\n  - b\n  match.focus: {}\n",
+        "a: 1\nexamples:\n  - b\n c: d\n", "a: 1\nexamples:\n  b: c\n", ""}) {
     CHECK(without_examples(whole) == whole);
   }
 }

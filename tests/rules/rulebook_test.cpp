@@ -288,7 +288,7 @@ TEST_CASE("what falls due within the notice is told until it is broken") {
   const std::string supervision = "support.supervision M-00001 2026-04-15";
   CHECK(due("2026-01-20").empty());
   CHECK(due("2026-01-26").empty());          // in 31 days
-  CHECK(due("2026-01-28") == Words{focus});  // in 29 days
+  CHECK(due("2026-01-27") == Words{focus});  // in 30 days
   CHECK(due("2026-02-26") == Words{focus});  // the last day
   CHECK(due("2026-02-27").empty());          // broken
   CHECK(due("2026-03-17") == Words{supervision});
@@ -303,7 +303,18 @@ TEST_CASE("the notice is the policy's") {
   policy.replace(policy.find("notice: 30 days"), 15, "notice: 7 days ");
   const Scene scene(Texts{{kEdition, policy}, {"matches/P-00001.yaml", match(kStarted)}});
   CHECK(dues_in(scene.rulebook().falls_due(scene.records(), day("2026-04-07"))).empty());  // in 8 days
-  CHECK(dues_in(scene.rulebook().falls_due(scene.records(), day("2026-04-09"))).size() == 1);
+  CHECK(dues_in(scene.rulebook().falls_due(scene.records(), day("2026-04-08"))).size() == 1);
+}
+
+TEST_CASE("the notice is that of the edition in force on the day") {
+  std::string later = rotherham();
+  later.replace(later.find("notice: 30 days"), 15, "notice: 7 days ");
+  later.replace(later.find("in_force: 2026-01-01"), 20, "in_force: 2026-04-01");
+  const Scene scene(Texts{{kEdition, rotherham()},
+                          {"schemes/rotherham/2026-04-01.yaml", later},
+                          {"matches/P-00001.yaml", match(kStarted)}});
+  CHECK(dues_in(scene.rulebook().falls_due(scene.records(), day("2026-03-31"))).size() == 1);
+  CHECK(dues_in(scene.rulebook().falls_due(scene.records(), day("2026-04-01"))).empty());
 }
 
 TEST_CASE("what a mentor lacks is told by the day of a start") {
