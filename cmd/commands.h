@@ -47,6 +47,8 @@ void add_edit(Verb& verb);
 void add_record(Verb& verb);
 void add_list(Verb& verb);
 void add_show(Verb& verb);
+void add_suggest(Verb& verb);
+void add_activities(Verb& verb);
 void add_check(Verb& verb);
 void add_rules(Verb& verb);
 void add_report(Verb& verb);

@@ -1,6 +1,7 @@
 #include "actions/matches.h"
 #include "cmd/commands.h"
 #include "cmd/start_options.h"
+#include "cmd/suggest.h"
 
 namespace mentor::cmd {
 
@@ -13,7 +14,18 @@ struct Options {
   actions::StartTerms terms;
 };
 
+/// Whether anything was said of a match to make.
+bool tells_of_match(const Options& options) {
+  const auto& [id, on, agreed, contacts_given, first_meeting, focus] = options.terms;
+  const auto& [date, activity, brokered_by, places] = first_meeting;
+  return !options.considered_by.empty() || on || id != MatchId() || !agreed.empty() || contacts_given ||
+         date || !activity.empty() || !brokered_by.empty() || !focus.empty();
+}
+
 int run_match(Call& call, const Options& options) {
+  if (options.mentor.empty() && tells_of_match(options))
+    throw Trouble(Cause::usage, "MENTOR is missing, see 'mentorctl match --help'");
+  if (options.mentor.empty()) return run_suggest(call, options.young_person);
   return call.write("match", [&](Desk& desk, const actions::Facts& facts) {
     const auto young_person = desk.young_person(options.young_person);
     const auto mentor = desk.mentor(options.mentor);
@@ -29,7 +41,8 @@ void add_match(Verb& verb) {
   auto options = std::make_shared<Options>();
   verb.positional("YOUNG_PERSON", options->young_person,
                   "the young person: identifier, the beginning of one, or name");
-  verb.positional("MENTOR", options->mentor, "the mentor, likewise");
+  verb.positional("MENTOR", options->mentor, "the mentor, likewise; without one, the same as suggest",
+                  Needed::no);
   verb.option("--considered-by", options->considered_by, "who took part in the matching");
   verb.option("--start", options->terms.on,
               "the first day of the relationship; without one it is only proposed");

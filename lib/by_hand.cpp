@@ -66,13 +66,14 @@ class Handwriting {
   std::set<Spot> lacking_;
 };
 
-/// What paths are called in the history: by the identifiers of their records, the settings and policies by
-/// themselves. A name that is no identifier may be somebody's, and stands for nothing.
+/// What paths are called in the history: by the identifiers of their records, the settings, activities and
+/// policies by themselves. A name that is no identifier may be somebody's, and stands for nothing.
 std::vector<std::string> names_of(const Files& files) {
   std::vector<std::string> names;
   for (const auto& [path, bytes] : files) {
     const std::string_view name = store::stem(path);
-    const bool is_ours = path == store::settings_path || path.starts_with(store::schemes_folder);
+    const bool is_ours = path == store::settings_path || path == store::activities_path ||
+                         path.starts_with(store::schemes_folder);
     if (!is_ours && !Id::parse(name)) continue;
     std::string called = is_ours ? path : std::string(name);
     if (std::ranges::find(names, called) == names.end()) names.push_back(std::move(called));

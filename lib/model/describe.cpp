@@ -12,30 +12,38 @@ char letter_of() {
   return 0;
 }
 
+/// What is known of a kind of record before its fields.
+template <class Record>
+RecordShape kind() {
+  using Kind = RecordKind<Record>;
+  RecordShape shape{Kind::noun, Kind::plural, {}, {}, false, letter_of<Record>(), {}};
+  if constexpr (requires { Kind::folder; }) shape.folder = Kind::folder;
+  if constexpr (requires { Kind::file; }) shape.file = Kind::file;
+  return shape;
+}
+
 template <class Record>
 RecordShape record() {
-  using Kind = RecordKind<Record>;
-  return {Kind::noun, Kind::folder, false, letter_of<Record>(), describe<Record>()};
+  RecordShape shape = kind<Record>();
+  shape.fields = describe<Record>();
+  return shape;
 }
 
 template <class Log>
 RecordShape log() {
-  using Kind = RecordKind<Log>;
   using Entry = typename decltype(Log::entries)::value_type;
-  return {Kind::noun, Kind::folder, true, letter_of<Entry>(), describe<Entry>()};
+  RecordShape shape = kind<Log>();
+  shape.is_log = true;
+  shape.letter = letter_of<Entry>();
+  shape.fields = describe<Entry>();
+  return shape;
 }
 
 }  // namespace
 
 std::vector<RecordShape> record_shapes() {
-  return {{"settings", "", false, 0, describe<Settings>()},
-          record<Mentor>(),
-          record<YoungPerson>(),
-          record<Match>(),
-          log<SessionLog>(),
-          log<CheckInLog>(),
-          record<Event>(),
-          record<Concern>()};
+  return {record<Settings>(), record<Mentor>(), record<YoungPerson>(), record<Match>(),    log<SessionLog>(),
+          log<CheckInLog>(),  record<Event>(),  record<Concern>(),     log<ActivityBank>()};
 }
 
 }  // namespace mentor

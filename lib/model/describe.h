@@ -43,10 +43,12 @@ struct FieldShape {
   std::vector<FieldShape> fields;  ///< of a group or an entry
 };
 
-/// A kind of record that has a file of its own.
+/// A kind of record.
 struct RecordShape {
   std::string_view noun;    ///< `young person`
-  std::string_view folder;  ///< `young-people`; empty for the settings, which are one file
+  std::string_view plural;  ///< `young people`
+  std::string_view folder;  ///< `young-people`, where each has a file of its own; empty where one file is all
+  std::string_view file;    ///< that one file, `mentorctl.yaml`; else empty
   bool is_log;              ///< the file is a list, and the fields are those of each entry
   char letter;              ///< how its identifier begins; of a log, that of an entry; 0 when it has none
   std::vector<FieldShape> fields;

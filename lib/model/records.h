@@ -322,6 +322,24 @@ struct Event {
   std::string file;
 };
 
+/// Something that a pair could do together.
+struct Activity {
+  EntryId id;
+  std::string category;
+  std::string name;
+  std::optional<Pence> cost;
+  std::string area;
+  std::string note;
+  Places places;
+};
+
+/// The bank of activities: one file for all schemes.
+struct ActivityBank {
+  std::vector<Activity> entries;
+  Places places;
+  std::string file;
+};
+
 /// A safeguarding concern: who was told, and when; never what was said. About a person's identifier, or
 /// `staff`.
 struct Concern {

@@ -18,6 +18,7 @@ struct Register {
   std::map<Id, CheckInLog> check_ins;
   std::map<EventId, Event> events;
   std::map<ConcernId, Concern> concerns;
+  ActivityBank activities;
 };
 
 /// The record of that identifier, or nothing.

@@ -260,6 +260,15 @@ inline constexpr auto event = std::tuple(
           "whom each would like to see again, of those whom they met"),
     field("note", &Event::note, words, "anything to remember"));
 
+inline constexpr auto activity = std::tuple(
+    field("id", &Activity::id, required, "the activity's identifier"),
+    field("category", &Activity::category, required, "what kind of thing it is, in the team's words"),
+    field("name", &Activity::name, required, "what to do"),
+    field("cost", &Activity::cost, optional,
+          "what it costs a pair, in pounds; absent when that is not known"),
+    field("area", &Activity::area, optional, "where it is; absent when it can be done anywhere"),
+    field("note", &Activity::note, optional, "anything to know before going"));
+
 inline constexpr auto concern = std::tuple(
     field("id", &Concern::id, required, "the concern's identifier, also the file's name"),
     field("about", &Concern::about, required, "whom it is about: an identifier, or staff"),
@@ -334,15 +343,26 @@ inline constexpr auto fields_of<SeeAgain> = schema_tables::see_again;
 template <>
 inline constexpr auto fields_of<Event> = schema_tables::event;
 template <>
+inline constexpr auto fields_of<Activity> = schema_tables::activity;
+template <>
 inline constexpr auto fields_of<Concern> = schema_tables::concern;
 template <>
 inline constexpr auto fields_of<StaffMember> = schema_tables::staff;
 template <>
 inline constexpr auto fields_of<Settings> = schema_tables::settings;
 
-/// A record with a file of its own: its folder, its noun for people, its letter.
+/// A kind of record: the folder in which each has a file of its own, or the one file that holds it; its noun
+/// for people.
 template <class T>
 struct RecordKind;
+template <>
+struct RecordKind<Settings> {
+  static constexpr std::string_view file = "mentorctl.yaml", noun = "settings", plural = "settings";
+};
+template <>
+struct RecordKind<ActivityBank> {
+  static constexpr std::string_view file = "activities.yaml", noun = "activity", plural = "activities";
+};
 template <>
 struct RecordKind<Mentor> {
   static constexpr std::string_view folder = "mentors", noun = "mentor", plural = "mentors";

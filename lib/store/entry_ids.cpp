@@ -22,8 +22,10 @@ constexpr std::string_view id_key = key_of(&Session::id);
 template <class Visit>
 void for_each_entry_list(const Parsed& parsed, std::string_view path, Visit visit) {
   const auto shapes = record_shapes();
-  const std::string_view folder = path == settings_path ? "" : path.substr(0, path.find('/'));
-  const auto shape = std::ranges::find(shapes, folder, &RecordShape::folder);
+  const std::string_view folder = path.substr(0, path.find('/'));
+  const auto shape = std::ranges::find_if(shapes, [&](const RecordShape& each) {
+    return each.folder.empty() ? path == each.file : folder == each.folder;
+  });
   if (shape == shapes.end() || parsed.problem) return;
   if (shape->is_log) return visit(parsed.root, shape->letter);
   for (const auto& field : shape->fields) {

@@ -11,7 +11,7 @@ std::string policy_folder(std::string_view scheme) {
 }
 
 bool is_record_path(std::string_view path) {
-  if (path == settings_path) return true;
+  if (path == settings_path || path == activities_path) return true;
   const std::size_t slash = path.find('/');
   const bool is_odd = path.find("/.") != std::string_view::npos || path.find('\n') != std::string_view::npos;
   if (slash == std::string_view::npos || is_odd || !path.ends_with(record_ending)) return false;

@@ -9,7 +9,8 @@
 
 namespace mentor::store {
 
-inline constexpr std::string_view settings_path = "mentorctl.yaml";
+inline constexpr std::string_view settings_path = RecordKind<Settings>::file;
+inline constexpr std::string_view activities_path = RecordKind<ActivityBank>::file;
 inline constexpr std::string_view schemes_folder = "schemes";
 inline constexpr std::string_view record_ending = ".yaml";
 
@@ -22,7 +23,7 @@ template <class Record>
 /// `schemes/rotherham`.
 [[nodiscard]] std::string policy_folder(std::string_view scheme);
 
-/// Whether such a path is where a record, the settings or an edition of a policy stand.
+/// Whether such a path is where a record, the settings, the activities or an edition of a policy stand.
 [[nodiscard]] bool is_record_path(std::string_view path);
 
 /// The name of a record's file without its folder and ending: `M-7KQ2D` of `mentors/M-7KQ2D.yaml`.

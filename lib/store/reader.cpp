@@ -23,13 +23,15 @@ auto& collection(Register& records, const CheckInLog&) { return records.check_in
 auto& collection(Register& records, const Event&) { return records.events; }
 auto& collection(Register& records, const Concern&) { return records.concerns; }
 
-/// The identifier under which a record is kept.
+/// Puts a record into the register, under its identifier.
 template <class Record>
-auto key_of_record(const Record& record) {
-  if constexpr (requires { record.of; }) {
-    return record.of;
+void keep(Register& records, Record record) {
+  if constexpr (requires { RecordKind<Record>::file; }) {
+    records.activities = std::move(record);
+  } else if constexpr (requires { record.of; }) {
+    collection(records, record).emplace(record.of, std::move(record));
   } else {
-    return record.id;
+    collection(records, record).emplace(record.id, std::move(record));
   }
 }
 
@@ -96,7 +98,7 @@ void Reader::read_file(const std::string& path) {
   if (problems_.size() > before) return;
   follow(record);
   check_soundness(record, records_, policies_, problems_);
-  collection(records_, record).emplace(key_of_record(record), std::move(record));
+  keep(records_, std::move(record));
 }
 
 template <class Record>
@@ -114,6 +116,15 @@ bool Reader::has(const Id& id) {
 template <class Record>
 void Reader::all() {
   asked_.emplace_back([](Reader& reader) { reader.all<Record>(); });
+  if constexpr (requires { RecordKind<Record>::file; }) {
+    read_file<Record>(std::string(RecordKind<Record>::file));
+  } else {
+    read_folder<Record>();
+  }
+}
+
+template <class Record>
+void Reader::read_folder() {
   const std::string folder(RecordKind<Record>::folder);
   for (const auto& name : source_.list(folder)) {
     const std::string path = fmt::format("{}/{}", folder, name);
@@ -140,6 +151,7 @@ void Reader::everything() {
   all<CheckInLog>();
   all<Event>();
   all<Concern>();
+  all<ActivityBank>();
 }
 
 template <class Record>
@@ -220,5 +232,6 @@ MENTOR_READ(CheckInLog)
 MENTOR_READ(Event)
 MENTOR_READ(Concern)
 #undef MENTOR_READ
+template void Reader::all<ActivityBank>();
 
 }  // namespace mentor::store

@@ -29,7 +29,7 @@ class Reader {
   /// One record, if there is such a file. Reading it again costs nothing.
   template <class Record>
   void one(const Id& id);
-  /// All records of that kind.
+  /// All records of that kind; of the activities, those in their one file if there is one.
   template <class Record>
   void all();
   /// Everything that there is.
@@ -55,6 +55,8 @@ class Reader {
  private:
   template <class Record>
   void read_file(const std::string& path);
+  template <class Record>
+  void read_folder();
   template <class Record>
   void follow(const Record& record);
   template <class Record>

@@ -23,18 +23,18 @@ concept Log = requires(Record record) {
 template <class Record>
 std::string a_noun() {
   const std::string noun(RecordKind<Record>::noun);
-  return (noun.front() == 'e' ? "an " : "a ") + noun;
+  return (noun.front() == 'e' || noun.front() == 'a' ? "an " : "a ") + noun;
 }
 template <>
 std::string a_noun<Settings>() {
   return "the settings";
 }
 
-/// A log says in its name whose it is; any other record says it itself, and must say the same.
+/// A log of somebody's says in its name whose it is; any other record says it itself, and must say the same.
 template <class Record>
 void take_name(Record& record, std::string_view path, Decoder& decoder) {
   const std::string_view name = stem(path);
-  if constexpr (Log<Record>) {
+  if constexpr (requires { record.of; }) {
     if (const auto id = decltype(record.of)::parse(name)) {
       record.of = *id;
     } else {
@@ -140,6 +140,7 @@ MENTOR_RECORD(CheckInLog)
 MENTOR_RECORD(Event)
 MENTOR_RECORD(Concern)
 MENTOR_RECORD(Settings)
+MENTOR_RECORD(ActivityBank)
 #undef MENTOR_RECORD
 
 }  // namespace mentor::store

@@ -200,6 +200,10 @@ void inspect(const SessionLog& log, const Register&, Inspector& inspector) {
 
 void inspect(const CheckInLog& log, const Register&, Inspector& inspector) { inspector.unlike(log.entries); }
 
+void inspect(const ActivityBank& bank, const Register&, Inspector& inspector) {
+  inspector.unlike(bank.entries);
+}
+
 void inspect(const Event& event, const Register&, Inspector& inspector) {
   inspector.known_scheme(place_of(event, &Event::scheme));
   inspector.words(event);
@@ -227,6 +231,7 @@ std::string_view scheme_of(const SessionLog& log, const Register& records) {
 std::string_view scheme_of(const CheckInLog&, const Register&) { return {}; }
 std::string_view scheme_of(const Concern&, const Register&) { return {}; }
 std::string_view scheme_of(const Settings&, const Register&) { return {}; }
+std::string_view scheme_of(const ActivityBank&, const Register&) { return {}; }
 template <class Record>
 std::string_view scheme_of(const Record& record, const Register&) {
   return record.scheme;
@@ -251,6 +256,7 @@ MENTOR_CHECK(CheckInLog)
 MENTOR_CHECK(Event)
 MENTOR_CHECK(Concern)
 MENTOR_CHECK(Settings)
+MENTOR_CHECK(ActivityBank)
 #undef MENTOR_CHECK
 
 }  // namespace mentor::store

@@ -35,7 +35,7 @@ std::string type_of(const FieldShape& field) {
 }
 
 std::string heading_of(const RecordShape& shape) {
-  return std::string(shape.noun) + (shape.is_log ? "s" : "");
+  return std::string(shape.is_log ? shape.plural : shape.noun);
 }
 
 /// What a visitor must know of the field, in words.
@@ -75,7 +75,7 @@ class Writer {
  private:
   static std::string where(const RecordShape& shape, const Sample& sample) {
     const std::string one = shape.folder.empty() ? "There is one, " : "For example ";
-    const auto schema = shape.folder.empty() ? std::string_view("settings") : shape.folder;
+    const auto schema = shape.folder.empty() ? shape.plural : shape.folder;
     return fmt::format("{}{} ([schema](schema/{}.json)):", one, code(sample.path), schema);
   }
 

@@ -136,6 +136,15 @@ passed_on: 2026-05-11
 reference: R-2026-0117
 )",
          written<Concern>},
+    Kept{"activity",
+         "The bank of activities: what a pair could do, in categories of the team's own, for all schemes. A "
+         "list, one line each; put one into the data directory whenever you like and run `mentorctl record`.",
+         store::activities_path, R"(
+- {id: V-2KD7P, category: outdoors, name: Walk round Rother Valley, cost: 0.00, area: Rotherham}
+- {id: V-9QX4M, category: food, name: Cook a meal together, cost: 12.00}
+- {id: V-5HB0W, category: days out, name: The coast by train, note: book a week ahead}
+)",
+         written<ActivityBank>},
 };
 
 }  // namespace

@@ -95,7 +95,7 @@ Page page(const RecordShape& shape) {
   Json schema = {{"$schema", dialect}, {"title", shape.noun}, {"description", sample_of(shape).what}};
   schema.update(shape.is_log ? Json{{"type", "array"}, {"items", object(shape.fields)}}
                              : object(shape.fields));
-  const auto name = shape.folder.empty() ? shape.noun : shape.folder;
+  const auto name = shape.folder.empty() ? shape.plural : shape.folder;
   return {fmt::format("schema/{}.json", name), schema.dump(2) + "\n"};
 }
 

@@ -118,6 +118,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   as_record<Event>(text, "events/E-2N8WQ.yaml");
   as_record<Concern>(text, "concerns/C-5T3JZ.yaml");
   as_record<Settings>(text, "mentorctl.yaml");
+  as_record<ActivityBank>(text, "activities.yaml");
   if (parsed.problem) return 0;
   Problems problems;
   static_cast<void>(policy::read_edition(parsed.root, "schemes/rotherham/2026-01-01.yaml", problems));

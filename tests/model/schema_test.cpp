@@ -45,6 +45,7 @@ void for_every_table(Visit visit) {
   for_each_table<mentor::CheckIn>(visit);
   for_each_table<mentor::Event>(visit);
   for_each_table<mentor::Concern>(visit);
+  for_each_table<mentor::Activity>(visit);
   for_each_table<mentor::Settings>(visit);
 }
 
@@ -130,6 +131,7 @@ TEST_CASE("the required fields are those of the design") {
   CHECK(required.operator()<mentor::CheckIn>() == "id date with");
   CHECK(required.operator()<mentor::Event>() == "id kind date scheme");
   CHECK(required.operator()<mentor::Concern>() == "id about raised");
+  CHECK(required.operator()<mentor::Activity>() == "id category name");
   CHECK(required.operator()<mentor::Settings>() == "organisation schemes");
   CHECK(required.operator()<mentor::Step>() == "id step on");
   CHECK(required.operator()<mentor::Decision>() == "id by on yes");
