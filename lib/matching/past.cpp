@@ -18,7 +18,7 @@ constexpr Count usual_capacity{1};
 
 bool is_theirs(const Match& match, const Two& two) { return match.young_person == two.young_person.id; }
 
-/// The last ending of that kind by the day, or of any kind.
+/// The last ending by the day.
 const Ending* last_ending(const Match& match, Day today) {
   const Ending* last = nullptr;
   for (const auto& each : match.endings) {
