@@ -87,7 +87,8 @@ std::string line(std::string_view points, std::string_view sentence, std::size_t
 
 void print_text(const Call& call, const YoungPerson& person, const Suggestion& suggestion, Day today) {
   auto& out = call.io.out;
-  out << visible(fmt::format("Mentors for {} ({}), {}\n", person.name, person.id.view(), today.in_words()));
+  out << visible(fmt::format("Mentors for {} ({}), {}", person.name, person.id.view(), today.in_words()))
+      << '\n';
   if (suggestion.candidates.empty()) out << "\nNobody is ready and has room.\n";
   for (const auto& [mentor, score, reasons, advice] : suggestion.candidates) {
     out << fmt::format("\n{:>4}  {}\n", score, called(*mentor, today));

@@ -18,7 +18,7 @@ constexpr Count usual_capacity{1};
 
 bool is_theirs(const Match& match, const Two& two) { return match.young_person == two.young_person.id; }
 
-/// The last ending of that kind by the day, or of any kind.
+/// The last ending by the day.
 const Ending* last_ending(const Match& match, Day today) {
   const Ending* last = nullptr;
   for (const auto& each : match.endings) {
@@ -98,13 +98,11 @@ void add_load(const Two& two, const Register& records, const Weights& weights, R
     running += rules::is_running(state) ? 1 : 0;
     proposed += state == MatchState::proposed ? 1 : 0;
   }
-  if (running + proposed == 0) {
-    reasons.push_back({About::load, weights.no_other_match, "the mentor has no other match"});
-  } else {
-    reasons.push_back({About::load, 0,
-                       fmt::format("the mentor has {} and {} proposed",
-                                   counted(running, "other match", "other matches"), proposed)});
-  }
+  std::vector<std::string> has;
+  if (running > 0) has.push_back(counted(running, "other match", "other matches"));
+  if (proposed > 0) has.push_back(counted(proposed, "other match proposed", "other matches proposed"));
+  reasons.push_back({About::load, has.empty() ? weights.no_other_match : 0,
+                     fmt::format("the mentor has {}", has.empty() ? "no other match" : join(has, ", "))});
   const auto since = rules::idle_since(two.mentor, records, two.today);
   if (!since) return;
   int months = 0;

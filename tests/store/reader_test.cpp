@@ -214,3 +214,20 @@ TEST_CASE("what was asked of one source can be asked of another") {
   CHECK(again.records().sessions.empty());
   CHECK(&again.source() == &changed);
 }
+
+TEST_CASE("the activities are read when there are any, and their mistakes have a place") {
+  const std::string walk = "- {id: V-00001, category: outdoors, name: A walk, cost: 0.00}\n";
+  MemorySource source(small_scheme());
+  source.write("activities.yaml", walk);
+  Reader reader(source);
+  reader.settings();
+  reader.all<mentor::ActivityBank>();
+  CHECK(problems_of(reader) == Lines{});
+  REQUIRE(reader.records().activities.entries.size() == 1);
+  CHECK(reader.records().activities.entries.front().name == "A walk");
+  CHECK(problems_with("activities.yaml", walk) == Lines{});
+  CHECK(problems_with("activities.yaml", walk + walk) ==
+        Lines{"activities.yaml:2:8: identifier 'V-00001' stands here a second time, give the entry another"});
+  CHECK(problems_with("activities.yaml", "- {id: V-00001, category: outdoors}\n") ==
+        Lines{"activities.yaml:1:3: an activity must have 'name', add it"});
+}
