@@ -39,6 +39,8 @@ constexpr std::array list{
     Command{mending, "record", "check and keep the records that were changed by hand", add_record},
     Command{looking, "list", "list records with their state", add_list},
     Command{looking, "show", "show one record", add_show},
+    Command{looking, "brief", "show what a mentor is handed: whom to call, and how the two first meet",
+            add_brief},
     Command{looking, "check", "check every record and every rule", add_check},
     Command{looking, "rules", "explain the rules in force, and who says so", add_rules},
     Command{looking, "report", "show what needs doing, and how commitments stand", add_report},

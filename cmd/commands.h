@@ -47,6 +47,7 @@ void add_edit(Verb& verb);
 void add_record(Verb& verb);
 void add_list(Verb& verb);
 void add_show(Verb& verb);
+void add_brief(Verb& verb);
 void add_check(Verb& verb);
 void add_rules(Verb& verb);
 void add_report(Verb& verb);
