@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <fstream>
-#include <iterator>
 #include <ostream>
 
 #include "base/text.h"
@@ -39,14 +37,8 @@ struct Options {
   std::string what_if;
 };
 
-std::string bytes_of(const std::string& file) {
-  std::ifstream stream(file, std::ios::binary);
-  if (!stream) throw Trouble(Cause::usage, fmt::format("--what-if: {} can't be read", in_quotes(file)));
-  return {std::istreambuf_iterator<char>(stream), {}};
-}
-
 rules::WhatIf try_out(const std::string& file, Desk& desk) {
-  const std::string bytes = bytes_of(file);
+  const std::string bytes = bytes_of("--what-if", file);
   auto edition = store::edition_in(bytes, file);
   if (desk.policies().editions(edition.scheme).empty()) {
     throw Trouble(Cause::usage,

@@ -1,8 +1,13 @@
 #include "cmd/reading.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <fstream>
+#include <iterator>
 #include <ostream>
 
+#include "base/text.h"
 #include "render/csv.h"
 #include "render/text.h"
 
@@ -20,6 +25,24 @@ void add_provenance(Value& value, const ReadingRoom& room, Desk& desk) {
     policies.add(scheme, Value::of_token(desk.policies().hash(scheme)));
   }
   value.add("policies", std::move(policies));
+}
+
+std::string bytes_of(std::string_view option, const std::string& file) {
+  std::ifstream stream(file, std::ios::binary);
+  if (!stream) throw Trouble(Cause::usage, fmt::format("{}: {} can't be read", option, in_quotes(file)));
+  return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+void add_figures(Value& value, const std::vector<reports::Figure>& figures) {
+  for (const auto& each : figures) {
+    if (each.part.empty()) {
+      value.add(each.key, each.value);
+      continue;
+    }
+    const bool begun = !value.members.empty() && value.members.back().key == each.key;
+    Value& whole = begun ? value.members.back().value : value.add(each.key, Value::of_map());
+    whole.add(each.part, each.value);
+  }
 }
 
 void print_tables(const Call& call, std::span<const Table> tables) {

@@ -3,6 +3,8 @@
 
 #include <span>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "base/table.h"
 #include "cmd/call.h"
@@ -15,6 +17,12 @@ namespace mentor::cmd {
 
 /// Adds `as_of`, `commit` and `policies`: when, from what and by which rules an answer was made.
 void add_provenance(Value& value, const ReadingRoom& room, Desk& desk);
+
+/// The bytes of a file that an option names. Throws Trouble (usage) when it can't be read.
+[[nodiscard]] std::string bytes_of(std::string_view option, const std::string& file);
+
+/// Adds figures under their keys.
+void add_figures(Value& value, const std::vector<reports::Figure>& figures);
 
 /// Shows tables in the format asked for: text, or CSV. JSON is the caller's.
 void print_tables(const Call& call, std::span<const Table> tables);

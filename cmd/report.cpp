@@ -76,18 +76,6 @@ const Named& named(const std::string& name) {
   throw Trouble(Cause::usage, "there is no report " + in_quotes(name) + suggestion(name, names));
 }
 
-void add_figures(Value& value, const std::vector<reports::Figure>& figures) {
-  for (const auto& each : figures) {
-    if (each.part.empty()) {
-      value.add(each.key, each.value);
-      continue;
-    }
-    const bool begun = !value.members.empty() && value.members.back().key == each.key;
-    Value& whole = begun ? value.members.back().value : value.add(each.key, Value::of_map());
-    whole.add(each.part, each.value);
-  }
-}
-
 void print_json(const Call& call, ReadingRoom& room, const reports::Report& report,
                 const git::Paths& unrecorded) {
   Value value = render::object();

@@ -124,7 +124,7 @@ void Verb::ask(Call& call, const Need& need) const {
 int Verb::run(Call& call) const {
   std::vector<std::string> missing;
   for (const auto& need : needs_) {
-    if (need.given()) continue;
+    if (need.given() || told_otherwise_()) continue;
     if (call.io.asks) {
       ask(call, need);
     } else {

@@ -73,6 +73,9 @@ class Verb {
                   Needed needed = Needed::yes);
   void positionals(const std::string& name, std::vector<std::string>& target, std::string_view help);
 
+  /// When this holds, another option stands for all that is needed.
+  void needs_nothing_if(std::function<bool()> told_otherwise) { told_otherwise_ = std::move(told_otherwise); }
+
   /// What the command does; its value is the exit status.
   void runs(std::function<int(Call&)> run) { run_ = std::move(run); }
 
@@ -101,6 +104,7 @@ class Verb {
   CLI::App& app_;
   std::vector<OptionHelp> options_;
   std::vector<Need> needs_;
+  std::function<bool()> told_otherwise_ = [] { return false; };
   std::function<int(Call&)> run_;
 };
 

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "model/scalar.h"
+#include "rules/matching_rules.h"
 #include "rules/pair.h"
 #include "rules/people.h"
 #include "rules/state.h"
@@ -13,8 +14,6 @@
 namespace mentor::matching {
 
 namespace {
-
-constexpr Count usual_capacity{1};
 
 bool is_theirs(const Match& match, const Two& two) { return match.young_person == two.young_person.id; }
 
@@ -74,7 +73,7 @@ std::vector<std::string> obstacles(const Two& two, const Register& records) {
           fmt::format("a match of the two ({}) broke down on {}", match->id.view(), each.on.in_words()));
     }
   }
-  const auto room = static_cast<std::size_t>(two.mentor.capacity.value_or(usual_capacity).count);
+  const auto room = static_cast<std::size_t>(rules::capacity_of(two.mentor));
   if (taken >= room) {
     found.push_back(fmt::format(
         "has no room: {}, and offers to have {}",

@@ -40,8 +40,8 @@ struct Edition {
   [[nodiscard]] const RawRule* rule(std::string_view name) const;
 };
 
-/// The text of an edition up to its examples, where these come last and are nothing but a list; else all of it. To
-/// read that is enough for whoever has no use for them.
+/// The text of an edition up to its examples, where these come last and are nothing but a list; else all of
+/// it. To read that is enough for whoever has no use for them.
 [[nodiscard]] std::string_view without_examples(std::string_view text);
 
 /// Reads an edition. Its scheme and date must be those of its path, `schemes/SCHEME/DATE.yaml`; every list of

@@ -1,0 +1,295 @@
+#include <doctest/doctest.h>
+
+#include <fstream>
+
+#include "support/command_fixture.h"
+#include "support/refusals.h"
+
+using mentor::test::Answer;
+using mentor::test::check_refused;
+using mentor::test::CommandFixture;
+using mentor::test::contains;
+using mentor::test::with;
+using mentor::test::Words;
+
+namespace {
+
+/// Several schemes, and forms that lie outside of their data directory.
+class FormFixture : public CommandFixture {
+ public:
+  FormFixture() {
+    std::filesystem::create_directories(forms_);
+    run({"init", (forms_ / "two").string(), "--scheme", "rotherham", "--scheme", "stockport", "--scheme",
+         "manchester"});
+  }
+
+  /// A form with this text, as people keep it.
+  std::string form(const std::string& text, const std::string& name = "form.yaml") const {
+    std::ofstream(forms_ / name, std::ios::binary) << text;
+    return (forms_ / name).string();
+  }
+  Words at_two(const Words& words) const { return with({"--data", (forms_ / "two").string()}, words); }
+  std::string record(const std::string& id) const {
+    return read("young-people/" + id + ".yaml").value_or("");
+  }
+
+ private:
+  std::filesystem::path forms_ = outside() / "forms";
+};
+
+/// The form with what stands behind these keys, the rest as it was printed.
+std::string filled(std::string form, const std::vector<std::pair<std::string, std::string>>& answers) {
+  for (const auto& [empty, answer] : answers) {
+    const auto at = form.find("\n" + empty + "\n");
+    REQUIRE_MESSAGE(at != std::string::npos, empty);
+    form.replace(at + 1, empty.size(), answer);
+  }
+  return form;
+}
+
+const std::vector<std::pair<std::string, std::string>> all_answers{
+    {"name:", "name: Tia Quillfeather"},
+    {"born:", "born: 2006-05-20"},
+    {"gender:", "gender: female"},
+    {"area:", "area: Maltby"},
+    {"  on:", "  on: 2026-04-01"},
+    {"  by:", "  by: Jo Field"},
+    {"  role:", "  role: social-worker"},
+    {"  organisation:", "  organisation: RMBC"},
+    {"agreed_on:", "agreed_on: 2026-04-02"},
+    {"key_adult:", "key_adult: Sam Patel"},
+    {"key_adult_role:", "key_adult_role: personal-adviser"},
+    {"emergency_contacts:\n  -",
+     "emergency_contacts:\n  - Sam Patel, personal adviser, 01709 000001\n  - Duty desk"},
+    {"needs:\n  -", "needs: [eet, home]"},
+    {"interests:\n  -", "interests:\n  - football\n  -"},
+    {"languages:\n  -", "languages:\n  - English"},
+    {"groups:\n  -", "groups:\n  - young-parent"},
+    {"care_experienced:", "care_experienced: yes"},
+    {"nobody_else:", "nobody_else: no"},
+    {"  age:", "  age: 30-50"},
+    {"  gender:", "  gender: female"},
+    {"  status:", "  status: neet"},
+    {"  barriers:\n    -", "  barriers:\n    - illness"}};
+
+const Words all_options{"--name",
+                        "Tia Quillfeather",
+                        "--born",
+                        "2006-05-20",
+                        "--gender",
+                        "female",
+                        "--area",
+                        "Maltby",
+                        "--on",
+                        "2026-04-01",
+                        "--referred-by",
+                        "Jo Field",
+                        "--role",
+                        "social-worker",
+                        "--organisation",
+                        "RMBC",
+                        "--agreed-on",
+                        "2026-04-02",
+                        "--key-adult",
+                        "Sam Patel",
+                        "--key-adult-role",
+                        "personal-adviser",
+                        "--emergency-contact",
+                        "Sam Patel, personal adviser, 01709 000001",
+                        "--emergency-contact",
+                        "Duty desk",
+                        "--need",
+                        "eet",
+                        "--need",
+                        "home",
+                        "--interest",
+                        "football",
+                        "--language",
+                        "English",
+                        "--group",
+                        "young-parent",
+                        "--care-experienced",
+                        "yes",
+                        "--nobody-else",
+                        "no",
+                        "--prefers-age",
+                        "30-50",
+                        "--prefers-gender",
+                        "female",
+                        "--eet",
+                        "neet",
+                        "--barrier",
+                        "illness"};
+
+/// The text with every identifier of an entry, which is drawn by chance, the same.
+std::string alike(std::string record) {
+  for (auto at = record.find("V-"); at != std::string::npos; at = record.find("V-", at + 1))
+    record.replace(at + 2, 5, "00000");
+  return record;
+}
+
+const std::string least = "name: Tia\nscheme: rotherham\nborn: 2006-05-20\nagreed_on: 2026-04-02\n";
+
+}  // namespace
+
+TEST_CASE_FIXTURE(FormFixture,
+                  "an empty form of a referral says what each field means and which are needed") {
+  const std::string before = everything();
+  const Answer form = run({"refer", "--form"});
+  CHECK(form.status == 0);
+  CHECK(form.err == "");
+  for (const std::string line :
+       {"# rotherham refuses:\n# - a young person outside the ages that the scheme is for (from 16, to 25)\n"
+        "# - a young person who has not agreed to be referred\n",
+        "# their name (needed)\nname:\n", "(needed)\nscheme: rotherham\n",
+        "# their date of birth; a date, YYYY-MM-DD (needed)\nborn:\n",
+        "referred:\n  # the day of the referral; a date, YYYY-MM-DD (today when empty)\n  on:\n",
+        "# areas they want support in; home, eet, health, money, activities, relationships\nneeds:\n  -\n",
+        "\n# whether they have no one else in their life; yes or no\nnobody_else:\n",
+        "rotherham: unaccompanied"}) {
+    CAPTURE(line);
+    CHECK(contains(form.out, line) == (line != "rotherham: unaccompanied"));
+  }
+  CHECK(everything() == before);
+}
+
+TEST_CASE_FIXTURE(FormFixture, "one form is for every scheme of the directory, with the words of each") {
+  const std::string form = run(at_two({"refer", "--form"})).out;
+  CHECK(contains(
+      form, "the scheme they were referred to: manchester or rotherham or stockport (needed)\nscheme:\n"));
+  CHECK(contains(
+      form, "# manchester refuses:\n# - a young person outside the ages that the scheme is for (from 13)\n"));
+  CHECK(contains(form, "# stockport refuses:\n"));
+  CHECK(contains(
+      form,
+      "manchester: none; rotherham:\n  # mental-health, custody, illness, parenthood; stockport: none\n"));
+  CHECK(contains(form, "# areas they want support in; home, eet,"));  // the same in all
+  const std::string one = run(at_two({"refer", "--form", "--scheme", "stockport"})).out;
+  CHECK(contains(one, "(needed)\nscheme: stockport\n"));
+  CHECK_FALSE(contains(one, "rotherham"));
+}
+
+TEST_CASE_FIXTURE(FormFixture, "a young person referred by a form has the record that options make") {
+  const std::string empty = run({"refer", "--form"}).out;
+  const std::string told = done(with({"refer", "--id", "Y-00001", "--scheme", "rotherham"}, all_options));
+  const std::string by_form = done({"refer", "--id", "Y-00002", "--from", form(filled(empty, all_answers))});
+  std::string expected = alike(record(told));
+  expected.replace(expected.find("Y-00001"), 7, "Y-00002");
+  CHECK(alike(record(by_form)) == expected);
+  CHECK(contains(expected, "care_experienced: yes\nnobody_else: no\n"));
+  CHECK(contains(expected, "status: neet, barriers: [illness]}\n"));
+  CHECK(last_paths() == "young-people/Y-00002.yaml");
+  CHECK(last_message() == "refer Y-00002\n\nMentorctl-Command: refer\nMentorctl-Record: Y-00002\n");
+}
+
+TEST_CASE_FIXTURE(FormFixture, "what a form leaves empty is not in the record") {
+  const std::string empty = run({"refer", "--form"}).out;
+  const std::string id = done({"refer", "--from",
+                               form(filled(empty, {{"name:", "name: Tia"},
+                                                   {"born:", "born: 2006-05-20"},
+                                                   {"agreed_on:", "agreed_on: 2026-04-02"},
+                                                   {"area:", "area: \"  \""}}))});
+  CHECK(record(id) == "id: " + id +
+                          "\nname: Tia\nscheme: rotherham\nborn: 2006-05-20\nreferred: {on: 2026-04-02}\n"
+                          "agreed_on: 2026-04-02\n");
+}
+
+TEST_CASE_FIXTURE(FormFixture, "a form may come from another system of line ends and leave lines out") {
+  const std::string id = done({"refer", "--from",
+                               form("\xEF\xBB\xBFname: Tia\r\nscheme: rotherham\r\nborn: 2006-05-20\r\n"
+                                    "agreed_on: 2026-04-02\r\nneeds:\r\n  - home\r\n")});
+  CHECK(contains(record(id), "name: Tia\n"));
+  CHECK(contains(record(id), "needs: [home]\n"));
+}
+
+TEST_CASE_FIXTURE(FormFixture, "the scheme may be told beside a form that leaves it out") {
+  const std::string no_scheme = form("name: Tia\nscheme:\nborn: 2006-05-20\nagreed_on: 2026-04-02\n");
+  CHECK(
+      contains(record(done({"refer", "--scheme", "rotherham", "--from", no_scheme})), "scheme: rotherham\n"));
+  CHECK(run({"refer", "--from", no_scheme}).status == 3);
+  const Answer other = run(at_two({"refer", "--scheme", "stockport", "--from", form(least)}));
+  CHECK(other.status == 3);
+  CHECK(contains(other.err, ":2:9: the form is for 'rotherham', and 'stockport' was asked for"));
+}
+
+TEST_CASE_FIXTURE(FormFixture, "whatever is wrong in a form is told at its place, and nothing is written") {
+  struct Row {
+    std::string text;
+    std::string says;
+  };
+  const std::vector<Row> rows{
+      {"name:\nscheme: rotherham\nborn: 2006-05-20\n", ":1:1: 'name' has no value"},
+      {"name: Tia\nscheme: rotherham\nborn:\n", ":3:1: 'born' has no value"},
+      {"name: Tia\nscheme: rotherham\n", ":1:1: a referral must have 'born', add it"},
+      {least + "born: 2006-05-21\n", ":5:1:"},
+      {least + "lives_in: Maltby\n", ":5:1: a referral has no field 'lives_in'"},
+      {least + "id: Y-00001\n", ":5:1: a referral has no field 'id'"},
+      {least + "closed: []\n", ":5:1: a referral has no field 'closed'"},
+      {least + "referred: {age: }\n", ":5:12: 'referred' has no field 'age'"},
+      {least + "needs: home\n", ":5:8: 'needs' must be a list"},
+      {least + "needs:\n  - home\n  - eat\n",
+       "'needs': 'eat' is no word of the scheme 'rotherham', did you mean 'eet'"},
+      {least + "nobody_else: true\n", ":5:14: 'nobody_else': 'true' is not yes or no"},
+      {least + "referred: {on: 2026-04-03}\n",
+       ":5:16: 'on': 2026-04-03 is still to come, today is 2026-04-02"},
+      {least + "referred: {on: 2006-05-19}\n", ":3:7: referred on 2006-05-19, before 2006-05-20"},
+      {"name: Tia\nscheme: rotherham\nborn: 2030-01-01\n", ":3:7: 'born': 2030-01-01 is still to come"},
+      {"name: Tia\nscheme: rotheram\nborn: 2006-05-20\n",
+       ":2:9: scheme 'rotheram' does not run here, did you mean 'rotherham'"},
+      {least + "eet:\n  status: nett\n", ":6:11: 'status': 'nett' is not known, did you mean 'neet'"},
+      {least + "eet:\n  barriers: [illness]\n", ":6:3: 'eet' must have 'status', add it"},
+      {least + "eet: {status: neet, barriers: [ilness]}\n", ":5:31: 'barriers': 'ilness' is no word"},
+      {least + "area: *here\n", ":5:7:"},
+      {"", ":1:1:"},
+      {"- Tia\n", ":1:1: a referral must be fields"},
+  };
+  const std::string before = everything();
+  for (const auto& [text, says] : rows) {
+    CAPTURE(says);
+    const std::string file = form(text);
+    const Answer wrong = run({"refer", "--from", file});
+    CHECK(wrong.status == 3);
+    CHECK(wrong.out.empty());
+    CHECK_MESSAGE(contains(wrong.err, (says.starts_with(":") ? file : "") + says), wrong.err);
+  }
+  CHECK(everything() == before);
+}
+
+TEST_CASE_FIXTURE(FormFixture,
+                  "all that is wrong in a form is told at once, and it can be mended and read again") {
+  const std::string file = form("name:\nscheme: rotherham\nborn: 20 May\nlives_in: Maltby\n");
+  const Answer wrong = run({"refer", "--from", file});
+  CHECK(wrong.status == 3);
+  for (const std::string says : {":1:1: ", ":3:7: ", ":4:1: "}) CHECK(contains(wrong.err, file + says));
+  form(least);
+  CHECK(run({"refer", "--from", file}).status == 0);
+}
+
+TEST_CASE_FIXTURE(FormFixture,
+                  "rules refuse a referral by form as they do one by options, and are passed likewise") {
+  const std::string file = form("name: Tia Quillfeather\nscheme: rotherham\nborn: 2012-05-20\n");
+  const std::string before = everything();
+  const Answer refused = json_of({"refer", "--from", file});
+  CHECK(refused.status == 1);
+  CHECK(refused.rules() == Words{"eligibility.age", "readiness.agreed"});
+  CHECK_FALSE(contains(refused.err, "Tia"));
+  CHECK(everything() == before);
+  const std::string id = done(
+      {"refer", "--from", file, "--override", "Nobody else", "--authorised-by", "Jo"});
+  CHECK(contains(record(id), "rule: eligibility.age"));
+}
+
+TEST_CASE_FIXTURE(FormFixture, "a form that cannot be, and options beside one, are refused") {
+  const std::string file = form(least);
+  check_refused(*this, {{{"refer", "--from", file + ".none"}, 2, "--from: "},
+                        {{"refer", "--from", file, "--name", "Kay"}, 2, "the rest stands in the form"},
+                        {{"refer", "--from", file, "--on", "2026-04-01"}, 2, "the rest stands in the form"},
+                        {{"refer", "--from", file, "--eet", "neet"}, 2, "the rest stands in the form"},
+                        {{"refer", "--from", file, "--prefers-age", "30"}, 2, "the rest stands in the form"},
+                        {{"refer", "--from", file, "--scheme", "rotheram"}, 2, "did you mean 'rotherham'"},
+                        {{"refer", "--form", "--from", file}, 2, "--form prints an empty form"},
+                        {{"refer", "--form", "--scheme", "rotheram"}, 2, "did you mean 'rotherham'"},
+                        {{"--format", "csv", "refer", "--form"}, 2, "this command has no 'csv'"},
+                        {{"refer", "--scheme", "rotherham"}, 2, "--name, --born are missing"}});
+  CHECK(run({"--data", "/nowhere", "refer", "--form"}).status == 2);
+}
