@@ -1,5 +1,5 @@
 # Manchester: volunteers of the community; both decide, and a pair ends, or doesn't, in its own way.
-# shellcheck shell=bash  # sourced by build.sh
+# shellcheck shell=bash disable=SC2154  # sourced by build.sh, which sets the day and the scheme
 told_by "Tamsin Alderfold" tamsin.alderfold@manchester.example
 
 # Somebody who would like to volunteer: NAME [OPTION…]
@@ -58,8 +58,8 @@ on 2025-09-29
 referred "Chantelle Rusholme-Day" 2003-03-19 --gender female --area Levenshulme --need relationships --need home \
   --interest singing --interest plants --language English --eet employment
 prepared 2025-10-04 Glenys Petra Oluwaseun
-for volunteer in Glenys Petra Oluwaseun; do
-  m vet "$volunteer" pen-picture
+for each in Glenys Petra Oluwaseun; do
+  m vet "$each" pen-picture
 done
 on 2025-10-13
 dbs 2025-10-13 Glenys 2025-10-06

@@ -1,5 +1,5 @@
 # Rotherham: senior managers and elected members, and the young people whom the EET Action Group names.
-# shellcheck shell=bash  # sourced by build.sh
+# shellcheck shell=bash disable=SC2154  # sourced by build.sh, which sets the day and the scheme
 told_by "Wren Castleford" wren.castleford@rotherham.example
 
 # A mentor who asks about mentoring: NAME ROLE DEPARTMENT [OPTION…]

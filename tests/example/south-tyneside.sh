@@ -1,5 +1,5 @@
 # South Tyneside: peer mentors who were in care themselves, employed and qualified for it; three months at a time.
-# shellcheck shell=bash  # sourced by build.sh
+# shellcheck shell=bash disable=SC2154  # sourced by build.sh, which sets the day and the scheme
 told_by "Joan Fenwickley" joan.fenwickley@southtyneside.example
 
 # A peer mentor, employed and qualified by the day of today: NAME BORN [OPTION…]
@@ -96,6 +96,7 @@ on 2026-09-25
 m goal Reece --outcome "Played two songs on the 11th, and they clapped"
 m end Reece --as completed --by both --reason "The three months are up; he has a band now" \
   --marked-by "Front row at his second night"
+m close Reece --as finished --why "Has the band now"
 on 2026-08-17
 referred "Maisie Whitbourne-Cole" 2009-03-02 "${adviser[@]}" --gender female --area Whitburn --need relationships \
   --need eet --interest films --interest football --eet education

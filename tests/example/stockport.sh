@@ -1,5 +1,5 @@
 # Stockport: professionals who knew a young person from their work stay in touch, two hours a week for two years.
-# shellcheck shell=bash  # sourced by build.sh
+# shellcheck shell=bash disable=SC2154  # sourced by build.sh, which sets the day and the scheme
 told_by "Maeve Thistlewood" maeve.thistlewood@stockport.example
 
 # A young person referred today, who has agreed to it: NAME BORN [OPTION…]
