@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Makes the example of data-example/ by running the program itself: build.sh DIR
 #
-# One office's year and a half with the four schemes: each is told in a file of its own beside this one, and all of it is
-# done in the order in which it happened. DIR is a data directory with its history. Everybody in it is invented. To renew
+# A year and a half with the four schemes: each is told in a file of its own beside this one, and all of it is done in
+# the order in which it happened. DIR is a data directory with its history. Everybody in it is invented. To renew
 # data-example/ after a change here or in the program:
 #
 #   rm -rf data-example
@@ -89,7 +89,7 @@ run init "$dir" --scheme rotherham --scheme stockport --scheme south-tyneside --
   --organisation "Northern Mentoring Partnership"
 sed -i '/^# contacts:/,$d' "$dir/mentorctl.yaml"
 cat >>"$dir/mentorctl.yaml" <<'END'
-organisations: [Rotherham Leaving Care Team, Stockport Staying in Touch, South Tyneside Peer Mentors, Care Experience Together]
+organisations: [Rotherham Leaving Care Team, Stockport Friends, Peer Mentors of South Tyneside, Care Experience Together]
 # Whom a mentor calls after the young person's own contacts, first one first.
 contacts: ["Ruth Ackerdale, Service Manager, 01709 000010", "Duty desk, Leaving Care Team, 01709 000011"]
 # The workers whom the pairs of a scheme with a rule on capacity lean on, and what part of a post each has.

@@ -47,8 +47,9 @@ event() {
 # --- Autumn 2025: three volunteers, and Chantelle and Glenys ---
 
 on 2025-09-22
-volunteer "Glenys Ardwicke" --born 1957-10-02 --gender female --area Levenshulme --interest gardening --interest singing \
-  --phone "0161 496 0041" --pen-picture "Retired from the buses. I sing in two choirs and grow more beans than I can eat."
+volunteer "Glenys Ardwicke" --born 1957-10-02 --gender female --area Levenshulme --interest gardening \
+  --interest singing --phone "0161 496 0041" \
+  --pen-picture "Retired from the buses. I sing in two choirs and grow more beans than I can eat."
 volunteer "Petra Nowicka-Hulme" --born 1992-03-28 --gender female --area Hulme --language Polish --interest climbing \
   --interest gaming --phone "0161 496 0042" --pen-picture "I test computer games, so I can lose at anything politely."
 volunteer "Oluwaseun Bradbrook" --born 1988-12-11 --gender male --area Longsight --language Yoruba --language Arabic \
@@ -98,7 +99,8 @@ m decide Jamal --by mentor --yes
 on 2026-01-19
 began Jamal "Nisha Varleygate" 6.80 "Bowling, and a rematch"
 m survey Jamal --trust no --listens no
-regularly 14 Jamal 2026-02-02 2026-03-30 90 "Co-op game at the library" "Kicked a ball about" "Looked at how a game is made"
+regularly 14 Jamal 2026-02-02 2026-03-30 90 "Co-op game at the library" "Kicked a ball about" \
+  "Looked at how a game is made"
 fell_through Jamal 2026-04-06 young-person --moved-to 2026-04-13 --note "Forgot that it was the bank holiday"
 met Jamal 2026-04-13 240 one-to-one "A day at the indoor climbing centre" --cost 56.00 --cost-for "entry and lunch"
 regularly 14 Jamal 2026-04-27 2026-05-11 90 "Walked up to the reservoir, with sandwiches" "Gaming at the library"
@@ -134,7 +136,8 @@ m concern close C-JM4B1
 # --- Those who said no, and were heard ---
 
 on 2026-03-02
-referred "Kayleigh Mossfold" 2006-05-09 --gender female --area Gorton --need relationships --language English --eet education
+referred "Kayleigh Mossfold" 2006-05-09 --gender female --area Gorton --need relationships --language English \
+  --eet education
 on 2026-03-16
 m close Kayleigh --as declined --why "Has her aunt now, and that is enough people"
 
@@ -169,8 +172,8 @@ m decide Farrah --by mentor --no --why "She wants to sing; somebody else would d
 on 2026-07-13
 began Biniam "Jonah Pikewell" 8.20 "Cooked zigni and chips"
 m survey Biniam --trust no --listens yes
-regularly 7 Biniam 2026-07-20 2026-10-26 90 "Football, then tea" "Read letters from the college" "Cooked for his housemates" \
-  "Found the good market"
+regularly 7 Biniam 2026-07-20 2026-10-26 90 "Football, then tea" "Read letters from the college" \
+  "Cooked for his housemates" "Found the good market"
 for day in $(every 14 2026-07-27 2026-10-05) 2026-10-26; do
   spoke Biniam "$day"
 done
@@ -207,7 +210,8 @@ on 2026-08-31
 referred "Kofi Gortonby-Ames" 2008-04-30 --gender male --area "Whalley Range" --need activities --interest cycling \
   --interest drawing --language English --language Twi --eet education
 on 2026-09-21
-m check-in Chantelle --with young-person --by "Jonah Pikewell" --note "Both well; they would like to be asked to the barges"
+m check-in Chantelle --with young-person --by "Jonah Pikewell" \
+  --note "Both well; they would like to be asked to the barges"
 on 2026-10-19
 proposed Kofi Ravi
 on 2026-10-26

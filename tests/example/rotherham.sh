@@ -265,7 +265,8 @@ on 2026-05-11
 m close Alun --as withdrew --why "Has taken on a committee and has no evenings left; thanked with a lunch"
 met Lacey-Mae 2026-05-11 45 one-to-one "Practised the college interview"
 on 2026-05-13
-m log-event mentor-meetup --scheme "$scheme" --note "The new mentors met those who have been at it a year" --attended Bronagh \
+m log-event mentor-meetup --scheme "$scheme" --note "The new mentors met those who have been at it a year" \
+  --attended Bronagh \
   --attended Nomvula --attended Tomasz --attended Delphine --attended Farida
 met Hamza 2026-05-19 90 one-to-one "Went through the training plan with his manager"
 met Amélie 2026-05-20 45 one-to-one "Visited two nurseries"
@@ -273,7 +274,8 @@ met Jaydon 2026-05-21 120 one-to-one "Bike maintenance morning at the leisure ce
 met Dawit 2026-05-27 90 one-to-one "Took portraits for the library wall"
 met Lacey-Mae 2026-06-01 90 one-to-one "She has the place: celebrated with pizza" --cost 14.80 --cost-for lunch
 on 2026-06-03
-m log-event mentee-meetup --scheme "$scheme" --note "Pizza and a quiz; they asked for another in the autumn" --invited Hamza \
+m log-event mentee-meetup --scheme "$scheme" --note "Pizza and a quiz; they asked for another in the autumn" \
+  --invited Hamza \
   --invited Amélie --attended Kezia --attended Lacey-Mae --attended Dawit --attended Jaydon
 met Kezia 2026-06-10 120 one-to-one "Bread for the college summer fair"
 met Dawit 2026-06-11 90 one-to-one "Looked at level 2 photography"

@@ -50,7 +50,8 @@ referred "Dylan Harton-Reay" 2006-10-08 "${adviser[@]}" --gender male --area Har
 on 2026-02-05
 began Dylan Kieran "Gym induction for two"
 m goal Dylan --area eet --text "Something with my hands, and paid"
-regularly 7 Dylan 2026-02-12 2026-04-30 75 "Gym, and a talk after" "CV on the library computer" "Walked to Souter lighthouse"
+regularly 7 Dylan 2026-02-12 2026-04-30 75 "Gym, and a talk after" "CV on the library computer" \
+  "Walked to Souter lighthouse"
 spoke_fortnightly Dylan 2026-02-19 2026-04-30
 on 2026-03-26
 m goal Dylan --outcome "Started at the shipyard's training school"
@@ -71,7 +72,8 @@ referred "Poppy Jarrowby-Singh" 2005-01-22 "${adviser[@]}" --gender female --are
 on 2026-05-13
 began Poppy Bethany "Walked the dogs on Sandhaven beach"
 m goal Poppy --area home --text "A flat where I can have a dog"
-regularly 7 Poppy 2026-05-20 2026-10-28 60 "Walked the dogs" "Viewed a flat" "Cooked on two rings" "Rang the housing office together"
+regularly 7 Poppy 2026-05-20 2026-10-28 60 "Walked the dogs" "Viewed a flat" "Cooked on two rings" \
+  "Rang the housing office together"
 spoke_fortnightly Poppy 2026-05-27 2026-10-28
 on 2026-08-12
 m renew Poppy --until 2026-11-13 --why "The flat is promised for October, and she wants Bethany there when she moves"
@@ -82,8 +84,8 @@ m goal Poppy --area health --text "Register with a doctor, and go"
 # --- Reece and Kieran over the summer; Maisie and Anwar; Skye, who is thinking about it ---
 
 on 2026-06-08
-referred "Reece Boldonfar" 2004-05-21 "${adviser[@]}" --gender male --area Boldon --need activities --need relationships \
-  --interest music --eet employment
+referred "Reece Boldonfar" 2004-05-21 "${adviser[@]}" --gender male --area Boldon --need activities \
+  --need relationships --interest music --eet employment
 on 2026-06-25
 began Reece Kieran "Open mic night, from the back row"
 m goal Reece --area activities --text "Play in front of people once"

@@ -5,7 +5,8 @@ told_by "Maeve Thistlewood" maeve.thistlewood@stockport.example
 # A young person referred today, who has agreed to it: NAME BORN [OPTION…]
 referred() {
   m refer --name "$1" --scheme "$scheme" --born "$2" --agreed-on "$today" --organisation "Stockport Council" \
-    --need relationships --language English --emergency-contact "Duty desk, Stockport Leaving Care, 0161 496 0020" "${@:3}"
+    --need relationships --language English \
+    --emergency-contact "Duty desk, Stockport Leaving Care, 0161 496 0020" "${@:3}"
 }
 # Somebody who knew them from their work: NAME DEPARTMENT [OPTION…]
 professional() { m add-mentor --name "$1" --scheme "$scheme" --role professional --department "$2" "${@:3}"; }
@@ -62,8 +63,8 @@ regularly 7 Leo 2026-01-15 2026-03-05 135 "Climbed, and talked on the way home" 
   "Looked at second-hand drum kits" "Filled in the form for college"
 fell_through Leo 2026-03-12 young-person --note "Slept through it, and said so"
 met Leo 2026-03-19 210 one-to-one "A long day on the edge at Windgather" --cost 12.00 --cost-for "train fares"
-regularly 7 Leo 2026-03-26 2026-07-23 135 "Climbed the blue route at last" "Cooked for four" "Band practice, and a lift home" \
-  "Walked along the Mersey" "Went through a letter from the housing office"
+regularly 7 Leo 2026-03-26 2026-07-23 135 "Climbed the blue route at last" "Cooked for four" \
+  "Band practice, and a lift home" "Walked along the Mersey" "Went through a letter from the housing office"
 on 2026-07-22
 m pause Leo --from 2026-07-30 --to 2026-08-13 --why "Leo works at a summer camp"
 regularly 7 Leo 2026-08-13 2026-10-29 135 "What the camp was like" "Dug potatoes on the allotment" "Climbed" \
