@@ -6,6 +6,7 @@
 
 #include "base/errors.h"
 #include "base/text.h"
+#include "example.h"
 #include "git/repository.h"
 #include "policy/presets.h"
 #include "store/edition_file.h"
@@ -54,6 +55,14 @@ void must_be_name(const std::string& scheme) {
                             in_quotes(scheme)));
 }
 
+/// The example's people are in the schemes that come with the program.
+void must_have_example(const Founding& founding, const std::string& scheme) {
+  if (founding.example == WithExample::no) return;
+  throw Trouble(Cause::usage,
+                fmt::format("--example: there is none for {}, leave the option out or take one of: {}",
+                            in_quotes(scheme), preset_choices()));
+}
+
 void must_have_presets(const Founding& founding) {
   const auto known = preset_names();
   if (!founding.like.empty() && !has_preset(founding.like)) {
@@ -63,6 +72,7 @@ void must_have_presets(const Founding& founding) {
   for (const auto& scheme : founding.schemes) {
     if (has_preset(scheme)) continue;
     must_be_name(scheme);
+    must_have_example(founding, scheme);
     if (!founding.like.empty()) continue;
     throw Trouble(
         Cause::usage,
@@ -116,21 +126,23 @@ std::vector<std::string> each_once(const std::vector<std::string>& names) {
   return once;
 }
 
+std::string first_settings(const std::string& organisation, const std::vector<std::string>& schemes) {
+  Settings settings;
+  settings.organisation = organisation;
+  settings.schemes = schemes;
+  return std::string(settings_head) + store::write_record(settings) + std::string(settings_tail);
+}
+
 store::Change first_change(const Founding& founding) {
   store::Change change;
-  Settings settings;
-  settings.organisation = organisation_of(founding);
-  settings.schemes = each_once(founding.schemes);
-  change.files[std::string(store::settings_path)] = std::string(settings_head) +
-                                                    store::write_record(settings) +
-                                                    std::string(settings_tail);
+  const std::string organisation = organisation_of(founding);
+  const auto schemes = each_once(founding.schemes);
+  change.files[std::string(store::settings_path)] = first_settings(organisation, schemes);
   change.files[".gitattributes"] = attributes;
   change.files[".gitignore"] = ignored;
-  for (const auto& scheme : settings.schemes) add_policy(scheme, founding, change);
-  if (founding.example == WithExample::yes) {
-    for (const auto& file : policy::example()) change.files[std::string(file.file)] = file.text;
-  }
-  change.sentence = fmt::format("begin records for {}", join(settings.schemes, ", "));
+  for (const auto& scheme : schemes) add_policy(scheme, founding, change);
+  if (founding.example == WithExample::yes) add_example(organisation, schemes, change);
+  change.sentence = fmt::format("begin records for {}", join(schemes, ", "));
   change.trailers = {{"Mentorctl-Command", "init"}};
   return change;
 }

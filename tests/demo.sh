@@ -29,7 +29,7 @@ show() {
 }
 mentorctl() { "$program" "$@"; }
 
-echo "Mentors and young people in Rotherham, all invented, on 2 November 2026."
+echo "Mentors and young people of four schemes, all invented, on 2 November 2026."
 # shellcheck disable=SC2016  # sed's $
 {
   show '1,2p; /^should  Jay/,/minutes/p; $p' 0 "mentorctl check"

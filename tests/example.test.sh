@@ -32,9 +32,12 @@ same "the directory is as committed" "" "$(git -C "$box/made" status --porcelain
 #   time               Jaydon and Tomasz: from 16 August 60 minutes on the 27th; the 10th of September fell through, and
 #                      what it was moved to, the 17th, is in the next month
 #   training           Zuzana missed problem solving when she and Dawit began; Ruth Ackerdale answers for it
+#   time               Shanice and Desmond: of the four weeks from 4 August two sessions of 130 minutes were held,
+#                      and two fell through; Maeve Thistlewood answers for it
 #   ended_early        Jaydon and Alun: 10 November to 2 February, two whole months of six
 #   unmatched_mentor   Farida's last step was on 29 April; three months end on 29 July
 #   waiting            Zofia was referred on 22 June; three months end on 22 September
+#   turning_18         Tegan was born on 17 December 2008; three months before begin on 17 September
 # And what does not: Callum is 17 and Seán has no DBS check, but their match is only proposed; Kezia and Bronagh reach
 # 18 months on the 19th; Imtiaz was left out of October's supervision, and has until 24 November since he began with
 # Ngozi.
@@ -55,17 +58,38 @@ findings() {
 }
 
 same "check" "should commitment.silence Amélie Stanbridge-Obi with Delphine Marchwood-Adé
+should commitment.time Shanice Quarmby-Bell with Desmond Okell-Baptiste
 should readiness.training Dawit Habtefield with Zuzana Křenická-Dale
 should commitment.time Jaydon Merrifold with Tomasz Wiślański-Brook
 advise people.unmatched_mentor Farida Qasimthorpe
 advise people.waiting Zofia Brzezińska-Lane
+advise people.turning_18 Tegan Ormerod-Lyle
 advise commitment.ended_early Jaydon Merrifold with Alun Prydderch-Hey" \
   "$(example check --format csv | findings findings)"
 nightly=$(example report nightly --format csv)
-same "what somebody answers for" "should readiness.training Dawit Habtefield with Zuzana Křenická-Dale" \
+same "what somebody answers for" "should commitment.time Shanice Quarmby-Bell with Desmond Okell-Baptiste
+should readiness.training Dawit Habtefield with Zuzana Křenická-Dale" \
   "$(findings waived <<<"$nightly")"
-same "what falls due" "should commitment.too_long Kezia Thornaby-Vane with Bronagh Tollerwick
-should support.supervision Imtiaz Rahmanfield" "$(findings due <<<"$nightly")"
+# In the 30 days to 2 December: both of a pair are spoken with within 14 days of 21 October (Maisie) and of the 28th
+# (Poppy), and within a month of the 26th (the three of Manchester); Poppy and Bethany renewed until 13 November;
+# six weeks from 21 October, when Maisie's goals were gone through, end on 2 December, those from the 28th after it.
+maisie="Maisie Whitbourne-Cole with Anwar Hebbleton" poppy="Poppy Jarrowby-Singh with Bethany Cleadale"
+farrah="Farrah Levensmoor with Glenys Ardwicke" biniam="Biniam Tesfahiwet with Oluwaseun Bradbrook"
+jamal="Jamal Blackmoor-Osman with Petra Nowicka-Hulme"
+same "what falls due" "should support.check_in $maisie
+should support.check_in $maisie
+should support.check_in $poppy
+should support.check_in $poppy
+should commitment.too_long $poppy
+should commitment.too_long Kezia Thornaby-Vane with Bronagh Tollerwick
+should support.supervision Imtiaz Rahmanfield
+should support.check_in $farrah
+should support.check_in $farrah
+should support.check_in $biniam
+should support.check_in $biniam
+should support.check_in $jamal
+should support.check_in $jamal
+should support.goals $maisie" "$(findings due <<<"$nightly")"
 same "the short month" "2026-08-16,2026-09-16,60,90,short" \
   "$(example report commitment --format csv | grep -o '2026-08-16,.*,short$')"
 
@@ -74,8 +98,12 @@ example start Callum --contacts-given >"$box/said" 2>&1 || refused=$?
 same "a start without the check" "1" "$refused"
 grep -q '§13\.2' "$box/said" || { cat "$box/said"; failed=1; }
 
-"$MENTORCTL" init "$box/begun" --scheme rotherham --example >"$box/said" 2>&1 || { cat "$box/said"; failed=1; }
-diff -r --exclude=.git --exclude=mentorctl.yaml "$SOURCE_DIR/data-example" "$box/begun" || failed=1
+for scheme in rotherham stockport south-tyneside manchester; do
+  diff -r "$SOURCE_DIR/lib/policy/presets/$scheme" "$SOURCE_DIR/data-example/schemes/$scheme" || failed=1
+done
+"$MENTORCTL" init "$box/begun" --scheme rotherham --scheme stockport --scheme south-tyneside --scheme manchester \
+  --organisation "Northern Mentoring Partnership" --example >"$box/said" 2>&1 || { cat "$box/said"; failed=1; }
+diff -r --exclude=.git "$SOURCE_DIR/data-example" "$box/begun" || failed=1
 
 TMPDIR=$box bash "$SOURCE_DIR/tests/demo.sh" </dev/null >"$box/demo" 2>&1 || failed=1
 # but for the paths to type, which are as long as they are

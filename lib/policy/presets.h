@@ -15,8 +15,8 @@ struct Preset {
 /// All of them, by scheme, then date. Made from lib/policy/presets/ when the library is built.
 [[nodiscard]] std::span<const Preset> presets();
 
-/// The records of the example, as `init --example` writes them: `file` is a path below the data directory.
-/// Made from data-example/ when the library is built; `scheme` is empty.
+/// The records and the settings of the example: `file` is a path below the data directory, `scheme` says
+/// nothing. Made from data-example/ when the library is built.
 [[nodiscard]] std::span<const Preset> example();
 
 }  // namespace mentor::policy

@@ -22,6 +22,23 @@ struct InitFixture : CommandFixture {
     words.insert(words.begin(), {"-C", place(name)});
     return git(words);
   }
+  /// A directory with the example of those schemes in it.
+  Answer example(const std::string& name, const mentor::test::Words& schemes) {
+    mentor::test::Words words = {"init", place(name), "--example", "--organisation", "Council"};
+    for (const auto& scheme : schemes) words.insert(words.end(), {"--scheme", scheme});
+    return run(words);
+  }
+  /// What `check` finds there on the day on which the example ends.
+  Answer checked(const std::string& name) {
+    return json_of({"check", "--data", place(name), "--today", "2026-11-02"});
+  }
+  /// The records in a folder of the new directory.
+  mentor::test::Words records(const std::string& name, const std::string& folder) {
+    mentor::test::Words paths;
+    std::istringstream lines(git_in(name, {"ls-tree", "-r", "--name-only", "HEAD", folder + "/"}));
+    for (std::string line; std::getline(lines, line);) paths.push_back(line);
+    return paths;
+  }
   /// The organisation that the new directory says it is.
   std::string organisation(const std::string& name) {
     std::ifstream settings(outside() / name / "mentorctl.yaml");
@@ -215,4 +232,66 @@ TEST_CASE_FIXTURE(InitFixture, "on a terminal init asks which preset a scheme of
   CHECK(asked.status == 0);
   CHECK(contains(asked.err, "a copy of which one is to be changed: "));
   CHECK(contains(git_in("own", {"ls-tree", "-r", "--name-only", "HEAD"}), "schemes/wigan/2026-01-01.yaml"));
+}
+
+TEST_CASE_FIXTURE(InitFixture, "the example of one scheme holds its records and no other's") {
+  // the pairs of each: young people who were proposed a mentor, as tests/example tells
+  const std::map<std::string, std::size_t> pairs = {
+      {"rotherham", 10}, {"stockport", 2}, {"south-tyneside", 5}, {"manchester", 6}};
+  for (const auto& [scheme, matches] : pairs) {
+    CAPTURE(scheme);
+    CHECK(example(scheme, {scheme}).status == 0);
+    CHECK(records(scheme, "matches").size() == matches);
+    for (const std::string folder : {"mentors", "young-people", "matches", "events"}) {
+      for (const auto& path : records(scheme, folder)) {
+        CAPTURE(path);
+        CHECK(contains(git_in(scheme, {"show", "HEAD:" + path}), "\nscheme: " + scheme + "\n"));
+      }
+    }
+    CHECK_FALSE(records(scheme, "sessions").empty());
+    const Answer found = checked(scheme);
+    CHECK(found.status == 0);
+    for (const auto& finding : found.data().at("findings")) CHECK(finding.at("severity") != "must");
+  }
+}
+
+TEST_CASE_FIXTURE(InitFixture,
+                  "a log of the example goes with its match, and a concern with whom it is about") {
+  example("south", {"south-tyneside"});
+  example("north", {"manchester"});
+  for (const std::string name : {"south", "north"}) {
+    auto logged = records(name, "sessions");
+    for (auto& path : logged) path.replace(0, std::string("sessions").size(), "matches");
+    for (const auto& path : logged) CHECK(exists(name + "/" + path));
+    CHECK(records(name, "check-ins").size() == logged.size());
+  }
+  CHECK(records("south", "concerns") == mentor::test::Words{"concerns/C-STFF1.yaml"});
+  CHECK(records("north", "concerns") ==
+        mentor::test::Words{"concerns/C-JM4B1.yaml", "concerns/C-STFF1.yaml"});
+}
+
+TEST_CASE_FIXTURE(InitFixture, "the example of several schemes holds the records of each, and the team") {
+  CHECK(example("all", {"rotherham", "stockport", "south-tyneside", "manchester"}).status == 0);
+  CHECK(records("all", "matches").size() == 23);
+  const Answer found = checked("all");
+  CHECK(found.status == 0);
+  const auto rules = found.rules();
+  CHECK(std::ranges::find(rules, "service.capacity") == rules.end());
+  CHECK(organisation("all") == "Council");
+  CHECK(contains(git_in("all", {"show", "HEAD:mentorctl.yaml"}),
+                 "\nschemes: [rotherham, stockport, south-tyneside, manchester]\n"));
+  CHECK(example("two", {"stockport", "manchester"}).status == 0);
+  CHECK(records("two", "matches").size() == 8);
+  CHECK(contains(git_in("two", {"show", "HEAD:mentorctl.yaml"}), "\nschemes: [stockport, manchester]\n"));
+}
+
+TEST_CASE_FIXTURE(InitFixture, "a scheme of one's own has no example") {
+  const Answer refused = run({"init", place("own"), "--scheme", "wigan", "--like", "stockport", "--example"});
+  CHECK(refused.status == 2);
+  CHECK(contains(refused.err, "--example: there is none for 'wigan', leave the option out or take one of: "));
+  CHECK_FALSE(exists("own"));
+  CHECK(run({"init", place("own"), "--scheme", "stockport", "--scheme", "wigan", "--like", "stockport",
+             "--example"})
+            .status == 2);
+  CHECK_FALSE(exists("own"));
 }
