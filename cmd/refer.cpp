@@ -90,6 +90,7 @@ void add_person_options(Verb& verb, YoungPerson& draft) {
   verb.field("--interest", draft, &YoungPerson::interests);
   verb.field("--language", draft, &YoungPerson::languages);
   verb.field("--group", draft, &YoungPerson::groups);
+  verb.field(draft, &YoungPerson::support);
   verb.field(draft, &YoungPerson::care_experienced);
   verb.field(draft, &YoungPerson::nobody_else);
 }

@@ -128,6 +128,7 @@ Plan refer(YoungPerson draft, const EetAnswer& eet, const Facts& facts) {
   must_come_before("--born", draft.born, draft.referred.on);
   must_be_words("--need", draft.needs, vocabulary::areas, draft.scheme, facts);
   must_be_words("--group", draft.groups, vocabulary::groups, draft.scheme, facts);
+  must_be_words("--support", draft.support, vocabulary::support, draft.scheme, facts);
   must_be_words("--barrier", eet.barriers, vocabulary::barriers, draft.scheme, facts);
   if (!eet.barriers.empty() && !eet.status) throw Trouble(Cause::usage, "--barrier needs --eet");
   if (eet.status) {

@@ -87,6 +87,7 @@ void rank(std::vector<Candidate>& candidates, const Register& records, Day today
   }
   std::ranges::sort(order);
   std::vector<Candidate> ranked;
+  ranked.reserve(order.size());
   for (const auto& each : order) ranked.push_back(std::move(candidates[std::get<3>(each)]));
   candidates = std::move(ranked);
 }

@@ -122,7 +122,7 @@ DaysOfMentors days_with_under(Count age, const Scheme& scheme, Day today) {
     const auto* person = event.scheme == scheme.name ? youngest_at(event, scheme.records) : nullptr;
     if (!person) continue;
     for_each_mentor_at(event, scheme.records,
-                       [&](const Mentor& mentor) { met(mentor.id, *person, event.date); });
+                       [&, on = event.date](const Mentor& mentor) { met(mentor.id, *person, on); });
   }
   return days;
 }
@@ -188,7 +188,7 @@ void judge(const Scheme& scheme, const Editions<DbsAsks>& editions, Day today, F
     if (event.scheme != scheme.name || event.date > today) continue;
     const auto* person = youngest_at(event, scheme.records);
     if (!person) continue;
-    for_each_mentor_at(event, scheme.records, [&](const Mentor& mentor) {
+    for_each_mentor_at(event, scheme.records, [&, &event = event](const Mentor& mentor) {
       auto wrong = unchecked(mentor, *person, editions, event.date, "an event was held");
       if (!wrong) return;
       wrong->from = event.date;

@@ -72,6 +72,21 @@ void answer_from(const Record* record, Finding& finding, Day today) {
   if (!finding.waived) finding.waived = answer_in(record->waivers, finding, today);
 }
 
+/// The days on which to look for what was due by then: each week, and the last day. What is due first may be
+/// overtaken by then: a birthday, or a longer term that hides a shorter one.
+std::vector<Day> looks_ahead(Day today, Day last) {
+  constexpr int week = 7;
+  std::vector<Day> days;
+  for (Day day = today.plus_days(week); day < last; day = day.plus_days(week)) days.push_back(day);
+  days.push_back(last);
+  return days;
+}
+
+/// Whether both ask for the same thing, be it by another day.
+bool same_thing(const Finding& a, const Finding& b) {
+  return a.rule == b.rule && a.subject == b.subject && a.from == b.from && a.message == b.message;
+}
+
 }  // namespace
 
 Rulebook::Rulebook(const policy::Policies& policies, Problems& problems) {
@@ -167,17 +182,20 @@ Findings Rulebook::falls_due(const Register& records, Day today) const {
   }
   Findings coming;
   for (const Day last : last_days) {
-    Findings found = run(records, last.plus_days(1), [&](std::string_view scheme, const Bound& rule) {
+    const auto wanted = [&](std::string_view scheme, const Bound& rule) {
       return rule.rule->forewarns == Forewarns::yes && notice(scheme, rule, today).after(today) == last;
-    });
-    for (auto& each : found) {
-      if (!each.due || *each.due < today || *each.due > last) continue;
-      say_step(each, today);
-      coming.push_back(std::move(each));
+    };
+    for (const Day day : looks_ahead(today, last)) {
+      for (auto& each : run(records, day.plus_days(1), wanted)) {
+        if (!each.due || *each.due < today || *each.due > day) continue;
+        const auto is_told = [&](const Finding& told) { return same_thing(told, each); };
+        if (std::ranges::none_of(coming, is_told)) coming.push_back(std::move(each));
+      }
     }
   }
   say_once(coming);
   sort(coming);
+  for (auto& each : coming) say_step(each, today);
   return coming;
 }
 

@@ -32,7 +32,7 @@ std::optional<Day> last_offer(const std::vector<Id>& people, std::string_view ki
   for (const auto& [id, event] : records.events) {
     if (event.kind != kind || event.date < since || event.date > today || (last && event.date <= *last))
       continue;
-    if (std::ranges::all_of(people, [&](const Id& person) { return is_invited(event, person); }))
+    if (std::ranges::all_of(people, [&event = event](const Id& person) { return is_invited(event, person); }))
       last = event.date;
   }
   return last;

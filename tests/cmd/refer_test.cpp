@@ -166,6 +166,7 @@ TEST_CASE_FIXTURE(CommandFixture, "a referral with a value that is none is refus
       {{"--born", "2006-05-20", "--need", "eat"},
        "--need: 'eat' is no word of the scheme 'rotherham', did you mean 'eet'"},
       {{"--born", "2006-05-20", "--group", "young-parnt"}, "did you mean 'young-parent'"},
+      {{"--born", "2006-05-20", "--support", "duty-dsk"}, "did you mean 'duty-desk'"},
       {{"--born", "2006-05-20", "--eet", "nett"}, "--eet: 'nett' is not known, did you mean 'neet'"},
       {{"--born", "2006-05-20", "--barrier", "illness"}, "--barrier needs --eet"},
       {{"--born", "2006-05-20", "--eet", "neet", "--barrier", "ilness"}, "did you mean 'illness'"},

@@ -85,3 +85,27 @@ TEST_CASE("a concern that is to be passed on is told of until it is late") {
   CHECK(due(texts, "2026-03-10") == kTold);
   CHECK(due(texts, "2026-03-11").empty());
 }
+
+TEST_CASE("a shorter term that comes first is told, though a longer one is over by the end of the notice") {
+  const Texts texts{
+      {kEdition,
+       edition("2026-01-01",
+               "support.check_in: {severity: should, every: month, with: [mentor], at_first: 2 weeks, "
+               "at_first_for: 3 months, source: us}")},
+      {"matches/P-00001.yaml",
+       "id: P-00001\nyoung_person: Y-00001\nmentor: M-00001\nscheme: rotherham\nproposed: 2026-02-01\n"
+       "started: 2026-02-01\n"}};
+  CHECK(due(texts, "2026-02-02") == std::vector<std::string>{"2026-02-15"});
+  CHECK(due(texts, "2026-02-15") == std::vector<std::string>{"2026-02-15"});
+  CHECK(due(texts, "2026-02-16") == std::vector<std::string>{"2026-03-01"});
+}
+
+TEST_CASE(
+    "a check that falls due before an 18th birthday is told, though the birthday is within the notice") {
+  auto texts = checked_in_2023(recheck(", warn: [60 days]"));
+  auto& person = texts["young-people/Y-00002.yaml"];
+  person.replace(person.find("2008-12-01"), 10, "2008-03-20");
+  CHECK(due(texts, "2026-01-20") == kTold);
+  person.replace(person.find("2008-03-20"), 10, "2008-03-09");
+  CHECK(due(texts, "2026-01-20").empty());
+}
