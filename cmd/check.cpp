@@ -37,7 +37,19 @@ struct Options {
   std::string what_if;
 };
 
-rules::WhatIf try_out(const std::string& file, Desk& desk) {
+/// What was tried out, and from when: its own day, or that of the edition in whose place it was.
+struct Tried {
+  rules::WhatIf what;
+  Day its_day;
+
+  [[nodiscard]] std::string when() const {
+    if (what.from == its_day) return "in force from " + its_day.in_words();
+    return fmt::format("in force since {} already (its own day, {}, is still to come)", what.from.in_words(),
+                       its_day.in_words());
+  }
+};
+
+Tried try_out(const std::string& file, Desk& desk) {
   const std::string bytes = bytes_of("--what-if", file);
   auto edition = store::edition_in(bytes, file);
   if (desk.policies().editions(edition.scheme).empty()) {
@@ -46,15 +58,17 @@ rules::WhatIf try_out(const std::string& file, Desk& desk) {
                               suggestion(edition.scheme, desk.policies().schemes())));
   }
   Problems problems;
+  const Day its_day = edition.in_force;
   auto tried = rules::what_if(std::move(edition), desk.policies(), desk.records(), desk.today(), problems);
   store::must_be_sound(std::move(problems), bytes, file);
-  return tried;
+  return {std::move(tried), its_day};
 }
 
 /// What would appear and what would go; nothing is changed, and no rule is broken by asking.
 int run_what_if(const Call& call, ReadingRoom& room, const std::string& file) {
   Desk& desk = room.desk();
-  const auto tried = try_out(file, desk);
+  const Tried trial = try_out(file, desk);
+  const auto& tried = trial.what;
   if (call.globals.format == Format::json) {
     Value value = render::object();
     add_provenance(value, room, desk);
@@ -67,8 +81,8 @@ int run_what_if(const Call& call, ReadingRoom& room, const std::string& file) {
   const std::array tables{reports::findings_table("appear", "Would appear", tried.appear, basis_of(desk)),
                           reports::findings_table("go", "Would go", tried.go, basis_of(desk))};
   print_tables(call, tables);
-  call.io.err << fmt::format("with {} in force from {}: {} would appear, {} would go\n", visible(file),
-                             tried.from.in_words(), tried.appear.size(), tried.go.size());
+  call.io.err << fmt::format("with {} {}: {} would appear, {} would go\n", visible(file), trial.when(),
+                             tried.appear.size(), tried.go.size());
   return 0;
 }
 

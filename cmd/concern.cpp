@@ -61,6 +61,7 @@ void must_belong(Action action, const Options& options) {
 
 actions::Plan raise(const Options& options, Desk& desk, const actions::Facts& facts) {
   desk.read_all<Concern>();
+  desk.read_all<Match>();
   Concern draft = options.draft;
   draft.about = options.about == "staff" ? options.about : desk.person(options.about).text();
   draft.raised = options.on.value_or(desk.today());

@@ -28,6 +28,7 @@ int run_log_session(Call& call, const Options& options) {
   actions::must_have_come("--date", options.date, call.today());
   return call.write("log-session", [&](Desk& desk, const actions::Facts& facts) {
     std::vector<MatchId> matches;
+    desk.read_all<Concern>();
     for (const auto& text : options.matches) {
       const auto match = desk.match(text);
       if (std::ranges::find(matches, match) == matches.end()) matches.push_back(match);

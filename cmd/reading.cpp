@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <ostream>
@@ -29,7 +30,8 @@ void add_provenance(Value& value, const ReadingRoom& room, Desk& desk) {
 
 std::string bytes_of(std::string_view option, const std::string& file) {
   std::ifstream stream(file, std::ios::binary);
-  if (!stream) throw Trouble(Cause::usage, fmt::format("{}: {} can't be read", option, in_quotes(file)));
+  if (!stream || !std::filesystem::is_regular_file(file))
+    throw Trouble(Cause::usage, fmt::format("{}: {} can't be read", option, in_quotes(file)));
   return {std::istreambuf_iterator<char>(stream), {}};
 }
 

@@ -14,6 +14,7 @@ int run_resume(Call& call, const Options& options) {
   actions::must_have_come("--on", options.on, call.today());
   return call.write("resume", [&](Desk& desk, const actions::Facts& facts) {
     const auto match = desk.match(options.match);
+    desk.read_all<Concern>();
     return actions::resume(match, options.on.value_or(desk.today()), facts);
   });
 }

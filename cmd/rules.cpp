@@ -17,6 +17,7 @@ namespace {
 
 struct Options {
   std::string rule;
+  std::string scheme;
   std::optional<Day> on;
   bool test = false;
 };
@@ -56,13 +57,22 @@ Value row_of(const policy::Edition& edition, const policy::RawRule& rule) {
   return row;
 }
 
+/// All schemes, or the one that is named.
+std::vector<std::string> schemes_meant(const policy::Policies& policies, const Options& options) {
+  const auto known = policies.schemes();
+  if (options.scheme.empty()) return known;
+  if (std::ranges::find(known, options.scheme) != known.end()) return {options.scheme};
+  throw Trouble(Cause::usage, fmt::format("--scheme: {} does not run here{}", in_quotes(options.scheme),
+                                          suggestion(options.scheme, known)));
+}
+
 /// The rules in force on the day, of every scheme; of one rule only, when it is named.
-std::vector<Value> rows_in_force(const Desk& desk, const std::string& wanted, Day on) {
+std::vector<Value> rows_in_force(const Desk& desk, const Options& options, Day on) {
   std::vector<Value> rows;
-  for (const auto& scheme : desk.policies().schemes()) {
+  for (const auto& scheme : schemes_meant(desk.policies(), options)) {
     const auto* edition = desk.policies().in_force(scheme, on);
     for (const auto& rule : edition->rules) {
-      if (wanted.empty() || rule.name == wanted) rows.push_back(row_of(*edition, rule));
+      if (options.rule.empty() || rule.name == options.rule) rows.push_back(row_of(*edition, rule));
     }
   }
   return rows;
@@ -110,7 +120,7 @@ Value row_of(const policy::Edition& edition, const rules::ExampleRun& run) {
 }
 
 /// The examples of every edition, or those about one rule.
-Table tested(const policy::Policies& policies, const std::string& wanted) {
+Table tested(const policy::Policies& policies, const Options& options) {
   Table table{"examples",
               {},
               {{"holds", "holds"},
@@ -123,11 +133,11 @@ Table tested(const policy::Policies& policies, const std::string& wanted) {
                {"line", "", Shown::data},
                {"column", "", Shown::data}},
               {}};
-  for (const auto& scheme : policies.schemes()) {
+  for (const auto& scheme : schemes_meant(policies, options)) {
     for (const auto& edition : policies.editions(scheme)) {
       Problems told_already;
       for (const auto& run : rules::run_examples(edition, told_already)) {
-        if (wanted.empty() || run.rule == wanted) add_row(table, row_of(edition, run));
+        if (options.rule.empty() || run.rule == options.rule) add_row(table, row_of(edition, run));
       }
     }
   }
@@ -138,9 +148,10 @@ std::string how_many_failed(std::size_t failed) {
   return failed == 0 ? "all hold" : fmt::format("{} {} not hold", failed, failed == 1 ? "does" : "do");
 }
 
-/// Runs the examples, of one rule when it is named. 1 when one does not hold.
-int run_tests(const Call& call, ReadingRoom& room, const std::string& wanted) {
-  const Table table = tested(room.desk().policies(), wanted);
+/// Runs the examples, of one rule when it is named. 1 when one does not hold. People who name no rule are
+/// shown those that don't.
+int run_tests(const Call& call, ReadingRoom& room, const Options& options) {
+  Table table = tested(room.desk().policies(), options);
   const auto failed = std::ranges::count_if(table.rows, [](const auto& row) { return row[0].text == "no"; });
   if (call.globals.format == Format::json) {
     Value value = render::object();
@@ -148,8 +159,11 @@ int run_tests(const Call& call, ReadingRoom& room, const std::string& wanted) {
     value.add("examples", render::to_value(table));
     call.io.out << render::to_json(value);
   } else {
+    const std::size_t run = table.rows.size();
+    const bool all = !options.rule.empty() || call.globals.format == Format::csv;
+    if (!all) std::erase_if(table.rows, [](const auto& row) { return row[0].text != "no"; });
     print_tables(call, {&table, 1});
-    call.io.err << fmt::format("{} run, {}\n", counted(table.rows.size(), "example", "examples"),
+    call.io.err << fmt::format("{} run, {}\n", counted(run, "example", "examples"),
                                how_many_failed(static_cast<std::size_t>(failed)));
   }
   return failed == 0 ? 0 : static_cast<int>(Cause::refused);
@@ -160,8 +174,8 @@ int run_rules(Call& call, const Options& options) {
   must_be_rule(options.rule);
   ReadingRoom room = call.open("rules", options.test ? store::Examples::read : store::Examples::leave);
   store::require_sound(room.desk().reader());
-  if (options.test) return run_tests(call, room, options.rule);
-  const auto rows = rows_in_force(room.desk(), options.rule, options.on.value_or(room.desk().today()));
+  if (options.test) return run_tests(call, room, options);
+  const auto rows = rows_in_force(room.desk(), options, options.on.value_or(room.desk().today()));
   if (call.globals.format == Format::json) {
     Value value = render::object();
     add_provenance(value, room, room.desk());
@@ -192,8 +206,11 @@ int run_rules(Call& call, const Options& options) {
 void add_rules(Verb& verb) {
   auto options = std::make_shared<Options>();
   verb.positional("RULE", options->rule, "the rule to explain, such as commitment.time", Needed::no);
+  verb.option("--scheme", options->scheme, "of that scheme alone");
   verb.option("--on", options->on, "show what was in force on that day; today when not given");
-  verb.flag("--test", options->test, "run the worked examples that the policies carry");
+  verb.flag(
+      "--test", options->test,
+      "run the worked examples that the policies carry, and show those that do not hold; of a rule, all");
   verb.runs([options](Call& call) { return run_rules(call, *options); });
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/errors.h"
+#include "rules/state.h"
 
 namespace mentor::actions {
 
@@ -30,6 +31,15 @@ void must_be_new(const Concern& concern, std::optional<Day> day, std::string_vie
                                             concern.id.view(), what, day->iso()));
 }
 
+/// Nothing new starts while a concern about a mentor is open; what runs, people must pause themselves.
+void add_what_is_held(const MentorId& mentor, Plan& plan, const Facts& facts) {
+  plan.notes.push_back(fmt::format("nothing new starts with {} until it is closed", mentor.view()));
+  for (const Match* match : rules::matches_of(mentor, facts.records)) {
+    if (rules::state_of(*match, facts.today) != MatchState::active) continue;
+    plan.notes.push_back(fmt::format("{0} still runs, pause it: pause {0}", match->id.view()));
+  }
+}
+
 }  // namespace
 
 Plan raise_concern(Concern draft, const Facts& facts) {
@@ -38,10 +48,8 @@ Plan raise_concern(Concern draft, const Facts& facts) {
                        [&](const ConcernId& id) { return facts.records.concerns.contains(id); });
   const std::string about = draft.about;
   Plan plan = plan_of(std::move(draft), "raise");
-  if (MentorId::parse(about)) {
-    plan.notes.push_back(
-        fmt::format("the matches of {} are held until it is closed: nothing new starts", about));
-  }
+  plan.notes.emplace_back("it is to be passed on within a day: concern pass-on " + plan.ids.front());
+  if (const auto mentor = MentorId::parse(about)) add_what_is_held(*mentor, plan, facts);
   return plan;
 }
 

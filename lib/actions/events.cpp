@@ -53,6 +53,7 @@ Plan log_event(Event draft, const Facts& facts) {
   check_wishes(draft, facts);
   draft.id = chosen_id(facts, draft.id, [&](const EventId& id) { return facts.records.events.contains(id); });
   Plan plan;
+  plan.tells = true;
   plan.ids = {draft.id.text()};
   plan.sentence = fmt::format("log {} {}", draft.kind, draft.id.view());
   plan.records.emplace_back(std::move(draft));

@@ -56,6 +56,20 @@ std::string ask_why_eligible(const MentorId& mentor, const EntryId& step) {
       mentor.view(), step.view(), key_of(&Step::eligible_because));
 }
 
+/// What is not recorded of a DBS check and will be missed.
+std::vector<std::string> lacks_of_check(const MentorId& mentor, const Step& step) {
+  std::vector<std::string> notes;
+  if (step.step != StepKind::dbs) return notes;
+  if (step.eligible_because.empty()) notes.push_back(ask_why_eligible(mentor, step.id));
+  if (!step.workforce) {
+    notes.push_back(
+        fmt::format("the workforce is not recorded, and no rule that asks for one is met: 'mentorctl amend "
+                    "{}/{} {}=child'",
+                    mentor.view(), step.id.view(), key_of(&Step::workforce)));
+  }
+  return notes;
+}
+
 template <class Person>
 Plan close_person(Person person, const Closing& closing, const Facts& facts) {
   if (rules::has_left(person, facts.today)) {
@@ -78,6 +92,19 @@ Plan close_person(Person person, const Closing& closing, const Facts& facts) {
   return plan;
 }
 
+/// Notes about those of the scheme who have the same name already.
+template <class Person, class People>
+std::vector<std::string> namesakes(const Person& draft, const People& people) {
+  std::vector<std::string> notes;
+  for (const auto& [id, person] : people) {
+    if (person.scheme != draft.scheme || fold(person.name) != fold(draft.name)) continue;
+    notes.push_back(fmt::format(
+        "{} has the same name: if it is the same person, go on with that record and close this one",
+        id.view()));
+  }
+  return notes;
+}
+
 }  // namespace
 
 Plan add_mentor(Mentor draft, const Facts& facts) {
@@ -90,6 +117,7 @@ Plan add_mentor(Mentor draft, const Facts& facts) {
                        [&](const MentorId& id) { return facts.records.mentors.contains(id); });
   Plan plan;
   plan.ids = {draft.id.text()};
+  plan.notes = namesakes(draft, facts.records.mentors);
   plan.sentence = fmt::format("add mentor {}", draft.id.view());
   plan.records.emplace_back(std::move(draft));
   return plan;
@@ -109,8 +137,7 @@ Plan vet(const std::vector<MentorId>& mentors, const std::vector<Step>& steps, c
       check_step(step, mentor.scheme, facts);
       mentor.steps.push_back(step);
       mentor.steps.back().id = new_entry_id(facts, mentor.steps);
-      if (step.step == StepKind::dbs && step.eligible_because.empty())
-        plan.notes.push_back(ask_why_eligible(id, mentor.steps.back().id));
+      std::ranges::move(lacks_of_check(id, mentor.steps.back()), std::back_inserter(plan.notes));
     }
     if (!pen_picture.empty()) mentor.pen_picture = pen_picture;
     plan.ids.push_back(id.text());
@@ -138,6 +165,7 @@ Plan refer(YoungPerson draft, const EetAnswer& eet, const Facts& facts) {
                        [&](const YoungPersonId& id) { return facts.records.young_people.contains(id); });
   Plan plan;
   plan.ids = {draft.id.text()};
+  plan.notes = namesakes(draft, facts.records.young_people);
   plan.sentence = fmt::format("refer {}", draft.id.view());
   plan.act = rules::Act::refer;
   plan.subjects = {draft.id};

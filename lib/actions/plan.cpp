@@ -72,6 +72,7 @@ void must_be_words(std::string_view what, const std::vector<std::string>& said, 
 void must_be_scheme(const std::string& scheme, const Facts& facts) {
   const auto known = facts.policies.schemes();
   if (std::ranges::find(known, scheme) != known.end()) return;
+  if (scheme.empty()) throw Trouble(Cause::usage, "--scheme is missing, one of " + join(known, ", "));
   throw Trouble(Cause::usage, fmt::format("--scheme: {} does not run here{}", in_quotes(scheme),
                                           suggestion(scheme, known)));
 }

@@ -112,6 +112,8 @@ Plan reopen_match(Match match, Reopening reopening, const Facts& facts) {
   Plan plan = plan_of(std::move(match), {});
   plan.sentence = "reopen " + plan.ids.front();
   plan.tells = true;
+  plan.act = rules::Act::start;
+  plan.subjects = {*Id::parse(plan.ids.front())};
   if (back > facts.today) {
     plan.notes.push_back(fmt::format("the day of the ending is still its last: {} runs again from {}",
                                      plan.ids.front(), back.iso()));
@@ -119,10 +121,24 @@ Plan reopen_match(Match match, Reopening reopening, const Facts& facts) {
   return plan;
 }
 
+/// What somebody may have meant who named a person.
+template <class PersonId>
+std::string matches_that_are_over(const PersonId& person, const Facts& facts) {
+  std::vector<std::string> over;
+  for (const Match* match : rules::matches_of(person, facts.records)) {
+    const MatchState state = rules::state_of(*match, facts.today);
+    if (state == MatchState::ended || state == MatchState::self_managed) over.emplace_back(match->id.view());
+  }
+  return over.empty() ? std::string()
+                      : "; a match of theirs is reopened by its identifier: " + join(over, ", ");
+}
+
 template <class Person>
 Plan reopen_person(Person person, Reopening reopening, const Facts& facts) {
-  if (!rules::has_left(person, facts.today))
-    throw refused("{} has not left the scheme, there is nothing to reopen", person.id.view());
+  if (!rules::has_left(person, facts.today)) {
+    throw refused("{} has not left the scheme, there is nothing to reopen{}", person.id.view(),
+                  matches_that_are_over(person.id, facts));
+  }
   const Day left = std::ranges::max(person.closed, {}, &Closing::on).on;
   if (reopening.on < left)
     throw usage("--on: {} is before the leaving on {}", reopening.on.iso(), left.iso());
@@ -159,7 +175,9 @@ Plan resume(const MatchId& match, Day on, const Facts& facts) {
                 on.iso(), match.view(), each.id.view());
   }
   end_pauses(resumed, on);
-  return plan_of(std::move(resumed), fmt::format("resume {} on {}", match.view(), on.iso()));
+  Plan plan = plan_of(std::move(resumed), fmt::format("resume {} on {}", match.view(), on.iso()));
+  plan.tells = true;
+  return plan;
 }
 
 Plan renew(const MatchId& match, Renewal renewal, const Facts& facts) {
@@ -173,9 +191,12 @@ Plan renew(const MatchId& match, Renewal renewal, const Facts& facts) {
   const Day start = rules::latest_spell(renewed, facts.today)->from;
   if (renewal.on < start) throw before_start("--on", renewal.on, start);
   renewal.id = new_entry_id(facts, renewed.renewals);
-  const auto until = renewal.until ? fmt::format(" until {}", renewal.until->iso()) : std::string();
+  const auto until = renewal.until;
   renewed.renewals.push_back(std::move(renewal));
-  return plan_of(std::move(renewed), fmt::format("renew {}{}", match.view(), until));
+  Plan plan = plan_of(std::move(renewed),
+                      fmt::format("renew {}{}", match.view(), until ? " until " + until->iso() : ""));
+  if (!until) plan.notes.emplace_back("without --until it says that they go on, and lengthens no term");
+  return plan;
 }
 
 Plan reopen(const Id& id, Reopening reopening, const Facts& facts) {

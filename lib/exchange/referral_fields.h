@@ -49,7 +49,7 @@ inline constexpr auto fields_of<exchange::ReferralForm> = std::tuple(
     exchange::in_schema(&YoungPerson::needs), exchange::in_schema(&YoungPerson::interests),
     exchange::in_schema(&YoungPerson::languages), exchange::in_schema(&YoungPerson::groups),
     exchange::in_schema(&YoungPerson::care_experienced), exchange::in_schema(&YoungPerson::nobody_else),
-    exchange::in_schema(&YoungPerson::prefers),
+    exchange::in_schema(&YoungPerson::prefers), exchange::in_schema(&YoungPerson::support),
     field(exchange::eet_in_schema.key, &exchange::ReferralForm::standing, exchange::eet_in_schema.traits,
           exchange::eet_in_schema.means));
 

@@ -54,6 +54,7 @@ std::optional<Day> waiting_since(const YoungPerson& person, const Register& reco
 std::optional<Day> idle_since(const Mentor& mentor, const Register& records, Day today) {
   const auto matches = matches_of(mentor.id, records);
   if (has_left(mentor, today) || is_engaged(matches, today)) return std::nullopt;
+  if (mentor.enquired && *mentor.enquired > today) return std::nullopt;
   std::optional<Day> since = mentor.enquired;
   for (const auto& step : mentor.steps) {
     if (step.on <= today && (!since || step.on > *since)) since = step.on;

@@ -35,24 +35,26 @@ bool is_about(const Finding& finding, const std::vector<Id>& subjects) {
   return std::ranges::any_of(subjects, [&](const Id& id) { return id.view() == finding.subject; });
 }
 
+Answer to_answer(const Override& given) { return {given.on, given.reason, given.authorised_by, given.until}; }
+Answer to_answer(const Waiver& given) { return {given.on, given.why, given.authorised_by, given.until}; }
+
+/// An override without an end is of the act that it passed: not of what came later.
+bool is_of_later(const Finding& finding, const Answer& answer, const std::vector<Reopening>& reopened,
+                 Day today) {
+  if (answer.until) return false;
+  if (finding.from && *finding.from > answer.on) return true;
+  return std::ranges::any_of(reopened,
+                             [&](const Reopening& each) { return each.on > answer.on && each.on <= today; });
+}
+
 /// The answer among these that holds for the rule on that day.
 template <class Entry>
-std::optional<Answer> answer_in(const std::vector<Entry>& entries, const Finding& finding, Day today) {
+std::optional<Answer> answer_in(const std::vector<Entry>& entries, const std::vector<Reopening>& reopened,
+                                const Finding& finding, Day today) {
   for (const auto& each : entries) {
-    const bool over = [&] {
-      if constexpr (requires { each.until.has_value(); })
-        return each.until.has_value() && *each.until <= today;
-      else
-        return each.until <= today;
-    }();
-    if (each.rule != finding.rule || each.on > today || over) continue;
-    const auto& reason = [&]() -> const std::string& {
-      if constexpr (requires { each.reason; })
-        return each.reason;
-      else
-        return each.why;
-    }();
-    return Answer{each.on, reason, each.authorised_by, each.until};
+    const Answer answer = to_answer(each);
+    const bool holds = answer.on <= today && (!answer.until || today < *answer.until);
+    if (each.rule == finding.rule && holds && !is_of_later(finding, answer, reopened, today)) return answer;
   }
   return std::nullopt;
 }
@@ -68,13 +70,17 @@ void say_once(Findings& found) {
 template <class Record>
 void answer_from(const Record* record, Finding& finding, Day today) {
   if (!record || finding.severity == Severity::must) return;
-  if (!finding.overridden) finding.overridden = answer_in(record->overrides, finding, today);
-  if (!finding.waived) finding.waived = answer_in(record->waivers, finding, today);
+  if (!finding.overridden)
+    finding.overridden = answer_in(record->overrides, record->reopened, finding, today);
+  if (!finding.waived) finding.waived = answer_in(record->waivers, record->reopened, finding, today);
 }
+
+/// A meeting that was held is a fact, which refuses no start: what is found of the match itself does.
+bool is_of_meeting(const Finding& finding) { return finding.rule == "readiness.dbs" && finding.from; }
 
 /// The days on which to look for what was due by then: each week, and the last day. What is due first may be
 /// overtaken by then: a birthday, or a longer term that hides a shorter one.
-std::vector<Day> looks_ahead(Day today, Day last) {
+std::vector<Day> days_to_look_at(Day today, Day last) {
   constexpr int week = 7;
   std::vector<Day> days;
   for (Day day = today.plus_days(week); day < last; day = day.plus_days(week)) days.push_back(day);
@@ -82,9 +88,11 @@ std::vector<Day> looks_ahead(Day today, Day last) {
   return days;
 }
 
-/// Whether both ask for the same thing, be it by another day.
+/// Whether both ask for the same thing, be it by another day, or with more of the same due that day.
 bool same_thing(const Finding& a, const Finding& b) {
-  return a.rule == b.rule && a.subject == b.subject && a.from == b.from && a.message == b.message;
+  const bool more_of_it = a.due == b.due && b.message.starts_with(a.message);
+  return a.rule == b.rule && a.subject == b.subject && a.from == b.from &&
+         (a.message == b.message || more_of_it);
 }
 
 }  // namespace
@@ -148,7 +156,9 @@ Findings Rulebook::judge_act(Act act, const Register& records, const std::vector
                              Day today) const {
   Findings found = run(records, today,
                        [&](std::string_view, const Bound& rule) { return rule.rule->refuses.has(act); });
-  std::erase_if(found, [&](const Finding& finding) { return !is_about(finding, subjects); });
+  std::erase_if(found, [&](const Finding& finding) {
+    return !is_about(finding, subjects) || (act == Act::start && is_of_meeting(finding));
+  });
   return found;
 }
 
@@ -173,26 +183,32 @@ void Rulebook::say_step(Finding& finding, Day today) const {
   }
 }
 
-Findings Rulebook::falls_due(const Register& records, Day today) const {
-  std::set<Day> last_days;
+std::set<Day> Rulebook::ends_of_notice(Day today) const {
+  std::set<Day> days;
   for (const auto& [scheme, bound] : rules_) {
     for (const auto& rule : bound) {
-      if (rule.rule->forewarns == Forewarns::yes) last_days.insert(notice(scheme, rule, today).after(today));
+      if (rule.rule->forewarns == Forewarns::yes) days.insert(notice(scheme, rule, today).after(today));
     }
   }
+  return days;
+}
+
+void Rulebook::look_ahead(const Register& records, Day today, Day last, Findings& coming) const {
+  const auto wanted = [&](std::string_view scheme, const Bound& rule) {
+    return rule.rule->forewarns == Forewarns::yes && notice(scheme, rule, today).after(today) == last;
+  };
+  for (const Day day : days_to_look_at(today, last)) {
+    for (auto& each : run(records, day.plus_days(1), wanted)) {
+      if (!each.due || *each.due < today || *each.due > day) continue;
+      const auto is_told = [&](const Finding& told) { return same_thing(told, each); };
+      if (std::ranges::none_of(coming, is_told)) coming.push_back(std::move(each));
+    }
+  }
+}
+
+Findings Rulebook::falls_due(const Register& records, Day today) const {
   Findings coming;
-  for (const Day last : last_days) {
-    const auto wanted = [&](std::string_view scheme, const Bound& rule) {
-      return rule.rule->forewarns == Forewarns::yes && notice(scheme, rule, today).after(today) == last;
-    };
-    for (const Day day : looks_ahead(today, last)) {
-      for (auto& each : run(records, day.plus_days(1), wanted)) {
-        if (!each.due || *each.due < today || *each.due > day) continue;
-        const auto is_told = [&](const Finding& told) { return same_thing(told, each); };
-        if (std::ranges::none_of(coming, is_told)) coming.push_back(std::move(each));
-      }
-    }
-  }
+  for (const Day last : ends_of_notice(today)) look_ahead(records, today, last, coming);
   say_once(coming);
   sort(coming);
   for (auto& each : coming) say_step(each, today);

@@ -4,6 +4,7 @@
 #include <initializer_list>
 #include <map>
 #include <memory>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -111,6 +112,10 @@ class Rulebook {
   template <class Wanted>
   [[nodiscard]] Findings run(const Register& records, Day today, Wanted wanted) const;
   [[nodiscard]] Span notice(std::string_view scheme, const Bound& rule, Day today) const;
+  /// The last days of the notices that are given today.
+  [[nodiscard]] std::set<Day> ends_of_notice(Day today) const;
+  /// Adds what the rules whose notice ends on `last` find due by then.
+  void look_ahead(const Register& records, Day today, Day last, Findings& coming) const;
   /// Adds which step of the rule's own warnings is reached; its due day lies ahead.
   void say_step(Finding& finding, Day today) const;
 

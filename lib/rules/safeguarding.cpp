@@ -59,7 +59,8 @@ void judge(const Pair& pair, const Editions<HeldAsks>& editions, Day today, Find
   if (!terms) return;
   const std::string open = fmt::format("while the concern {} about the mentor is open", concern->id.view());
   if (pair.starts_or_runs(today) && state_of(pair.match, today) != MatchState::paused) {
-    Finding goes_on = terms->finding("the match goes on " + open);
+    const bool runs = pair.running_spell(today).has_value();
+    Finding goes_on = terms->finding((runs ? "the match goes on " : "the match is to start ") + open);
     goes_on.from = concern->raised;
     found.push_back(pair.about(std::move(goes_on), place_of(pair.match, &Match::mentor)));
   }

@@ -25,7 +25,7 @@ TEST_CASE_FIXTURE(ConcernFixture,
       {"concern", "raise", "--about", "tia", "--on", "2026-03-20", "--raised-by", "Jo Field"});
   CHECK(raised.status == 0);
   CHECK(raised.out == "C-10000\n");
-  CHECK(raised.err == "done: raise concern C-10000\n");
+  CHECK(contains(raised.err, "note: it is to be passed on within a day: concern pass-on C-10000\n"));
   CHECK(read("concerns/C-10000.yaml") ==
         "id: C-10000\nabout: Y-4F7KA\nraised: 2026-03-20\nraised_by: Jo Field\n");
   CHECK(last_paths() == "concerns/C-10000.yaml");
@@ -34,13 +34,13 @@ TEST_CASE_FIXTURE(ConcernFixture,
 
 TEST_CASE_FIXTURE(ConcernFixture, "a concern about a mentor holds their matches, and that is said") {
   const Answer raised = run({"concern", "raise", "--about", "okafor"});
-  CHECK(
-      contains(raised.err, "note: the matches of M-7KQ2D are held until it is closed: nothing new starts\n"));
+  CHECK(contains(raised.err, "note: nothing new starts with M-7KQ2D until it is closed\n"));
+  CHECK(contains(raised.err, "note: P-9X2MC still runs, pause it: pause P-9X2MC\n"));
   CHECK(read("concerns/C-10000.yaml") == "id: C-10000\nabout: M-7KQ2D\nraised: 2026-04-02\n");
 }
 
 TEST_CASE_FIXTURE(ConcernFixture, "a concern about staff names nobody") {
-  CHECK(run({"concern", "raise", "--about", "staff"}).err == "done: raise concern C-10000\n");
+  CHECK_FALSE(contains(run({"concern", "raise", "--about", "staff"}).err, "nothing new starts"));
   CHECK(contains(read("concerns/C-10000.yaml").value(), "about: staff\n"));
 }
 
@@ -121,4 +121,12 @@ TEST_CASE_FIXTURE(ConcernFixture, "a concern is not closed before it was passed 
   check_refused(*this, {{{"concern", "close", "C-5T3JZ", "--on", "2026-03-24"},
                          2,
                          "--on: 2026-03-24 is before it was passed on on 2026-03-25"}});
+}
+
+TEST_CASE_FIXTURE(ConcernFixture, "a match does not come back while a concern about its mentor is open") {
+  done({"end", "P-9X2MC", "--as", "drifted", "--by", "both", "--reason", "Work", "--on", "2026-03-25"});
+  done({"concern", "raise", "--about", "okafor"});
+  const Answer refused = json_of({"reopen", "P-9X2MC"});
+  CHECK(refused.status == 1);
+  CHECK(refused.data().dump().find("safeguarding.held") != std::string::npos);
 }

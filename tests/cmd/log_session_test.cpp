@@ -196,3 +196,12 @@ TEST_CASE_FIXTURE(SessionFixture, "an identifier of a session can be chosen and 
   CHECK(taken.status == 2);
   CHECK(taken.err == "mentorctl: --id: 'S-8F3K2' is taken\n");
 }
+
+TEST_CASE_FIXTURE(PairFixture,
+                  "a session while a concern about the mentor is open is recorded, and found at once") {
+  commit_file("concerns/C-5T3JZ.yaml", "id: C-5T3JZ\nabout: M-7KQ2D\nraised: 2026-03-20\n");
+  const Answer logged = json_of(
+      {"log-session", "P-9X2MC", "--date", "2026-03-25", "--minutes", "30", "--kind", "one-to-one"});
+  CHECK(logged.status == 0);
+  CHECK(logged.rules() == Words{"safeguarding.held"});
+}

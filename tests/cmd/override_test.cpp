@@ -1,11 +1,14 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "support/command_fixture.h"
 
 using mentor::test::Answer;
 using mentor::test::contains;
 using mentor::test::json;
 using mentor::test::PairFixture;
+using mentor::test::TwoPeopleFixture;
 using mentor::test::with;
 using mentor::test::Words;
 
@@ -134,4 +137,26 @@ TEST_CASE_FIXTURE(OverrideFixture, "a match is passed in its own record and its 
                                    answer));
   CHECK(contains(read("matches/" + id + ".yaml").value(), "rule: match.capacity"));
   CHECK(last_paths() == "matches/" + id + ".yaml");
+}
+
+TEST_CASE_FIXTURE(PairFixture, "an override of one ending does not pass another after a reopening") {
+  const Words early{"end", "P-9X2MC", "--as", "completed", "--by", "both", "--reason", "Done"};
+  CHECK(run(early).status == 1);
+  CHECK(run(with(early, {"--override", "met their goals", "--authorised-by", "Jo"})).status == 0);
+  clock = "2026-05-01";
+  CHECK(run({"reopen", "P-9X2MC", "--override", "as before", "--authorised-by", "Jo"}).status == 0);
+  clock = "2026-06-01";
+  CHECK(run(early).status == 1);
+}
+
+TEST_CASE_FIXTURE(TwoPeopleFixture,
+                  "a meeting that was held before the check is found and refuses no start") {
+  add_young_person("Y-5F7KA", "Ben Moss", "2009-06-01");
+  done({"vet", "M-7KQ2D", "dbs", "--level", "enhanced", "--workforce", "child", "--on", "2026-03-30"});
+  CHECK(run({"match", "Y-5F7KA", "M-7KQ2D", "--agreed", "young-person", "--agreed", "mentor",
+             "--contacts-given", "--first-meeting", "2026-03-15", "--activity", "Chess", "--brokered-by",
+             "Team", "--start", "2026-04-01"})
+            .status == 0);
+  const Words rules = json_of({"check"}).rules();
+  CHECK(std::ranges::count(rules, "readiness.dbs") == 1);
 }

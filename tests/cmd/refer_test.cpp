@@ -182,3 +182,11 @@ TEST_CASE_FIXTURE(CommandFixture, "a referral with a value that is none is refus
   CHECK(contains(run(tia).err, "--born is missing"));
   CHECK(everything() == before);
 }
+
+TEST_CASE_FIXTURE(CommandFixture, "somebody of the same name in the scheme is told of, by identifier") {
+  add_young_person("Y-4F7KA", "Tia Quillfeather", "2006-05-20");
+  const Answer again = run({"refer", "--name", "TIA quillfeather", "--scheme", "rotherham", "--born",
+                            "2006-05-20", "--agreed-on", "2026-04-02"});
+  CHECK(again.status == 0);
+  CHECK(mentor::test::contains(again.err, "note: Y-4F7KA has the same name"));
+}

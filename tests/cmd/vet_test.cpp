@@ -161,5 +161,9 @@ TEST_CASE_FIXTURE(VetFixture,
                  "eligible for is an offence\n"));
   const Answer told = run(
       {"vet", "M-7KQ2D", "dbs", "--level", "enhanced", "--eligible-because", "Mentors children weekly"});
-  CHECK(told.err == "done: record dbs of M-7KQ2D\n");
+  CHECK(contains(told.err, "amend M-7KQ2D/V-20000 workforce=child"));
+  CHECK_FALSE(contains(told.err, "offence"));
+  const Answer whole = run({"vet", "M-7KQ2D", "dbs", "--level", "enhanced", "--eligible-because",
+                            "Mentors children weekly", "--workforce", "child"});
+  CHECK(whole.err == "done: record dbs of M-7KQ2D\n");
 }

@@ -27,6 +27,13 @@ them; `mentorctl rules` shows those in force.
 A rule that says **must** refuses what would break it. One that says **should** refuses too, unless somebody answers for
 going on (`--override REASON --authorised-by WHO`). One that says **advise** only tells. A rule that refuses nothing
 reports: in `check` and in the nightly report.
+
+**What time does to a rule.** Months and weeks count from the first day of the match and clamp to a month's end. A pause
+lowers the time asked for in proportion, rounded up, and stops the question of silence while it lasts; it moves no other
+due day: check-ins, goals, rechecks and the longest term go on. A match that ended and came back starts anew: its
+periods, its least and its longest count from that day. A renewal lengthens the longest term only where the policy says
+`renewable: yes`, and until its own end. A period is judged by the edition of the policy in force on its first day, an act
+by that of its own day.
 )";
 
 std::string refuses(const rules::Rule& rule) {

@@ -59,6 +59,23 @@ TEST_CASE("each preset has every list of words that records draw on") {
   }
 }
 
+TEST_CASE("each preset sorts needs and goals into the six areas of support") {
+  const std::vector<std::string> six{"home", "eet", "health", "money", "activities", "relationships"};
+  for (const auto& edition : editions()) {
+    CAPTURE(edition.scheme);
+    CHECK(edition.words.at("areas") == six);
+  }
+}
+
+TEST_CASE("Stockport's support is what its document names") {
+  for (const auto& edition : editions()) {
+    if (edition.scheme != "stockport") continue;
+    CHECK(edition.words.at("support") ==
+          std::vector<std::string>{"mentoring-coordinator", "psychological-support",
+                                   "education-training-employment", "group-activities"});
+  }
+}
+
 TEST_CASE("each rule of a preset is from its scheme's document or the law, or is said to be the scheme's") {
   for (const auto& edition : editions()) {
     for (const auto& rule : edition.rules) {
