@@ -59,7 +59,7 @@ Value row_of(const policy::Edition& edition, const policy::RawRule& rule) {
 
 /// All schemes, or the one that is named.
 std::vector<std::string> schemes_meant(const policy::Policies& policies, const Options& options) {
-  const auto known = policies.schemes();
+  auto known = policies.schemes();
   if (options.scheme.empty()) return known;
   if (std::ranges::find(known, options.scheme) != known.end()) return {options.scheme};
   throw Trouble(Cause::usage, fmt::format("--scheme: {} does not run here{}", in_quotes(options.scheme),

@@ -71,7 +71,8 @@ same "what somebody answers for" "should commitment.time Shanice Quarmby-Bell wi
 should readiness.training Dawit Habtefield with Zuzana Křenická-Dale" \
   "$(findings waived <<<"$nightly")"
 # In the 30 days to 2 December: both of a pair are spoken with within 14 days of 21 October (Maisie) and of the 28th
-# (Poppy), and within a month of the 26th (the three of Manchester); Poppy and Bethany renewed until 13 November;
+# (Poppy), and within a month of the 26th (the three of Manchester,
+# but for Farrah, who is new: within two weeks, as advice); Poppy and Bethany renewed until 13 November;
 # six weeks from 21 October, when Maisie's goals were gone through, end on 2 December, those from the 28th after it.
 maisie="Maisie Whitbourne-Cole with Anwar Hebbleton" poppy="Poppy Jarrowby-Singh with Bethany Cleadale"
 farrah="Farrah Levensmoor with Glenys Ardwicke" biniam="Biniam Tesfahiwet with Oluwaseun Bradbrook"
@@ -83,13 +84,13 @@ should support.check_in $poppy
 should commitment.too_long $poppy
 should commitment.too_long Kezia Thornaby-Vane with Bronagh Tollerwick
 should support.supervision Imtiaz Rahmanfield
-should support.check_in $farrah
-should support.check_in $farrah
 should support.check_in $biniam
 should support.check_in $biniam
 should support.check_in $jamal
 should support.check_in $jamal
-should support.goals $maisie" "$(findings due <<<"$nightly")"
+should support.goals $maisie
+advise support.check_in $farrah
+advise support.check_in $farrah" "$(findings due <<<"$nightly")"
 same "the short month" "2026-08-16,2026-09-16,60,90,short" \
   "$(example report commitment --format csv | grep -o '2026-08-16,.*,short$')"
 
