@@ -167,7 +167,7 @@ a_sparse_index() {
   echo x >"$data/archive/old/x"
   git_here add archive
   git_here commit --quiet -m archive
-  git_here sparse-checkout set --cone --sparse-index events matches mentors schemes sessions young-people
+  git_here sparse-checkout set --cone --sparse-index check-ins concerns events matches mentors schemes sessions young-people
   [[ ! -e $data/archive ]]
   all_committed
 }
