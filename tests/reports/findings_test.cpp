@@ -85,7 +85,8 @@ TEST_CASE_FIXTURE(PairFixture,
   CHECK(nightly.at("by_area")[0].at("broken") == nightly.at("broken").size());
 
   clock = "2026-03-01";
-  for (const auto& row : json_of({"report"}).data().at("broken")) CHECK_FALSE(row.contains("earlier"));
+  const mentor::test::json told = json_of({"report"}).data();
+  for (const auto& row : told.at("broken")) CHECK_FALSE(row.contains("earlier"));
   CHECK_FALSE(contains(run({"report"}).out, "earlier)"));
 }
 
