@@ -41,7 +41,7 @@ int print_form(const Call& call, const std::string& scheme) {
   ReadingRoom room = call.open("refer");
   const Desk& desk = room.desk();
   store::require_sound(room.desk().reader());
-  if (!scheme.empty()) actions::must_be_scheme(scheme, {desk.records(), desk.policies(), desk.today(), {}});
+  if (!scheme.empty()) actions::must_be_scheme(scheme, desk.policies());
   const auto schemes = scheme.empty() ? desk.policies().schemes() : std::vector{scheme};
   call.io.out << exchange::empty_referral_form(schemes, desk.policies(), desk.today());
   return 0;
@@ -56,7 +56,7 @@ actions::Plan refer_as_told(const Options& options, const actions::Facts& facts)
 
 actions::Plan refer_by_form(const Options& options, const std::string& form, const actions::Facts& facts) {
   const std::string& scheme = options.draft.scheme;
-  if (!scheme.empty()) actions::must_be_scheme(scheme, facts);
+  if (!scheme.empty()) actions::must_be_scheme(scheme, facts.policies);
   YoungPerson draft = exchange::read_referral_form(form, options.from, scheme, facts.policies, facts.today);
   draft.id = options.draft.id;
   actions::EetAnswer eet;

@@ -2,6 +2,7 @@
 
 #include <ostream>
 
+#include "actions/answers.h"
 #include "base/text.h"
 #include "cmd/commands.h"
 #include "cmd/reading.h"
@@ -59,11 +60,9 @@ Value row_of(const policy::Edition& edition, const policy::RawRule& rule) {
 
 /// All schemes, or the one that is named.
 std::vector<std::string> schemes_meant(const policy::Policies& policies, const Options& options) {
-  auto known = policies.schemes();
-  if (options.scheme.empty()) return known;
-  if (std::ranges::find(known, options.scheme) != known.end()) return {options.scheme};
-  throw Trouble(Cause::usage, fmt::format("--scheme: {} does not run here{}", in_quotes(options.scheme),
-                                          suggestion(options.scheme, known)));
+  if (options.scheme.empty()) return policies.schemes();
+  actions::must_be_scheme(options.scheme, policies);
+  return {options.scheme};
 }
 
 /// The rules in force on the day, of every scheme; of one rule only, when it is named.
@@ -76,13 +75,6 @@ std::vector<Value> rows_in_force(const Desk& desk, const Options& options, Day o
     }
   }
   return rows;
-}
-
-void must_be_rule(const std::string& name) {
-  if (name.empty() || rules::find_rule(name)) return;
-  std::vector<std::string> names;
-  for (const auto& rule : rules::all_rules()) names.emplace_back(rule.name);
-  throw Trouble(Cause::usage, "there is no rule " + in_quotes(name) + suggestion(name, names));
 }
 
 /// A rule in force for people: what it asks and who says so, indented under its name.
@@ -171,7 +163,7 @@ int run_tests(const Call& call, ReadingRoom& room, const Options& options) {
 
 int run_rules(Call& call, const Options& options) {
   must_be_format(call.globals.format, {Format::text, Format::json, Format::csv});
-  must_be_rule(options.rule);
+  if (!options.rule.empty()) actions::must_be_rule(options.rule);
   ReadingRoom room = call.open("rules", options.test ? store::Examples::read : store::Examples::leave);
   store::require_sound(room.desk().reader());
   if (options.test) return run_tests(call, room, options);

@@ -16,11 +16,6 @@ namespace {
 
 using Fields = std::vector<FieldShape>;
 
-template <class... Words>
-Trouble usage(fmt::format_string<Words...> format, Words&&... words) {
-  return {Cause::usage, fmt::format(format, std::forward<Words>(words)...)};
-}
-
 std::vector<std::string> keys_of(const Fields& fields) {
   std::vector<std::string> keys;
   for (const auto& each : fields) keys.emplace_back(each.key);

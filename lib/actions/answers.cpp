@@ -39,12 +39,10 @@ void must_be_open(const std::string& rule, const Id& record, const Findings& fou
 template <class Record>
 Plan add_waiver(Record record, Waiver waiver, const Facts& facts) {
   waiver.id = new_entry_id(facts, record.waivers);
-  Plan plan;
-  plan.ids = {record.id.text()};
-  plan.sentence = fmt::format("waive {} of {} until {}", waiver.rule, record.id.view(), waiver.until.iso());
+  const auto sentence = fmt::format("waive {} of {} until {}", waiver.rule, record.id.view(),
+                                    waiver.until.iso());
   record.waivers.push_back(std::move(waiver));
-  plan.records.emplace_back(std::move(record));
-  return plan;
+  return plan_of(std::move(record), sentence);
 }
 
 }  // namespace

@@ -9,12 +9,9 @@ namespace mentor::actions {
 
 namespace {
 
-Plan plan_of(Concern concern, std::string_view verb) {
-  Plan plan;
-  plan.ids = {concern.id.text()};
-  plan.sentence = fmt::format("{} concern {}", verb, concern.id.view());
-  plan.records.emplace_back(std::move(concern));
-  return plan;
+Plan plan_to(std::string_view verb, Concern concern) {
+  const auto sentence = fmt::format("{} concern {}", verb, concern.id.view());
+  return plan_of(std::move(concern), sentence);
 }
 
 /// Throws Trouble (usage) when the day is before the other, on which `what` happened.
@@ -47,7 +44,7 @@ Plan raise_concern(Concern draft, const Facts& facts) {
   draft.id = chosen_id(facts, draft.id,
                        [&](const ConcernId& id) { return facts.records.concerns.contains(id); });
   const std::string about = draft.about;
-  Plan plan = plan_of(std::move(draft), "raise");
+  Plan plan = plan_to("raise", std::move(draft));
   plan.notes.emplace_back("it is to be passed on within a day: concern pass-on " + plan.ids.front());
   if (const auto mentor = MentorId::parse(about)) add_what_is_held(*mentor, plan, facts);
   return plan;
@@ -61,7 +58,7 @@ Plan pass_on_concern(const ConcernId& concern, const PassingOn& passing_on, cons
   passed.passed_to = passing_on.to;
   passed.passed_on = passing_on.on;
   if (!passing_on.reference.empty()) passed.reference = passing_on.reference;
-  return plan_of(std::move(passed), "pass on");
+  return plan_to("pass on", std::move(passed));
 }
 
 Plan close_concern(const ConcernId& concern, Day on, const Facts& facts) {
@@ -71,7 +68,7 @@ Plan close_concern(const ConcernId& concern, Day on, const Facts& facts) {
   must_not_be_before(on, closed.raised, "raised");
   must_not_be_before(on, closed.passed_on, "passed on");
   closed.closed = on;
-  return plan_of(std::move(closed), "close");
+  return plan_to("close", std::move(closed));
 }
 
 }  // namespace mentor::actions

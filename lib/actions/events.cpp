@@ -38,7 +38,7 @@ void check_wishes(Event& event, const Facts& facts) {
 }  // namespace
 
 Plan log_event(Event draft, const Facts& facts) {
-  must_be_scheme(draft.scheme, facts);
+  must_be_scheme(draft.scheme, facts.policies);
   must_be_word("KIND", draft.kind, vocabulary::event_kinds, draft.scheme, facts);
   must_have_come("--date", draft.date, facts.today);
   for (const auto& id : draft.attended) {
@@ -52,11 +52,9 @@ Plan log_event(Event draft, const Facts& facts) {
   }
   check_wishes(draft, facts);
   draft.id = chosen_id(facts, draft.id, [&](const EventId& id) { return facts.records.events.contains(id); });
-  Plan plan;
+  const auto sentence = fmt::format("log {} {}", draft.kind, draft.id.view());
+  Plan plan = plan_of(std::move(draft), sentence);
   plan.tells = true;
-  plan.ids = {draft.id.text()};
-  plan.sentence = fmt::format("log {} {}", draft.kind, draft.id.view());
-  plan.records.emplace_back(std::move(draft));
   return plan;
 }
 

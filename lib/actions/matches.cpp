@@ -37,13 +37,11 @@ void apply(const StartTerms& terms, Match& match, const Facts& facts) {
   if (!brokered_by.empty()) meeting.brokered_by = brokered_by;
 }
 
-Plan plan_of(Match match, std::string sentence, std::optional<rules::Act> act) {
-  Plan plan;
-  plan.ids = {match.id.text()};
-  plan.subjects = {match.id};
-  plan.sentence = std::move(sentence);
+Plan plan_of_act(rules::Act act, Match match, std::string sentence) {
+  const MatchId id = match.id;
+  Plan plan = plan_of(std::move(match), std::move(sentence));
+  plan.subjects = {id};
   plan.act = act;
-  plan.records.emplace_back(std::move(match));
   return plan;
 }
 
@@ -85,7 +83,7 @@ Plan propose(const YoungPersonId& young_person, const MentorId& mentor, const st
   apply(terms, match, facts);
   const auto sentence = fmt::format("{} {} with {} as {}", terms.on ? "match" : "propose to match",
                                     young_person.view(), mentor.view(), match.id.view());
-  return plan_of(std::move(match), sentence, rules::Act::start);
+  return plan_of_act(rules::Act::start, std::move(match), sentence);
 }
 
 Plan decide(const MatchId& match, Decision decision, const Facts& facts) {
@@ -101,7 +99,7 @@ Plan decide(const MatchId& match, Decision decision, const Facts& facts) {
   decided.proposed = std::min(decided.proposed, decision.on);
   if (!decision.yes) decided.started.reset();  // a start that was agreed for later must not come by itself
   decided.decisions.push_back(std::move(decision));
-  return plan_of(std::move(decided), sentence, std::nullopt);
+  return plan_of(std::move(decided), sentence);
 }
 
 Plan start(const MatchId& match, const StartTerms& terms, const Facts& facts) {
@@ -110,7 +108,7 @@ Plan start(const MatchId& match, const StartTerms& terms, const Facts& facts) {
   if (state != MatchState::proposed) throw refusal(started, state, "only a proposed match can start");
   apply(terms, started, facts);
   const auto sentence = fmt::format("start {} on {}", match.view(), started.started->iso());
-  return plan_of(std::move(started), sentence, rules::Act::start);
+  return plan_of_act(rules::Act::start, std::move(started), sentence);
 }
 
 Plan log_session(const std::vector<MatchId>& matches, const Session& session, const Facts& facts) {
@@ -154,7 +152,7 @@ Plan end(const MatchId& match, Ending ending, const Facts& facts) {
   ending.id = new_entry_id(facts, ended.endings);
   const auto sentence = fmt::format("end {} as {}", match.view(), word(ending.as));
   ended.endings.push_back(std::move(ending));
-  return plan_of(std::move(ended), sentence, rules::Act::end);
+  return plan_of_act(rules::Act::end, std::move(ended), sentence);
 }
 
 }  // namespace mentor::actions

@@ -85,11 +85,8 @@ Plan close_person(Person person, const Closing& closing, const Facts& facts) {
   }
   person.closed.push_back(closing);
   person.closed.back().id = new_entry_id(facts, person.closed);
-  Plan plan;
-  plan.ids = {person.id.text()};
-  plan.sentence = fmt::format("close {} as {}", person.id.view(), word(closing.as));
-  plan.records.emplace_back(std::move(person));
-  return plan;
+  const auto sentence = fmt::format("close {} as {}", person.id.view(), word(closing.as));
+  return plan_of(std::move(person), sentence);
 }
 
 /// Notes about those of the scheme who have the same name already.
@@ -108,18 +105,17 @@ std::vector<std::string> namesakes(const Person& draft, const People& people) {
 }  // namespace
 
 Plan add_mentor(Mentor draft, const Facts& facts) {
-  must_be_scheme(draft.scheme, facts);
+  must_be_scheme(draft.scheme, facts.policies);
   must_be_word("--role", draft.role, vocabulary::roles, draft.scheme, facts);
   must_have_come("--born", draft.born, facts.today);
   must_have_come("--enquired", draft.enquired, facts.today);
   if (!draft.enquired) draft.enquired = facts.today;
   draft.id = chosen_id(facts, draft.id,
                        [&](const MentorId& id) { return facts.records.mentors.contains(id); });
-  Plan plan;
-  plan.ids = {draft.id.text()};
-  plan.notes = namesakes(draft, facts.records.mentors);
-  plan.sentence = fmt::format("add mentor {}", draft.id.view());
-  plan.records.emplace_back(std::move(draft));
+  const auto sentence = fmt::format("add mentor {}", draft.id.view());
+  auto notes = namesakes(draft, facts.records.mentors);
+  Plan plan = plan_of(std::move(draft), sentence);
+  plan.notes = std::move(notes);
   return plan;
 }
 
@@ -148,7 +144,7 @@ Plan vet(const std::vector<MentorId>& mentors, const std::vector<Step>& steps, c
 }
 
 Plan refer(YoungPerson draft, const EetAnswer& eet, const Facts& facts) {
-  must_be_scheme(draft.scheme, facts);
+  must_be_scheme(draft.scheme, facts.policies);
   must_have_come("--born", draft.born, facts.today);
   must_have_come("--on", draft.referred.on, facts.today);
   must_have_come("--agreed-on", draft.agreed_on, facts.today);

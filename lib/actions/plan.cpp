@@ -11,13 +11,14 @@ namespace mentor::actions {
 
 namespace {
 
-/// An override of what is logged of a pair stands in its match.
-void add_matches_of_logs(Plan& plan, const Facts& facts) {
-  const std::vector<Record> planned = plan.records;
-  for (const auto& each : planned) {
+/// The matches of the pairs of which something is logged: an override of it stands in their records.
+std::vector<Record> matches_of_logs(const Plan& plan, const Facts& facts) {
+  std::vector<Record> matches;
+  for (const auto& each : plan.records) {
     if (const auto* log = std::get_if<SessionLog>(&each))
-      plan.records.emplace_back(facts.records.matches.at(log->of));
+      matches.emplace_back(facts.records.matches.at(log->of));
   }
+  return matches;
 }
 
 void add_override(std::vector<Override>& overrides, const std::string& rule, const Override& answer,
@@ -33,18 +34,20 @@ void add_override(std::vector<Override>& overrides, const std::string& rule, con
 
 void override_rules(Plan& plan, const Facts& facts, const std::vector<std::string>& rules,
                     const Override& answer) {
-  const std::size_t planned = plan.records.size();
-  add_matches_of_logs(plan, facts);
-  const std::size_t first = plan.records.size() > planned ? planned : 0;
-  const std::size_t last = plan.records.size() > planned ? plan.records.size() : 1;
-  for (std::size_t number = first; number < last; ++number) {
+  const auto pass = [&](Record& in) {
     std::visit(
         [&](auto& record) {
           if constexpr (requires { record.overrides; }) {
             for (const auto& rule : rules) add_override(record.overrides, rule, answer, facts);
           }
         },
-        plan.records[number]);
+        in);
+  };
+  auto matches = matches_of_logs(plan, facts);
+  if (matches.empty()) pass(plan.records.front());
+  for (auto& match : matches) {
+    pass(match);
+    plan.records.push_back(std::move(match));
   }
   plan.passed = rules;
 }
@@ -69,8 +72,8 @@ void must_be_words(std::string_view what, const std::vector<std::string>& said, 
   for (const auto& each : said) must_be_word(what, each, vocabulary, scheme, facts);
 }
 
-void must_be_scheme(const std::string& scheme, const Facts& facts) {
-  const auto known = facts.policies.schemes();
+void must_be_scheme(const std::string& scheme, const policy::Policies& policies) {
+  const auto known = policies.schemes();
   if (std::ranges::find(known, scheme) != known.end()) return;
   if (scheme.empty()) throw Trouble(Cause::usage, "--scheme is missing, one of " + join(known, ", "));
   throw Trouble(Cause::usage, fmt::format("--scheme: {} does not run here{}", in_quotes(scheme),

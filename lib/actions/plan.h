@@ -2,6 +2,8 @@
 /// history.
 #pragma once
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstdint>
 #include <functional>
@@ -50,6 +52,34 @@ void override_rules(Plan& plan, const Facts& facts, const std::vector<std::strin
 
 // What several actions need.
 
+/// The plan to make or change that one record.
+template <class Changed>
+[[nodiscard]] Plan plan_of(Changed record, std::string sentence) {
+  Plan plan;
+  plan.ids = {record.id.text()};
+  plan.sentence = std::move(sentence);
+  plan.records.emplace_back(std::move(record));
+  return plan;
+}
+/// The same, of one entry of the record: what is shown is the entry's identifier.
+template <class Changed, class Entry>
+[[nodiscard]] Plan plan_of_entry(Changed record, const Entry& entry, std::string sentence) {
+  std::string id = fmt::format("{}/{}", record.id.view(), entry.view());
+  Plan plan = plan_of(std::move(record), std::move(sentence));
+  plan.ids = {std::move(id)};
+  return plan;
+}
+
+/// A Trouble whose message is formatted: the command line is wrong, or what was asked is refused.
+template <class... Words>
+[[nodiscard]] Trouble usage(fmt::format_string<Words...> format, Words&&... words) {
+  return {Cause::usage, fmt::format(format, std::forward<Words>(words)...)};
+}
+template <class... Words>
+[[nodiscard]] Trouble refused(fmt::format_string<Words...> format, Words&&... words) {
+  return {Cause::refused, fmt::format(format, std::forward<Words>(words)...)};
+}
+
 /// A new identifier of that kind that `taken` does not know.
 template <class NewId, class Taken>
 [[nodiscard]] NewId new_id(const Facts& facts, Taken taken) {
@@ -86,7 +116,7 @@ void must_be_word(std::string_view what, const std::string& said, std::string_vi
 void must_be_words(std::string_view what, const std::vector<std::string>& said, std::string_view vocabulary,
                    std::string_view scheme, const Facts& facts);
 /// Throws Trouble (usage) when no such scheme runs here.
-void must_be_scheme(const std::string& scheme, const Facts& facts);
+void must_be_scheme(const std::string& scheme, const policy::Policies& policies);
 
 /// Throws Trouble (refused) when the person has left the scheme.
 template <class Person>

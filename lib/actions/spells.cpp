@@ -11,24 +11,6 @@ namespace mentor::actions {
 
 namespace {
 
-template <class... Words>
-Trouble usage(fmt::format_string<Words...> format, Words&&... words) {
-  return {Cause::usage, fmt::format(format, std::forward<Words>(words)...)};
-}
-
-template <class... Words>
-Trouble refused(fmt::format_string<Words...> format, Words&&... words) {
-  return {Cause::refused, fmt::format(format, std::forward<Words>(words)...)};
-}
-
-Plan plan_of(Match match, std::string sentence) {
-  Plan plan;
-  plan.ids = {match.id.text()};
-  plan.sentence = std::move(sentence);
-  plan.records.emplace_back(std::move(match));
-  return plan;
-}
-
 Trouble before_start(std::string_view option, Day day, Day start) {
   return usage("{}: {} is before the start on {}", option, day.iso(), start.iso());
 }
@@ -109,14 +91,14 @@ Plan reopen_match(Match match, Reopening reopening, const Facts& facts) {
   const Day back = std::max(reopening.on, ended.plus_days(1));
   end_pauses(match, back);
   match.reopened.push_back(std::move(reopening));
-  Plan plan = plan_of(std::move(match), {});
-  plan.sentence = "reopen " + plan.ids.front();
+  const MatchId id = match.id;
+  Plan plan = plan_of(std::move(match), fmt::format("reopen {}", id.view()));
   plan.tells = true;
   plan.act = rules::Act::start;
-  plan.subjects = {*Id::parse(plan.ids.front())};
+  plan.subjects = {id};
   if (back > facts.today) {
-    plan.notes.push_back(fmt::format("the day of the ending is still its last: {} runs again from {}",
-                                     plan.ids.front(), back.iso()));
+    plan.notes.push_back(
+        fmt::format("the day of the ending is still its last: {} runs again from {}", id.view(), back.iso()));
   }
   return plan;
 }
@@ -144,11 +126,8 @@ Plan reopen_person(Person person, Reopening reopening, const Facts& facts) {
     throw usage("--on: {} is before the leaving on {}", reopening.on.iso(), left.iso());
   reopening.id = new_entry_id(facts, person.reopened);
   person.reopened.push_back(std::move(reopening));
-  Plan plan;
-  plan.ids = {person.id.text()};
-  plan.sentence = fmt::format("reopen {}", person.id.view());
-  plan.records.emplace_back(std::move(person));
-  return plan;
+  const auto sentence = fmt::format("reopen {}", person.id.view());
+  return plan_of(std::move(person), sentence);
 }
 
 }  // namespace

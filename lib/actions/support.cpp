@@ -13,20 +13,6 @@ namespace mentor::actions {
 
 namespace {
 
-template <class... Words>
-Trouble usage(fmt::format_string<Words...> format, Words&&... words) {
-  return {Cause::usage, fmt::format(format, std::forward<Words>(words)...)};
-}
-
-template <class Changed>
-Plan plan_of(Changed record, std::string sentence) {
-  Plan plan;
-  plan.ids = {record.id.text()};
-  plan.sentence = std::move(sentence);
-  plan.records.emplace_back(std::move(record));
-  return plan;
-}
-
 std::vector<const Match*> matches_of(const Id& person, const Register& records) {
   if (const auto mentor = MentorId::parse(person.view())) return rules::matches_of(*mentor, records);
   return rules::matches_of(*YoungPersonId::parse(person.view()), records);
@@ -109,13 +95,9 @@ Plan set_goal(const MatchId& match, Goal draft, const Facts& facts) {
   Match changed = facts.records.matches.at(match);
   must_have_come("--set", draft.set, facts.today);
   must_be_word("--area", draft.area, vocabulary::areas, changed.scheme, facts);
-  draft.id = new_entry_id(facts, changed.goals);
-  const auto sentence = fmt::format("set the goal {} of {}", draft.id.view(), match.view());
-  const auto id = fmt::format("{}/{}", match.view(), draft.id.view());
+  const EntryId id = draft.id = new_entry_id(facts, changed.goals);
   changed.goals.push_back(std::move(draft));
-  Plan plan = plan_of(std::move(changed), sentence);
-  plan.ids = {id};
-  return plan;
+  return plan_of_entry(std::move(changed), id, fmt::format("set the goal {} of {}", id.view(), match.view()));
 }
 
 Plan close_goal(const MatchId& match, const GoalNews& news, const Facts& facts) {
@@ -127,24 +109,18 @@ Plan close_goal(const MatchId& match, const GoalNews& news, const Facts& facts) 
   if (news.closed || was_open) goal.closed = news.closed.value_or(facts.today);
   if (*goal.closed < goal.set)
     throw usage("--closed: {} is before the goal was set on {}", goal.closed->iso(), goal.set.iso());
-  const auto sentence = fmt::format("{} the goal {} of {}", was_open ? "close" : "update", goal.id.view(),
-                                    match.view());
-  const auto id = fmt::format("{}/{}", match.view(), goal.id.view());
-  Plan plan = plan_of(std::move(changed), sentence);
-  plan.ids = {id};
-  return plan;
+  const EntryId id = goal.id;
+  return plan_of_entry(
+      std::move(changed), id,
+      fmt::format("{} the goal {} of {}", was_open ? "close" : "update", id.view(), match.view()));
 }
 
 Plan reflect(const MatchId& match, Reflection draft, const Facts& facts) {
   must_have_come("--on", draft.on, facts.today);
   Match changed = facts.records.matches.at(match);
-  draft.id = new_entry_id(facts, changed.reflections);
-  const auto sentence = fmt::format("record a reflection in {}", match.view());
-  const auto id = fmt::format("{}/{}", match.view(), draft.id.view());
+  const EntryId id = draft.id = new_entry_id(facts, changed.reflections);
   changed.reflections.push_back(std::move(draft));
-  Plan plan = plan_of(std::move(changed), sentence);
-  plan.ids = {id};
-  return plan;
+  return plan_of_entry(std::move(changed), id, fmt::format("record a reflection in {}", match.view()));
 }
 
 Plan survey(const YoungPersonId& person, const Answers& answers, const Facts& facts) {
