@@ -75,8 +75,7 @@ int run_brief(Call& call, const Options& options) {
 
 void add_brief(Verb& verb) {
   auto options = std::make_shared<Options>();
-  verb.positional("MATCH", options->match,
-                  "the match: identifier, the beginning of one, or either person's name");
+  verb.match(options->match);
   verb.runs([options](Call& call) { return run_brief(call, *options); });
 }
 

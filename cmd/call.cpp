@@ -6,6 +6,7 @@
 
 #include "base/errors.h"
 #include "base/text.h"
+#include "cmd/look.h"
 #include "cmd/print.h"
 #include "cmd/verb.h"
 
@@ -68,6 +69,8 @@ Writing Call::writing(std::string_view command) const {
 }
 
 int Call::write(std::string_view command, const MakePlan& make_plan) const {
+  const bool has_a_look = io.asks && said && !globals.dry_run && globals.format == Format::text;
+  if (has_a_look) return write_after_a_look(*this, writing(command), make_plan);
   return print_outcome(*this, mentor::write(writing(command), make_plan));
 }
 
@@ -77,7 +80,7 @@ int Call::write_with_own_answer(std::string_view command, const MakePlan& make_p
   Globals unanswered = globals;
   unanswered.authorised_by.clear();
   unanswered.override_until.reset();
-  return Call{io, unanswered}.write(command, make_plan);
+  return Call{io, unanswered, said, talked}.write(command, make_plan);
 }
 
 void must_be_format(Format format, std::initializer_list<Format> formats) {

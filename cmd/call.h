@@ -1,6 +1,7 @@
 /// One call of the program: its streams, the options that every command has, and the two ways of working.
 #pragma once
 
+#include <deque>
 #include <filesystem>
 #include <functional>
 #include <optional>
@@ -29,9 +30,13 @@ struct Globals {
   std::optional<Day> override_until;
 };
 
+class Question;
+
 struct Call {
   Io& io;
   const Globals& globals;
+  const std::deque<Question>* said = nullptr;  ///< what the command takes, and was told of it
+  bool talked = false;                         ///< somebody was asked for what was missing
 
   /// The day for everything that has one: `--today`, else `$MENTORCTL_TODAY`, else the clock's.
   [[nodiscard]] Day today() const;

@@ -43,15 +43,16 @@ void add_check_in(Verb& verb) {
   CheckIn& draft = options->draft;
   verb.positional("MATCH|PERSON", options->whom,
                   "the match, or a person, whose match of that day is meant: identifier, the beginning of "
-                  "one, or name");
+                  "one, or name")
+      .among(Names::record);
   verb.field(draft, &CheckIn::with, Needed::yes);
-  verb.option("--date", options->date, "the day of the conversation; today when not given");
+  verb.day("--date", options->date, "the day of the conversation");
   verb.field(draft, &CheckIn::id);
-  verb.field(draft, &CheckIn::by);
+  verb.field(draft, &CheckIn::by, Needed::offered);
   verb.field(draft, &CheckIn::asked);
-  verb.field(draft, &CheckIn::goals_reviewed);
-  verb.option("--focus", options->focus, "what the two agreed to work on from now");
-  verb.field(draft, &CheckIn::note);
+  verb.field(draft, &CheckIn::goals_reviewed, Needed::offered);
+  verb.option("--focus", options->focus, "what the two agreed to work on from now", Needed::offered);
+  verb.field(draft, &CheckIn::note, Needed::offered);
   verb.runs([options](Call& call) { return run_check_in(call, *options); });
 }
 

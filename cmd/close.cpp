@@ -27,10 +27,11 @@ int run_close(Call& call, const Options& options) {
 void add_close(Verb& verb) {
   auto options = std::make_shared<Options>();
   verb.positional("PERSON", options->person,
-                  "a mentor or a young person: identifier, the beginning of one, or name");
+                  "a mentor or a young person: identifier, the beginning of one, or name")
+      .among(Names::person);
   verb.field(options->closing, &Closing::as, Needed::yes);
-  verb.option("--on", options->on, "the day they left; today when not given");
-  verb.field(options->closing, &Closing::why);
+  verb.day("--on", options->on, "the day they left");
+  verb.field(options->closing, &Closing::why, Needed::offered);
   verb.runs([options](Call& call) { return run_close(call, *options); });
 }
 

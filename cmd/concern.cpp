@@ -24,7 +24,7 @@ namespace mentor::cmd {
 namespace {
 
 struct Options {
-  std::string action;
+  std::optional<Action> action;
   std::string concern;
   Concern draft;
   std::string about;
@@ -36,27 +36,23 @@ struct Belonging {
   std::string_view option;
   bool given;
   Action to;
-  bool needed;
 };
 
-void must_belong(Action action, const Options& options) {
+void must_belong(const Options& options) {
   const Concern& draft = options.draft;
-  for (const auto& [option, given, to, needed] :
-       {Belonging{"--about", !options.about.empty(), Action::raise, true},
-        Belonging{"--raised-by", !draft.raised_by.empty(), Action::raise, false},
-        Belonging{"--id", draft.id != ConcernId{}, Action::raise, false},
-        Belonging{"--to", !draft.passed_to.empty(), Action::pass_on, true},
-        Belonging{"--reference", !draft.reference.empty(), Action::pass_on, false}}) {
-    if (given && to != action)
-      throw Trouble(Cause::usage, fmt::format("{} belongs to 'concern {}', not to 'concern {}'", option,
-                                              word(to), word(action)));
-    if (needed && !given && to == action) throw Trouble(Cause::usage, fmt::format("{} is missing", option));
+  for (const auto& [option, given, to] :
+       {Belonging{"--about", !options.about.empty(), Action::raise},
+        Belonging{"--raised-by", !draft.raised_by.empty(), Action::raise},
+        Belonging{"--id", draft.id != ConcernId{}, Action::raise},
+        Belonging{"--to", !draft.passed_to.empty(), Action::pass_on},
+        Belonging{"--reference", !draft.reference.empty(), Action::pass_on}}) {
+    if (!given || to == options.action) continue;
+    throw Trouble(Cause::usage, fmt::format("{} belongs to 'concern {}', not to 'concern {}'", option,
+                                            word(to), word(*options.action)));
   }
-  if (options.concern.empty() == (action == Action::raise)) return;
-  throw Trouble(Cause::usage, options.concern.empty()
-                                  ? "CONCERN is missing, such as C-5T3JZ"
-                                  : in_quotes(options.concern) +
-                                        " is too many for 'concern raise': whom it is about is --about");
+  if (options.concern.empty() || options.action != Action::raise) return;
+  throw Trouble(Cause::usage,
+                in_quotes(options.concern) + " is too many for 'concern raise': whom it is about is --about");
 }
 
 actions::Plan raise(const Options& options, Desk& desk, const actions::Facts& facts) {
@@ -69,15 +65,13 @@ actions::Plan raise(const Options& options, Desk& desk, const actions::Facts& fa
 }
 
 int run_concern(Call& call, const Options& options) {
-  Action action{};
-  take("ACTION", options.action, action);
-  must_belong(action, options);
+  must_belong(options);
   actions::must_have_come("--on", options.on, call.today());
   return call.write("concern", [&](Desk& desk, const actions::Facts& facts) {
-    if (action == Action::raise) return raise(options, desk, facts);
+    if (options.action == Action::raise) return raise(options, desk, facts);
     const auto concern = desk.concern(options.concern);
     const Day on = options.on.value_or(desk.today());
-    if (action == Action::close) return actions::close_concern(concern, on, facts);
+    if (options.action == Action::close) return actions::close_concern(concern, on, facts);
     return actions::pass_on_concern(concern, {options.draft.passed_to, on, options.draft.reference}, facts);
   });
 }
@@ -87,18 +81,19 @@ int run_concern(Call& call, const Options& options) {
 void add_concern(Verb& verb) {
   auto options = std::make_shared<Options>();
   Concern& draft = options->draft;
-  verb.positional("ACTION", options->action, join(Scalar<Action>::choices(), ", "));
+  const auto does = [options](Action action) { return [=] { return options->action == action; }; };
+  verb.option("ACTION", options->action, "what is done with it", Needed::yes);
   verb.positional("CONCERN", options->concern,
-                  "the concern to pass on or to close: its identifier, or the "
-                  "beginning of it",
-                  Needed::no);
+                  "the concern to pass on or to close: its identifier, or the beginning of it", Needed::no)
+      .needed_if([options] { return options->action && *options->action != Action::raise; });
   verb.option("--about PERSON", options->about,
-              "raise: whom it is about, a mentor, a young person or 'staff'");
-  verb.option("--on", options->on, "the day it was raised, passed on or closed; today when not given");
-  verb.field(draft, &Concern::raised_by);
+              "raise: whom it is about, a mentor, a young person or 'staff'")
+      .needed_if(does(Action::raise));
+  verb.day("--on", options->on, "the day it was raised, passed on or closed");
+  verb.field(draft, &Concern::raised_by, Needed::offered).only_if(does(Action::raise));
   verb.field(draft, &Concern::id);
-  verb.field("--to", draft, &Concern::passed_to);
-  verb.field(draft, &Concern::reference);
+  verb.field("--to", draft, &Concern::passed_to).needed_if(does(Action::pass_on));
+  verb.field(draft, &Concern::reference, Needed::offered).only_if(does(Action::pass_on));
   verb.runs([options](Call& call) { return run_concern(call, *options); });
 }
 

@@ -14,7 +14,8 @@ struct Options {
 };
 
 int run_decide(Call& call, const Options& options) {
-  if (options.yes == options.no) throw Trouble(Cause::usage, "decide needs one of --yes and --no");
+  if (options.yes && options.no)
+    throw Trouble(Cause::usage, "--yes and --no are both given, one of them is meant");
   actions::must_have_come("--on", options.on, call.today());
   return call.write("decide", [&](Desk& desk, const actions::Facts& facts) {
     const auto match = desk.match(options.match);
@@ -29,13 +30,23 @@ int run_decide(Call& call, const Options& options) {
 
 void add_decide(Verb& verb) {
   auto options = std::make_shared<Options>();
-  verb.positional("MATCH", options->match,
-                  "the match: identifier, the beginning of one, or either person's name");
+  verb.match(options->match);
   verb.field(options->decision, &Decision::by, Needed::yes);
   verb.flag("--yes", options->yes, "they want the match");
   verb.flag("--no", options->no, "they do not");
-  verb.field(options->decision, &Decision::why);
-  verb.option("--on", options->on, "the day they said so; today when not given");
+  OptionHelp wants{"--yes or --no", "", "do they want the match, yes or no", Needed::yes};
+  wants.kind = Kind::truth;
+  verb.question(wants,
+                [options](const std::string& text) {
+                  bool yes = false;
+                  take("yes or no", text, yes);
+                  (yes ? options->yes : options->no) = true;
+                })
+      .answered_if([options] { return options->yes || options->no; });
+  verb.field(options->decision, &Decision::why, Needed::offered);
+  verb.option("--on", options->on,
+              "the day they said so; today when not given, or the start if that was earlier",
+              Needed::offered);
   verb.runs([options](Call& call) { return run_decide(call, *options); });
 }
 

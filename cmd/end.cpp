@@ -26,14 +26,13 @@ int run_end(Call& call, const Options& options) {
 void add_end(Verb& verb) {
   auto options = std::make_shared<Options>();
   Ending& ending = options->ending;
-  verb.positional("MATCH", options->match,
-                  "the match: identifier, the beginning of one, or either person's name");
-  verb.option("--on", options->on, "the last day of the relationship; today when not given");
+  verb.match(options->match);
+  verb.day("--on", options->on, "the last day of the relationship");
   verb.field(ending, &Ending::as, Needed::yes);
   verb.field(ending, &Ending::by, Needed::yes);
-  verb.field(ending, &Ending::reason);
-  verb.field(ending, &Ending::marked_by);
-  verb.field(ending, &Ending::rematch);
+  verb.field(ending, &Ending::reason, Needed::offered);
+  verb.field(ending, &Ending::marked_by, Needed::offered);
+  verb.field(ending, &Ending::rematch, Needed::offered);
   verb.runs([options](Call& call) { return run_end(call, *options); });
 }
 

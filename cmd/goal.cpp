@@ -17,18 +17,11 @@ struct Options {
 
 /// A goal is set, or something came of one that is there.
 void must_be_one_thing(const Options& options) {
-  const auto& [goal, outcome, closed] = options.news;
   if (options.sets() && options.closes()) {
     throw Trouble(Cause::usage,
                   "--area, --text and --set are of a new goal; --goal, --outcome and --closed of one that "
                   "is there: correct what one says with 'mentorctl amend'");
   }
-  if (options.closes()) {
-    if (!closed && outcome.empty()) throw Trouble(Cause::usage, "--outcome is missing, or --closed");
-    return;
-  }
-  if (options.draft.area.empty()) throw Trouble(Cause::usage, "--area is missing, or --outcome");
-  if (options.draft.text.empty()) throw Trouble(Cause::usage, "--text is missing");
 }
 
 int run_goal(Call& call, const Options& options) {
@@ -48,15 +41,17 @@ int run_goal(Call& call, const Options& options) {
 
 void add_goal(Verb& verb) {
   auto options = std::make_shared<Options>();
-  verb.positional("MATCH", options->match,
-                  "the match: identifier, the beginning of one, or either person's name");
-  verb.field(options->draft, &Goal::area);
-  verb.field(options->draft, &Goal::text);
-  verb.option("--set", options->set, "the day it was set; today when not given");
+  verb.match(options->match);
+  const auto sets = [options] { return !options->closes(); };
+  const auto closes = [options] { return options->closes(); };
+  verb.field(options->draft, &Goal::area).needed_if(sets, "--outcome");
+  verb.field(options->draft, &Goal::text).needed_if(sets);
+  verb.day("--set", options->set, "the day it was set").only_if(sets);
   verb.option("--goal", options->news.goal,
               "the goal of which something came; not needed with --outcome where one is open");
-  verb.option("--outcome", options->news.outcome, "what came of it");
-  verb.option("--closed", options->news.closed, "the day it was met or given up; today when not given");
+  verb.option("--outcome", options->news.outcome, "what came of it")
+      .needed_if([options] { return options->closes() && !options->news.closed; }, "--closed");
+  verb.day("--closed", options->news.closed, "the day it was met or given up").only_if(closes);
   verb.runs([options](Call& call) { return run_goal(call, *options); });
 }
 

@@ -45,7 +45,8 @@ std::string section(std::string_view heading, const std::vector<Row>& rows, std:
 std::vector<Row> rows_of(const Verb& verb, Needed needed) {
   std::vector<Row> rows;
   for (const auto& option : verb.options()) {
-    if (option.needed == needed) rows.emplace_back(with_value(option), option.in_full());
+    if ((option.needed == Needed::yes) == (needed == Needed::yes))
+      rows.emplace_back(with_value(option), option.in_full());
   }
   return rows;
 }
@@ -64,9 +65,13 @@ std::string usage(const Verb& verb) {
   std::string line = "mentorctl " + verb.name();
   bool has_more = false;
   for (const auto& option : verb.options()) {
-    if (option.needed == Needed::yes) line += " " + with_value(option);
-    if (option.needed == Needed::no && !option.has_name()) line += " [" + option.name + "]";
-    has_more = has_more || (option.needed == Needed::no && option.has_name());
+    if (option.needed == Needed::yes) {
+      line += " " + with_value(option);
+    } else if (!option.has_name()) {
+      line += " [" + option.name + "]";
+    } else {
+      has_more = true;
+    }
   }
   return has_more ? line + " [OPTION]..." : line;
 }

@@ -59,16 +59,19 @@ int run_log_event(Call& call, const Options& options) {
 
 void add_log_event(Verb& verb) {
   auto options = std::make_shared<Options>();
-  verb.positional("KIND", options->draft.kind, "the kind of event, such as group-supervision");
+  verb.field("KIND", options->draft, &Event::kind, Needed::yes);
   verb.field(options->draft, &Event::id);
-  verb.option("--date", options->date, "the day it was held; today when not given");
+  verb.day("--date", options->date, "the day it was held");
   verb.option("--scheme NAME", options->draft.scheme,
-              "the scheme that held it; not needed where only one runs");
-  verb.option("--invited PERSON", options->invited, "somebody who was invited");
-  verb.option("--attended PERSON", options->attended, "somebody who came");
+              "the scheme that held it; not needed where only one runs", Needed::offered)
+      .among(Names::scheme);
+  verb.option("--invited PERSON", options->invited, "somebody who was invited", Needed::offered)
+      .among(Names::person);
+  verb.option("--attended PERSON", options->attended, "somebody who came", Needed::offered)
+      .among(Names::person);
   verb.option("--see-again WHO:WHOM", options->see_again,
               "one who came, and another whom they would like to see again");
-  verb.field(options->draft, &Event::note);
+  verb.field(options->draft, &Event::note, Needed::offered);
   verb.runs([options](Call& call) { return run_log_event(call, *options); });
 }
 

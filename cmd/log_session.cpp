@@ -14,13 +14,8 @@ struct Options {
 /// A session was held, with minutes and a kind; or it was called off, with neither.
 void must_be_held_or_cancelled(const Session& session) {
   const bool held = session.minutes || !session.kind.empty();
-  if (held && session.cancelled_by) {
-    throw Trouble(Cause::usage,
-                  "--cancelled-by: a session that was called off has no --minutes and no --kind");
-  }
-  if (session.cancelled_by) return;
-  if (!session.minutes) throw Trouble(Cause::usage, "--minutes is missing, or --cancelled-by");
-  if (session.kind.empty()) throw Trouble(Cause::usage, "--kind is missing, such as one-to-one");
+  if (!held || !session.cancelled_by) return;
+  throw Trouble(Cause::usage, "--cancelled-by: a session that was called off has no --minutes and no --kind");
 }
 
 int run_log_session(Call& call, const Options& options) {
@@ -45,19 +40,29 @@ int run_log_session(Call& call, const Options& options) {
 void add_log_session(Verb& verb) {
   auto options = std::make_shared<Options>();
   Session& session = options->session;
+  const auto held = [&session] { return !session.cancelled_by; };
+  const auto called_off = [&session] { return session.cancelled_by.has_value(); };
+  const auto costly = [&session] { return session.cost.has_value(); };
   verb.positionals(
-      "MATCH...", options->matches,
-      "the match: identifier, the beginning of one, or either person's name; several for one outing");
-  verb.option("--date", options->date, "the day of the session; today when not given");
+          "MATCH...", options->matches,
+          "the match: identifier, the beginning of one, or either person's name; several for one outing")
+      .among(Names::match);
+  verb.day("--date", options->date, "the day of the session");
   verb.field(session, &Session::id);
-  verb.field(session, &Session::minutes);
-  verb.field(session, &Session::kind);
-  verb.field(session, &Session::cancelled_by);
-  verb.field(session, &Session::moved_to);
-  verb.field(session, &Session::activity);
-  verb.field(session, &Session::cost);
-  verb.field(session, &Session::cost_for);
-  verb.field(session, &Session::note);
+  verb.field(session, &Session::cancelled_by, Needed::offered).only_if([&session] {
+    return !session.minutes;
+  });
+  verb.field(session, &Session::moved_to, Needed::offered).only_if(called_off);
+  verb.field(session, &Session::minutes).needed_if(held, "--cancelled-by");
+  verb.field(session, &Session::kind).needed_if(held);
+  verb.field(session, &Session::activity, Needed::offered).only_if(held);
+  verb.option("--cost", session.cost, "what it cost, in pounds; of several matches together, shared equally",
+              Needed::offered)
+      .only_if(held);
+  verb.field(session, &Session::cost_for, Needed::offered).only_if(costly);
+  verb.field(session, &Session::claimed);
+  verb.field(session, &Session::paid);
+  verb.field(session, &Session::note, Needed::offered);
   verb.runs([options](Call& call) { return run_log_session(call, *options); });
 }
 

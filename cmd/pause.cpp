@@ -24,11 +24,10 @@ int run_pause(Call& call, const Options& options) {
 
 void add_pause(Verb& verb) {
   auto options = std::make_shared<Options>();
-  verb.positional("MATCH", options->match,
-                  "the match: identifier, the beginning of one, or either person's name");
-  verb.option("--from", options->from, "the first day away, which may lie ahead; today when not given");
-  verb.option("--to", options->pause.to, "the first day back, where it is known");
-  verb.field(options->pause, &Pause::why);
+  verb.match(options->match);
+  verb.day("--from", options->from, "the first day away, which may lie ahead");
+  verb.option("--to", options->pause.to, "the first day back, where it is known", Needed::offered);
+  verb.field(options->pause, &Pause::why, Needed::offered);
   verb.runs([options](Call& call) { return run_pause(call, *options); });
 }
 

@@ -87,7 +87,9 @@ int print_outcome(const Call& call, const Outcome& outcome) {
   if (!json && !outcome.plan.ids.empty()) io.out << join(outcome.plan.ids, "\n") << '\n';
   io.err << "done: " << outcome.plan.sentence << '\n'
          << render::to_text(outcome.findings, no_names, io.width, render::Colour::no);
-  for (const auto& note : outcome.plan.notes) io.err << "note: " << visible(note) << '\n';
+  for (const auto& notes : {outcome.plan.doubts, outcome.plan.notes}) {
+    for (const auto& note : notes) io.err << "note: " << visible(note) << '\n';
+  }
   return 0;
 }
 

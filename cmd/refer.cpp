@@ -101,7 +101,7 @@ void add_refer(Verb& verb) {
   auto options = std::make_shared<Options>();
   add_person_options(verb, options->draft);
   Referral& referred = options->draft.referred;
-  verb.option("--on", options->on, "the day of the referral; today when not given");
+  verb.day("--on", options->on, "the day of the referral");
   verb.field("--referred-by", referred, &Referral::by);
   verb.field(referred, &Referral::role);
   verb.field(referred, &Referral::organisation);

@@ -25,12 +25,11 @@ int run_reflect(Call& call, const Options& options) {
 
 void add_reflect(Verb& verb) {
   auto options = std::make_shared<Options>();
-  verb.positional("MATCH", options->match,
-                  "the match: identifier, the beginning of one, or either person's name");
+  verb.match(options->match);
   verb.field(options->draft, &Reflection::by, Needed::yes);
   verb.field(options->draft, &Reflection::text, Needed::yes);
-  verb.option("--on", options->on, "the day it was given; today when not given");
-  verb.field(options->draft, &Reflection::share);
+  verb.day("--on", options->on, "the day it was given");
+  verb.field(options->draft, &Reflection::share, Needed::offered);
   verb.runs([options](Call& call) { return run_reflect(call, *options); });
 }
 

@@ -25,11 +25,10 @@ int run_renew(Call& call, const Options& options) {
 
 void add_renew(Verb& verb) {
   auto options = std::make_shared<Options>();
-  verb.positional("MATCH", options->match,
-                  "the match: identifier, the beginning of one, or either person's name");
-  verb.option("--on", options->on, "the day they chose to go on; today when not given");
-  verb.field(options->renewal, &Renewal::until);
-  verb.field(options->renewal, &Renewal::why);
+  verb.match(options->match);
+  verb.day("--on", options->on, "the day they chose to go on");
+  verb.field(options->renewal, &Renewal::until, Needed::offered);
+  verb.field(options->renewal, &Renewal::why, Needed::offered);
   verb.runs([options](Call& call) { return run_renew(call, *options); });
 }
 

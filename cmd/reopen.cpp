@@ -28,9 +28,10 @@ void add_reopen(Verb& verb) {
   auto options = std::make_shared<Options>();
   verb.positional("ID", options->record,
                   "a match that is over, or a person who left: identifier, the beginning of one, or a "
-                  "person's name");
-  verb.option("--on", options->on, "the day of coming back; today when not given");
-  verb.field(options->reopening, &Reopening::why);
+                  "person's name")
+      .among(Names::record);
+  verb.day("--on", options->on, "the day of coming back");
+  verb.field(options->reopening, &Reopening::why, Needed::offered);
   verb.runs([options](Call& call) { return run_reopen(call, *options); });
 }
 

@@ -23,9 +23,8 @@ int run_resume(Call& call, const Options& options) {
 
 void add_resume(Verb& verb) {
   auto options = std::make_shared<Options>();
-  verb.positional("MATCH", options->match,
-                  "the match: identifier, the beginning of one, or either person's name");
-  verb.option("--on", options->on, "the first day back; today when not given");
+  verb.match(options->match);
+  verb.day("--on", options->on, "the first day back");
   verb.runs([options](Call& call) { return run_resume(call, *options); });
 }
 

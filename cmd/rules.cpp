@@ -199,7 +199,7 @@ void add_rules(Verb& verb) {
   auto options = std::make_shared<Options>();
   verb.positional("RULE", options->rule, "the rule to explain, such as commitment.time", Needed::no);
   verb.option("--scheme", options->scheme, "of that scheme alone");
-  verb.option("--on", options->on, "show what was in force on that day; today when not given");
+  verb.day("--on", options->on, "show what was in force on that day");
   verb.flag(
       "--test", options->test,
       "run the worked examples that the policies carry, and show those that do not hold; of a rule, all");

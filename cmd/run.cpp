@@ -21,7 +21,7 @@ namespace {
 /// The command line: the options that all commands have, and a Verb for each command.
 class CommandLine {
  public:
-  explicit CommandLine(Globals& globals) : app_("", "mentorctl"), top_(app_) {
+  explicit CommandLine(Globals& globals) : app_("", "mentorctl"), top_(app_, globals) {
     app_.set_help_flag("-h,--help", "show this help");
     app_.set_version_flag("--version", "mentorctl " MENTORCTL_VERSION);
     app_.fallthrough();
@@ -31,18 +31,19 @@ class CommandLine {
     for (const auto& command : commands()) {
       CLI::App* sub = app_.add_subcommand(std::string(command.name));
       sub->allow_extras();
-      command.add(verbs_.emplace_back(*sub));
+      command.add(verbs_.emplace_back(*sub, globals));
     }
   }
 
   /// Reads the arguments. The value is the verb that was chosen; null without a command.
-  const Verb* parse(std::vector<std::string> arguments) {
+  Verb* parse(std::vector<std::string> arguments) {
     refuse_empty(arguments);
     std::ranges::reverse(arguments);
     app_.parse(arguments);
     const auto chosen = app_.get_subcommands();
     refuse_unknown(chosen.empty() ? nullptr : chosen.front());
-    return chosen_verb();
+    if (chosen.empty()) return nullptr;
+    return &*std::ranges::find(verbs_, chosen.front()->get_name(), &Verb::name);
   }
 
   /// The help of the command that was chosen, else of the program.
@@ -134,7 +135,7 @@ int run(Io& io, const std::vector<std::string>& arguments) {
   Globals globals;
   CommandLine line(globals);
   try {
-    const Verb* verb = line.parse(arguments);
+    Verb* verb = line.parse(arguments);
     if (!verb) {
       std::vector<std::string> todays_work = arguments;
       todays_work.insert(todays_work.begin(), "report");

@@ -35,9 +35,8 @@ void add_start_options(Verb& verb, actions::StartTerms& terms) {
 
 void add_start(Verb& verb) {
   auto options = std::make_shared<Options>();
-  verb.positional("MATCH", options->match,
-                  "the match: identifier, the beginning of one, or either person's name");
-  verb.option("--on", options->terms.on, "the first day of the relationship; today when not given");
+  verb.match(options->match);
+  verb.day("--on", options->terms.on, "the first day of the relationship");
   add_start_options(verb, options->terms);
   verb.runs([options](Call& call) { return run_start(call, *options); });
 }

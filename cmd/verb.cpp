@@ -6,10 +6,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <istream>
-#include <ostream>
 
 #include "base/text.h"
+#include "cmd/conversation.h"
 
 namespace mentor::cmd {
 
@@ -27,70 +26,34 @@ void must_be_text(const std::string& option, const std::string& text) {
   }
 }
 
-namespace {
-
-std::string spaced(std::string key) {
-  std::ranges::replace(key, '_', ' ');
-  return key;
-}
-
-}  // namespace
-
-std::string_view value_name(Kind kind) {
-  switch (kind) {
-    case Kind::date:
-      return "DATE";
-    case Kind::span:
-      return "TIME";
-    case Kind::truth:
-      return "yes|no";
-    case Kind::minutes:
-      return "MINUTES";
-    case Kind::money:
-      return "POUNDS";
-    case Kind::share:
-      return "SHARE";
-    case Kind::count:
-      return "NUMBER";
-    case Kind::ages:
-      return "AGES";
-    case Kind::id:
-      return "ID";
-    case Kind::word:
-      return "WORD";
-    case Kind::text:
-    case Kind::group:
-    case Kind::entry:
-      break;
-  }
-  return "TEXT";
-}
-
-std::string OptionHelp::in_full() const {
-  std::string full = means;
-  if (!words.empty()) full += "; one of " + join(words, ", ");
-  if (!vocabulary.empty()) full += "; one of the scheme's " + spaced(vocabulary);
-  if (has_name() && repeats == Repeats::yes) full += "; once for each";
-  return full;
-}
-
 std::string Verb::name() const { return app_.get_name(); }
 
-void Verb::add(const OptionHelp& help, Take take) {
-  const CLI::callback_t read = [take](const CLI::results_t& texts) {
-    for (const auto& text : texts) take(text);
-    return true;
-  };
-  // Exactly one value each time, so that a text arrives as it was typed and no word behind it is swallowed.
-  CLI::Option* option = app_.add_option(help.name, read)->expected(1)->allow_extra_args(false);
-  if (help.repeats == Repeats::yes) option->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-  add(
-      help, [option] { return option->count() > 0; }, std::move(take));
+Question& Verb::keep(const OptionHelp& help, Question::Take take) {
+  return questions_.emplace_back(help, std::move(take));
 }
 
-void Verb::add(const OptionHelp& help, std::function<bool()> given, Take take) {
+Question& Verb::add(const OptionHelp& help, Question::Take take) {
   options_.push_back(help);
-  if (help.needed == Needed::yes) needs_.push_back({help, std::move(given), std::move(take)});
+  Question& question = keep(help, std::move(take));
+  const CLI::callback_t read = [&question](const CLI::results_t& texts) {
+    for (const auto& text : texts) question.take(text);
+    return true;
+  };
+  CLI::Option* option = app_.add_option(help.name, read);
+  if (help.has_name() || help.repeats == Repeats::no) {
+    // Exactly one value each time, so that a text arrives as it was typed and no word behind it is swallowed.
+    option->expected(1)->allow_extra_args(false);
+  } else {
+    option->expected(-1);
+  }
+  if (help.repeats == Repeats::yes) option->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  return question;
+}
+
+Question& Verb::day(const std::string& name, std::optional<Day>& target, std::string_view help) {
+  OptionHelp said = help_for<std::optional<Day>>(name, help, Needed::offered);
+  said.usually_today = UsuallyToday::yes;
+  return add(said, [name, &target](const std::string& text) { take(name, text, target); });
 }
 
 void Verb::flag(const std::string& name, bool& target, std::string_view help) {
@@ -98,42 +61,46 @@ void Verb::flag(const std::string& name, bool& target, std::string_view help) {
   options_.push_back({name, "", std::string(help)});
 }
 
-void Verb::positional(const std::string& name, std::string& target, std::string_view help, Needed needed) {
-  add({name, "", std::string(help), needed}, [&target](const std::string& text) { target = text; });
+Question& Verb::positional(const std::string& name, std::string& target, std::string_view help,
+                           Needed needed) {
+  return add({name, "", std::string(help), needed}, [&target](const std::string& text) { target = text; });
 }
 
-void Verb::positionals(const std::string& name, std::vector<std::string>& target, std::string_view help) {
-  const CLI::Option* option = app_.add_option(name, target);
-  add(
-      {name, "", std::string(help), Needed::yes, Repeats::yes}, [option] { return option->count() > 0; },
-      [&target](const std::string& text) { target = {text}; });
+Question& Verb::positionals(const std::string& name, std::vector<std::string>& target, std::string_view help,
+                            Needed needed) {
+  return add({name, "", std::string(help), needed, Repeats::yes},
+             [&target](const std::string& text) { target.push_back(text); });
 }
 
-void Verb::ask(Call& call, const Need& need) const {
-  for (std::string text;
-       call.io.err << need.help.in_full() << ": " << std::flush, std::getline(call.io.in, text);) {
-    try {
-      return need.take(text);
-    } catch (const Trouble& trouble) {
-      call.io.err << visible(trouble.what()) << '\n';
-    }
+Question& Verb::match(std::string& target) {
+  return positional("MATCH", target, "the match: identifier, the beginning of one, or either person's name")
+      .among(Names::match);
+}
+
+Question& Verb::question(OptionHelp help, Question::Take take) { return keep(help, std::move(take)); }
+
+std::vector<const Question*> Verb::missing() const {
+  std::vector<const Question*> missing;
+  if (told_otherwise_()) return missing;
+  for (const auto& question : questions_) {
+    if (question.is_needed() && question.is_open()) missing.push_back(&question);
   }
-  throw Trouble(Cause::usage, need.help.name + " is missing");
+  return missing;
 }
 
-int Verb::run(Call& call) const {
-  std::vector<std::string> missing;
-  for (const auto& need : needs_) {
-    if (need.given() || told_otherwise_()) continue;
-    if (call.io.asks) {
-      ask(call, need);
-    } else {
-      missing.push_back(need.help.name);
-    }
+int Verb::run(Call& call) {
+  call.said = &questions_;
+  if (!missing().empty() && call.io.asks) {
+    Conversation(call, name(), questions_).ask();
+    call.talked = true;
   }
-  if (missing.empty()) return run_(call);
-  throw Trouble(Cause::usage, fmt::format("{} {} missing, see 'mentorctl {} --help'", join(missing, ", "),
-                                          missing.size() == 1 ? "is" : "are", app_.get_name()));
+  std::vector<std::string> names;
+  for (const Question* each : missing()) {
+    if (each->says_missing()) names.push_back(each->missing());
+  }
+  if (names.empty()) return run_(call);
+  throw Trouble(Cause::usage, fmt::format("{} {} missing, see 'mentorctl {} --help'", join(names, ", "),
+                                          names.size() == 1 ? "is" : "are", name()));
 }
 
 }  // namespace mentor::cmd

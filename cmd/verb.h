@@ -2,6 +2,8 @@
 #pragma once
 
 #include <algorithm>
+#include <cstdint>
+#include <deque>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -11,6 +13,7 @@
 
 #include "base/errors.h"
 #include "cmd/call.h"
+#include "cmd/question.h"
 #include "model/codec.h"
 #include "model/describe.h"
 #include "model/field.h"
@@ -21,57 +24,48 @@ class App;
 
 namespace mentor::cmd {
 
-enum class Repeats : bool { no, yes };
-enum class Needed : bool { no, yes };
-
 /// `--agreed-on` for the key `agreed_on`.
 [[nodiscard]] std::string option_name(std::string_view key);
 
 /// Throws Trouble (usage) when the text is empty or has a character that no record may hold.
 void must_be_text(const std::string& option, const std::string& text);
 
-/// What help and the command's page say of one option, or of what stands without a name.
-struct OptionHelp {
-  std::string name;   ///< `--on`, `MATCH`
-  std::string value;  ///< the kind of value: `DATE`; empty where there is none to name
-  std::string means;
-  Needed needed = Needed::no;
-  Repeats repeats = Repeats::no;
-  std::vector<std::string> words{};  ///< all that the value may be; empty when it is no choice
-  std::string vocabulary{};          ///< the list of the scheme's policy that the value is a word of
-
-  [[nodiscard]] bool has_name() const { return name.starts_with('-'); }
-  /// What it means, with the choices that there are.
-  [[nodiscard]] std::string in_full() const;
-};
-
-/// What help calls a value of that kind: `DATE`.
-[[nodiscard]] std::string_view value_name(Kind kind);
-
 class Verb {
  public:
-  explicit Verb(CLI::App& app) : app_(app) {}
+  /// `globals` are the options that every command has, as they will be once the command line was read.
+  Verb(CLI::App& app, const Globals& globals) : app_(app), globals_(globals) {}
 
   /// An option that takes one value, or the value of each time that it is given when the target is a list. A
   /// value that is no T throws Trouble (usage). What is needed and missing is asked for on a terminal. Help
   /// names the value by its kind, or as the name says: `--data DIR`.
   template <class Target>
-  void option(const std::string& name, Target& target, std::string_view help, Needed needed = Needed::no);
+  Question& option(const std::string& name, Target& target, std::string_view help,
+                   Needed needed = Needed::no);
 
   /// The option for a member of a record, called and explained as the record's schema says.
   template <Described Record, class Member>
-  void field(Record& record, Member Record::*member, Needed needed = Needed::no) {
-    field(option_name(key_of(member)), record, member, needed);
+  Question& field(Record& record, Member Record::*member, Needed needed = Needed::no) {
+    return field(option_name(key_of(member)), record, member, needed);
   }
   /// The same with a name of its own: `--interest` for the list `interests`.
   template <Described Record, class Member>
-  void field(const std::string& name, Record& record, Member Record::*member, Needed needed = Needed::no);
+  Question& field(const std::string& name, Record& record, Member Record::*member,
+                  Needed needed = Needed::no);
+
+  /// The day of what is recorded: offered, and today when it is not given.
+  Question& day(const std::string& name, std::optional<Day>& target, std::string_view help);
 
   void flag(const std::string& name, bool& target, std::string_view help);
   /// What stands without a name, in this order.
-  void positional(const std::string& name, std::string& target, std::string_view help,
-                  Needed needed = Needed::yes);
-  void positionals(const std::string& name, std::vector<std::string>& target, std::string_view help);
+  Question& positional(const std::string& name, std::string& target, std::string_view help,
+                       Needed needed = Needed::yes);
+  Question& positionals(const std::string& name, std::vector<std::string>& target, std::string_view help,
+                        Needed needed = Needed::yes);
+  /// What stands for MATCH in most commands.
+  Question& match(std::string& target);
+
+  /// What is asked on a terminal, where no option has that name.
+  Question& question(OptionHelp help, Question::Take take);
 
   /// When this holds, another option stands for all that is needed.
   void needs_nothing_if(std::function<bool()> told_otherwise) { told_otherwise_ = std::move(told_otherwise); }
@@ -80,30 +74,24 @@ class Verb {
   void runs(std::function<int(Call&)> run) { run_ = std::move(run); }
 
   /// After parsing: asks for what is needed and missing, or throws Trouble (usage), then runs.
-  int run(Call& call) const;
+  int run(Call& call);
 
   [[nodiscard]] const CLI::App& app() const { return app_; }
+  [[nodiscard]] const Globals& globals() const { return globals_; }
   [[nodiscard]] std::string name() const;
   /// In the order in which they were added.
   [[nodiscard]] const std::vector<OptionHelp>& options() const { return options_; }
 
  private:
-  using Take = std::function<void(const std::string&)>;
-
-  /// Something needed, how to tell whether it was given, and how to take an answer to a question.
-  struct Need {
-    OptionHelp help;
-    std::function<bool()> given;
-    Take take;
-  };
-
-  void ask(Call& call, const Need& need) const;
-  void add(const OptionHelp& help, Take take);
-  void add(const OptionHelp& help, std::function<bool()> given, Take take);
+  Question& add(const OptionHelp& help, Question::Take take);
+  Question& keep(const OptionHelp& help, Question::Take take);
+  /// What is needed and wasn't given.
+  [[nodiscard]] std::vector<const Question*> missing() const;
 
   CLI::App& app_;
+  const Globals& globals_;
   std::vector<OptionHelp> options_;
-  std::vector<Need> needs_;
+  std::deque<Question> questions_;  ///< in the order in which they are asked
   std::function<bool()> told_otherwise_ = [] { return false; };
   std::function<int(Call&)> run_;
 };
@@ -129,33 +117,39 @@ void take(const std::string& name, const std::string& text, Target& target) {
 template <class Target>
 [[nodiscard]] OptionHelp help_for(const std::string& name, std::string_view means, Needed needed) {
   const auto blank = std::min(name.find(' '), name.size());
-  const auto value = blank < name.size() ? name.substr(blank + 1)
-                                         : std::string(value_name(kind_of<Target>()));
+  std::string value;
+  if (blank < name.size()) {
+    value = name.substr(blank + 1);
+  } else if (name.starts_with('-')) {
+    value = value_name(kind_of<Target>());
+  }
   return {name.substr(0, blank),
           value,
           std::string(means),
           needed,
           IsList<Target>::value ? Repeats::yes : Repeats::no,
-          shape::words<typename shape::Bare<Target>::type>()};
+          shape::words<typename shape::Bare<Target>::type>(),
+          {},
+          kind_of<Target>()};
 }
 
 template <class Target>
-void Verb::option(const std::string& name, Target& target, std::string_view help, Needed needed) {
+Question& Verb::option(const std::string& name, Target& target, std::string_view help, Needed needed) {
   const OptionHelp said = help_for<Target>(name, help, needed);
-  add(said, [option = said.name, &target](const std::string& text) { take(option, text, target); });
+  return add(said, [option = said.name, &target](const std::string& text) { take(option, text, target); });
 }
 
 template <Described Record, class Member>
-void Verb::field(const std::string& name, Record& record, Member Record::*member, Needed needed) {
+Question& Verb::field(const std::string& name, Record& record, Member Record::*member, Needed needed) {
   OptionHelp said = help_for<Member>(name, {}, needed);
   for_each_field<Record>([&](const auto& each) {
     if (each.key != key_of(member)) return;
     said.means = each.means;
     said.vocabulary = each.traits.vocabulary;
-    if (!said.vocabulary.empty()) said.value = value_name(Kind::word);
+    if (!said.vocabulary.empty() && said.has_name()) said.value = value_name(Kind::word);
   });
   Member& target = record.*member;
-  add(said, [option = said.name, &target](const std::string& text) { take(option, text, target); });
+  return add(said, [option = said.name, &target](const std::string& text) { take(option, text, target); });
 }
 
 }  // namespace mentor::cmd

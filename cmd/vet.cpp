@@ -30,9 +30,15 @@ std::vector<Step> steps_of(const Options& options, StepKind kind, Desk& desk) {
   return steps;
 }
 
+/// The step that was told, if one was.
+std::optional<StepKind> kind_of(const Options& options) {
+  if (options.words.empty()) return std::nullopt;
+  return Scalar<StepKind>::read(options.words.back());
+}
+
+bool has_mentor(const Options& options) { return options.words.size() > (kind_of(options) ? 1U : 0U); }
+
 int run_vet(Call& call, const Options& options) {
-  if (options.words.size() < 2)
-    throw Trouble(Cause::usage, "vet needs a mentor and a step: vet MENTOR… STEP");
   StepKind kind{};
   take("STEP", options.words.back(), kind);
   actions::must_have_come("--on", options.on, call.today());
@@ -49,26 +55,55 @@ int run_vet(Call& call, const Options& options) {
   });
 }
 
+/// The mentors stand before the step; on a terminal one is asked after the other.
+void add_who_and_what(Verb& verb, const std::shared_ptr<Options>& options) {
+  verb.positionals("MENTOR... STEP", options->words,
+                   "one or more mentors, then the step: " + join(Scalar<StepKind>::choices(), ", "))
+      .answered_if([] { return true; });
+  verb.question({"MENTOR", "", "the mentor: identifier, the beginning of one, or name", Needed::yes},
+                [options](const std::string& text) { options->words.insert(options->words.begin(), text); })
+      .among(Names::mentor)
+      .answered_if([options] { return has_mentor(*options); });
+  verb.question({"STEP", "", "the step", Needed::yes, Repeats::no, Scalar<StepKind>::choices()},
+                [options](const std::string& text) {
+                  StepKind kind{};
+                  take("STEP", text, kind);
+                  options->words.push_back(text);
+                })
+      .answered_if([options] { return options->words.size() > 1 || kind_of(*options).has_value(); });
+}
+
 }  // namespace
 
 void add_vet(Verb& verb) {
   auto options = std::make_shared<Options>();
   Step& step = options->step;
-  verb.positionals("MENTOR... STEP", options->words,
-                   "one or more mentors, then the step: " + join(Scalar<StepKind>::choices(), ", "));
-  verb.option("--on", options->on, "the day it was done or seen; today when not given");
-  verb.option("--topic", options->topics, "what the training was on, or what was considered");
-  verb.field(step, &Step::level);
-  verb.field(step, &Step::workforce);
-  verb.field(step, &Step::barred_list);
-  verb.field(step, &Step::eligible_because);
-  verb.field(step, &Step::issued);
-  verb.field(step, &Step::seen_by);
-  verb.option("--with PERSON", options->with, "the young person with whom a professional role was held");
-  verb.field(step, &Step::as);
-  verb.field(step, &Step::ended);
-  verb.option("--text", options->text, "the pen picture itself");
-  verb.option("--by", options->by, "who approved");
+  const auto is = [options](std::initializer_list<StepKind> kinds) {
+    return [options, kinds = std::vector(kinds)] {
+      const auto kind = kind_of(*options);
+      return kind && std::ranges::find(kinds, *kind) != kinds.end();
+    };
+  };
+  const auto is_dbs = is({StepKind::dbs});
+  const auto is_role = is({StepKind::professional_role});
+  add_who_and_what(verb, options);
+  verb.day("--on", options->on, "the day it was done or seen");
+  verb.option("--topic", options->topics, "what the training was on, or what was considered")
+      .asked_if(is({StepKind::training, StepKind::considered}));
+  verb.field(step, &Step::level).asked_if(is({StepKind::dbs, StepKind::qualification}));
+  verb.field(step, &Step::workforce, Needed::offered).only_if(is_dbs);
+  verb.field(step, &Step::barred_list, Needed::offered).only_if(is_dbs);
+  verb.field(step, &Step::eligible_because, Needed::offered).only_if(is_dbs);
+  verb.field(step, &Step::issued, Needed::offered).only_if(is_dbs);
+  verb.field(step, &Step::seen_by, Needed::offered).only_if(is({StepKind::dbs, StepKind::identity}));
+  verb.option("--with PERSON", options->with, "the young person with whom a professional role was held")
+      .among(Names::young_person)
+      .asked_if(is_role);
+  verb.field(step, &Step::as, Needed::offered).only_if(is_role);
+  verb.field(step, &Step::ended).asked_if(is_role);
+  verb.option("--text", options->text, "the pen picture itself", Needed::offered)
+      .only_if(is({StepKind::pen_picture}));
+  verb.option("--by", options->by, "who approved", Needed::offered).only_if(is({StepKind::approved}));
   verb.runs([options](Call& call) { return run_vet(call, *options); });
 }
 

@@ -39,15 +39,6 @@ const Concern* known(const Register& records, const Concern& record) {
   return find(records.concerns, record.id);
 }
 
-template <class Record>
-Id identifier(const Record& record) {
-  if constexpr (requires { record.of; }) {
-    return record.of;
-  } else {
-    return record.id;
-  }
-}
-
 std::string bytes_of(const store::Source& source, const std::string& path) {
   return source.read(path).bytes.value_or(std::string());
 }
@@ -59,7 +50,7 @@ std::string why_without_names(const actions::Plan& plan, const Register& records
   for (const auto& each : plan.records) {
     std::visit(
         [&]<class Record>(const Record& record) {
-          ids.push_back(identifier(record));
+          ids.push_back(actions::id_of(record));
           if constexpr (std::is_same_v<Record, Mentor>) after.mentors[record.id] = record;
           if constexpr (std::is_same_v<Record, YoungPerson>) after.young_people[record.id] = record;
           if constexpr (std::is_same_v<Record, Match>) after.matches[record.id] = record;
@@ -79,11 +70,12 @@ store::Change change_of(const actions::Plan& plan, const Desk& desk, const store
   for (const auto& each : plan.records) {
     std::visit(
         [&]<class Record>(const Record& record) {
-          const std::string path = store::record_path<Record>(identifier(record));
+          const std::string path = store::record_path<Record>(actions::id_of(record));
           const Record* before = known(desk.records(), record);
           change.files[path] = before ? store::rewrite_record(bytes_of(source, path), *before, record)
                                       : store::write_record(record);
-          const std::pair<std::string, std::string> trailer("Mentorctl-Record", identifier(record).text());
+          const std::pair<std::string, std::string> trailer("Mentorctl-Record",
+                                                            actions::id_of(record).text());
           const bool is_new = std::ranges::find(change.trailers, trailer) == change.trailers.end();
           if (is_new) change.trailers.push_back(trailer);  // a match and its log have one identifier
         },
@@ -102,7 +94,8 @@ class Outlook {
           const actions::Plan& plan, const store::Change& change)
       : overlay_(source, change.files), reader_(reader.again(overlay_)), rulebook_(desk.rulebook()) {
     for (const auto& each : plan.records) {
-      std::visit([&]<class Record>(const Record& record) { reader_.one<Record>(identifier(record)); }, each);
+      std::visit([&]<class Record>(const Record& record) { reader_.one<Record>(actions::id_of(record)); },
+                 each);
     }
     if (const Problems problems = reader_.problems(); !problems.empty()) {
       throw Trouble(Cause::usage, "that would not be sound: " + problems.front().message);

@@ -45,9 +45,30 @@ Plan plan_of_act(rules::Act act, Match match, std::string sentence) {
   return plan;
 }
 
+/// Whether two people may have logged one and the same session: they may well differ in how long it was, or
+/// in what they call it.
 bool looks_like(const Session& one, const Session& other) {
-  return one.date == other.date && one.minutes == other.minutes && one.kind == other.kind &&
-         one.cancelled_by == other.cancelled_by;
+  if (one.date != other.date || one.held() != other.held()) return false;
+  return !one.held() || one.kind == other.kind || one.minutes == other.minutes;
+}
+
+std::string in_words(const Session& session) {
+  return session.held() ? fmt::format("{} minutes, {}", session.minutes->count, session.kind) : "called off";
+}
+
+std::string doubt(const MatchId& match, const Session& known) {
+  return fmt::format(
+      "{} has a session on {} already, {} ({}): if it is the same one, let this be and correct that with "
+      "'mentorctl amend {}/{}'",
+      match.view(), known.date.in_words(), known.id.view(), in_words(known), match.view(), known.id.view());
+}
+
+/// What one outing cost, divided among the pairs that were there: their shares add up to it, to the penny.
+std::optional<Pence> share_of(std::optional<Pence> cost, std::size_t pairs, std::size_t number) {
+  if (!cost) return cost;
+  const auto among = static_cast<std::int64_t>(pairs);
+  const bool has_one_more = static_cast<std::int64_t>(number) < cost->count % among;
+  return Pence{(cost->count / among) + (has_one_more ? 1 : 0)};
 }
 
 void check_session(const Session& session, std::string_view scheme, const Facts& facts) {
@@ -117,23 +138,25 @@ Plan log_session(const std::vector<MatchId>& matches, const Session& session, co
   plan.act = rules::Act::log_session;
   plan.tells = true;
   std::vector<std::string> named;
-  for (const auto& id : matches) {
+  for (std::size_t i = 0; i < matches.size(); ++i) {
+    const MatchId& id = matches[i];
     check_session(session, facts.records.matches.at(id).scheme, facts);
     const SessionLog* known = find(facts.records.sessions, id);
     SessionLog log = known ? *known : SessionLog{id, {}, {}, {}};
     for (const auto& each : log.entries) {
-      if (!looks_like(each, session)) continue;
-      plan.notes.push_back(
-          fmt::format("{} has a session like this already, {}: amend or remove one if it is the same",
-                      id.view(), each.id.view()));
+      if (looks_like(each, session)) plan.doubts.push_back(doubt(id, each));
     }
     log.entries.push_back(session);
     log.entries.back().id = new_entry_id(facts, known ? known->entries : std::vector<Session>(), session.id);
+    log.entries.back().cost = share_of(session.cost, matches.size(), i);
     plan.ids.push_back(fmt::format("{}/{}", id.view(), log.entries.back().id.view()));
     plan.subjects.push_back(id);
     named.push_back(id.text());
     plan.records.emplace_back(std::move(log));
   }
+  if (session.cost && matches.size() > 1)
+    plan.notes.push_back(fmt::format("{} is shared equally among {}", session.cost->pounds(),
+                                     counted(matches.size(), "pair", "pairs")));
   plan.sentence = fmt::format("log a {} of {}", session.held() ? "session" : "cancelled session",
                               join(named, ", "));
   return plan;

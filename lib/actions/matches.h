@@ -29,7 +29,8 @@ struct StartTerms {
 /// Starts a proposed match. Needs all matches.
 [[nodiscard]] Plan start(const MatchId& match, const StartTerms& terms, const Facts& facts);
 
-/// Logs the same session with each of these matches. What looks like one that is there already gets a note.
+/// Logs the same session with each of these matches; what it cost is shared equally among them. What looks
+/// like one that is there already is a doubt.
 [[nodiscard]] Plan log_session(const std::vector<MatchId>& matches, const Session& session,
                                const Facts& facts);
 

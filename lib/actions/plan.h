@@ -24,6 +24,16 @@ namespace mentor::actions {
 /// A record with a file of its own, of a kind that commands change.
 using Record = std::variant<Mentor, YoungPerson, Match, SessionLog, CheckInLog, Event, Concern>;
 
+/// What it is called by; of a pair's sessions or check-ins, the match.
+template <class Kept>
+[[nodiscard]] Id id_of(const Kept& record) {
+  if constexpr (requires { record.of; }) {
+    return record.of;
+  } else {
+    return record.id;
+  }
+}
+
 /// What an action knows when it plans.
 struct Facts {
   const Register& records;
@@ -40,6 +50,7 @@ struct Plan {
   std::optional<rules::Act> act;    ///< the act that rules may refuse
   std::vector<Id> subjects;         ///< whom such a rule would speak of
   std::vector<std::string> notes;   ///< for the person at the terminal
+  std::vector<std::string> doubts;  ///< what may be a slip: asked about on a terminal, told off one
   std::vector<std::string> passed;  ///< the rules that were overridden
   bool tells = false;               ///< all that the rules go by was read: what they newly say is told
   std::string why;                  ///< for the history; names in it become identifiers: see Desk::read_names

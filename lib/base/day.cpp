@@ -70,6 +70,12 @@ std::string Day::in_words() const {
                      names.at(static_cast<unsigned>(date.month()) - 1), static_cast<int>(date.year()));
 }
 
+std::string Day::with_weekday() const {
+  static constexpr std::array names{"Sunday",   "Monday", "Tuesday", "Wednesday",
+                                    "Thursday", "Friday", "Saturday"};
+  return fmt::format("{} {}", names.at(chr::weekday(day_).c_encoding()), in_words());
+}
+
 Day Day::plus_months(int months) const {
   const chr::year_month_day date(day_);
   return clamped(date.year() / date.month() + chr::months(months), date.day());

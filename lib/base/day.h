@@ -23,6 +23,8 @@ class Day {
   [[nodiscard]] std::string iso() const;
   /// For people: `12 March 2026`.
   [[nodiscard]] std::string in_words() const;
+  /// `Thursday 12 March 2026`.
+  [[nodiscard]] std::string with_weekday() const;
 
   /// The same day of the month `months` later (or earlier), clamped to that month's last day:
   /// 31 January + 1 month is 28 or 29 February.

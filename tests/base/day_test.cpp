@@ -160,6 +160,13 @@ TEST_CASE("what is no span is refused") {
   }
 }
 
+TEST_CASE("a day is said with its weekday, before 1970 too") {
+  CHECK(Day::parse("2026-03-12").value().with_weekday() == "Thursday 12 March 2026");
+  CHECK(Day::parse("2024-02-29").value().with_weekday() == "Thursday 29 February 2024");
+  CHECK(Day::parse("1969-07-20").value().with_weekday() == "Sunday 20 July 1969");
+  CHECK(Day::parse("2026-11-22").value().with_weekday() == "Sunday 22 November 2026");
+}
+
 TEST_CASE("a span is a whole number of another or not") {
   CHECK(Span::days(28).times(Span::days(7)) == 4);
   CHECK(Span::months(12).times(Span::months(1)) == 12);

@@ -73,12 +73,12 @@ TEST_CASE_FIXTURE(GoalFixture, "a goal with a value that is none is refused") {
   check_refused(
       *this,
       {
-          {{"goal", "tia"}, 2, "--area is missing, or --outcome"},
+          {{"goal", "tia"}, 2, "--area (or --outcome), --text are missing"},
           {{"goal", "tia", "--area", "eet"}, 2, "--text is missing"},
           {{"goal", "tia", "--area", "hom", "--text", "x"}, 2, "--area: 'hom' is no word of the scheme"},
           {{"goal", "tia", "--area", "home", "--text", "x", "--set", "2026-04-03"}, 2, "is still to come"},
           {{"goal", "tia", "--text", "x", "--outcome", "y"}, 2, "--area, --text and --set are of a new goal"},
-          {{"goal", "tia", "--goal", "V-10000"}, 2, "--outcome is missing, or --closed"},
+          {{"goal", "tia", "--goal", "V-10000"}, 2, "--outcome (or --closed) is missing"},
           {{"goal", "tia", "--closed", "2026-04-01"}, 2, "--goal is missing: say which, P-9X2MC has V-10000"},
           {{"goal", "tia", "--goal", "V-90000", "--outcome", "y"},
            2,

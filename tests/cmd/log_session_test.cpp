@@ -90,14 +90,50 @@ TEST_CASE_FIXTURE(SessionFixture, "a session that fell through says who called i
 
 TEST_CASE_FIXTURE(SessionFixture, "a session that looks like one already there is logged with a note") {
   done(tea);
+  const std::string note =
+      "note: P-9X2MC has a session on 12 March 2026 already, S-10000 (60 minutes, one-to-one): ";
   const Answer again = run(tea);
   CHECK(again.status == 0);
-  CHECK(contains(again.err, "note: P-9X2MC has a session like this already, S-10000"));
+  CHECK(contains(again.err, note));
   CHECK(contains(log(), "S-10000"));
   CHECK(contains(log(), "S-20000"));
-  Words longer = tea;
-  longer[5] = "61";
-  CHECK_FALSE(contains(run(longer).err, "note:"));
+}
+
+TEST_CASE_FIXTURE(SessionFixture,
+                  "of one session two people may say differently how long it was or what kind") {
+  done(tea);
+  struct Row {
+    std::string minutes;
+    std::string kind;
+    std::string date;
+    bool alike;
+  };
+  for (const auto& [minutes, kind, date, alike] :
+       {Row{"75", "one-to-one", "2026-03-12", true}, Row{"60", "group", "2026-03-12", true},
+        Row{"30", "call", "2026-03-12", false}, Row{"60", "one-to-one", "2026-03-13", false}}) {
+    CAPTURE(minutes + kind + date);
+    const Answer logged = run({"log-session", "tia", "--minutes", minutes, "--kind", kind, "--date", date});
+    CHECK(contains(logged.err, "S-10000 (") == alike);
+  }
+  const Answer called_off = run({"log-session", "tia", "--cancelled-by", "mentor", "--date", "2026-03-12"});
+  CHECK_FALSE(contains(called_off.err, "note:"));
+  CHECK(contains(run({"log-session", "tia", "--cancelled-by", "other", "--date", "2026-03-12"}).err,
+                 "(called off)"));
+}
+
+TEST_CASE_FIXTURE(SessionFixture, "what an outing cost is shared among its matches to the penny") {
+  add_second_pair();
+  const Answer logged = run(
+      {"log-session", "P-8X2MC", "P-9X2MC", "--minutes", "90", "--kind", "group", "--cost", "25.01"});
+  CHECK(logged.status == 0);
+  CHECK(contains(read("sessions/P-8X2MC.yaml").value(), "cost: 12.51"));
+  CHECK(contains(log(), "cost: 12.50"));
+  CHECK(contains(logged.err, "note: 25.01 is shared equally among 2 pairs"));
+  CHECK_FALSE(contains(run({"log-session", "tia", "--date", "2026-03-01", "--minutes", "90", "--kind",
+                            "group", "--cost", "25.01"})
+                           .err,
+                       "note:"));
+  CHECK(contains(log(), "cost: 25.01"));
 }
 
 TEST_CASE_FIXTURE(SessionFixture, "a session with a value that is none is refused") {
@@ -106,9 +142,9 @@ TEST_CASE_FIXTURE(SessionFixture, "a session with a value that is none is refuse
     std::string says;
   };
   const std::vector<Row> rows{
-      {{"P-9X2MC", "--kind", "call"}, "--minutes is missing"},
+      {{"P-9X2MC", "--kind", "call"}, "--minutes (or --cancelled-by) is missing"},
       {{"P-9X2MC", "--minutes", "30"}, "--kind is missing"},
-      {{"P-9X2MC"}, "--minutes is missing, or --cancelled-by"},
+      {{"P-9X2MC"}, "--minutes (or --cancelled-by), --kind are missing"},
       {{"--minutes", "30", "--kind", "call"}, "MATCH... is missing"},
       {{"P-9X2MC", "--minutes", "30", "--kind", "call", "--cancelled-by", "mentor"}, "--cancelled-by: "},
       {{"P-9X2MC", "--minutes", "30", "--kind", "one-on-one"}, "did you mean 'one-to-one'"},
@@ -146,7 +182,8 @@ TEST_CASE_FIXTURE(SessionFixture, "values are checked before the match is looked
   const Words held{"log-session", "Nobody", "--minutes", "30", "--kind", "call"};
   CHECK(contains(run(with(held, {"--date", "2026-04-03"})).err, "--date: 2026-04-03 is still to come"));
   CHECK(contains(run(with(held, {"--cost", "cheap"})).err, "--cost: "));
-  CHECK(contains(run({"log-session", "Nobody", "--kind", "call"}).err, "--minutes is missing"));
+  CHECK(contains(run({"log-session", "Nobody", "--kind", "call"}).err,
+                 "--minutes (or --cancelled-by) is missing"));
 }
 
 TEST_CASE_FIXTURE(SessionFixture, "a session belongs within its match from the first day to the last") {

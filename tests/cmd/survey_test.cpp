@@ -35,9 +35,9 @@ TEST_CASE_FIXTURE(TwoPeopleFixture, "what was not answered is not recorded") {
 TEST_CASE_FIXTURE(TwoPeopleFixture, "an answer that is none is refused") {
   check_refused(*this,
                 {
-                    {{"survey"}, 2, "YP is missing"},
-                    {{"survey", "tia"}, 2, "no answer is given: --trust, --listens or --eet"},
-                    {{"survey", "tia", "--barrier", "illness"}, 2, "--barrier needs --eet"},
+                    {{"survey"}, 2, "YP, --eet (or --trust or --listens) are missing"},
+                    {{"survey", "tia"}, 2, "--eet (or --trust or --listens) is missing"},
+                    {{"survey", "tia", "--trust", "yes", "--barrier", "illness"}, 2, "--barrier needs --eet"},
                     {{"survey", "tia", "--trust", "maybe"}, 2, "--trust: 'maybe' is not yes or no"},
                     {{"survey", "tia", "--eet", "net"}, 2, "--eet: 'net' is not known, did you mean 'neet'"},
                     {{"survey", "tia", "--eet", "neet", "--barrier", "ilness"},

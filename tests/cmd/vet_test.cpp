@@ -111,7 +111,8 @@ TEST_CASE_FIXTURE(VetFixture, "a step says what it needs") {
     std::string says;
   };
   const std::vector<Row> rows{
-      {{"M-7KQ2D"}, "vet needs a mentor and a step"},
+      {{"M-7KQ2D"}, "STEP is missing, see 'mentorctl vet --help'"},
+      {{"interview"}, "MENTOR is missing"},
       {{"M-7KQ2D", "trainning"}, "STEP: 'trainning' is not known, did you mean 'training'"},
       {{"M-7KQ2D", "training"}, "'training' needs --topic, one of safeguarding, boundaries, mentor-role, "},
       {{"M-7KQ2D", "training", "--topic", "boundries"},

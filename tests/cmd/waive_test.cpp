@@ -78,10 +78,9 @@ TEST_CASE_FIXTURE(WaiveFixture, "what cannot be waived, or says too little, is r
   const Words why{"--why", "Ill", "--authorised-by", "Jo"};
   check_refused(
       *this, {
-                 {{"waive", "commitment.tim", "P-9X2MC", "--why", "Ill"},
-                  2,
+                 {with({"waive", "commitment.tim", "P-9X2MC"}, answer), 2,
                   "there is no rule 'commitment.tim', did you mean 'commitment.time'"},
-                 {time, 2, "--why is missing"},
+                 {time, 2, "--why, --authorised-by, --until are missing"},
                  {with(time, {"--why", "Ill", "--until", "2026-06-01"}), 2, "--authorised-by is missing"},
                  {with(time, why), 2, "--until is missing"},
                  {with(with(time, why), {"--until", "2026-04-02"}), 2,

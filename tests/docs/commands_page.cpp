@@ -32,7 +32,8 @@ std::string table(const cmd::Verb& verb) {
 
 std::string section(const cmd::Command& command) {
   CLI::App app("", std::string(command.name));
-  cmd::Verb verb(app);
+  const cmd::Globals globals;
+  cmd::Verb verb(app, globals);
   command.add(verb);
   std::string text = fmt::format("\n### {}\n\n{}\n\n    {}\n", command.name, title(command.summary) + ".",
                                  cmd::usage(verb));
@@ -42,7 +43,7 @@ std::string section(const cmd::Command& command) {
 std::string globals() {
   CLI::App app("", "mentorctl");
   cmd::Globals values;
-  cmd::Verb verb(app);
+  cmd::Verb verb(app, values);
   cmd::add_globals(verb, values);
   return "\n## Before or after any command\n\n" + table(verb);
 }
