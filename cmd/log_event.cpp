@@ -64,6 +64,7 @@ void add_log_event(Verb& verb) {
   verb.option("--date", options->date, "the day it was held; today when not given");
   verb.option("--scheme NAME", options->draft.scheme,
               "the scheme that held it; not needed where only one runs");
+  verb.field("--topic", options->draft, &Event::topics);
   verb.option("--invited PERSON", options->invited, "somebody who was invited");
   verb.option("--attended PERSON", options->attended, "somebody who came");
   verb.option("--see-again WHO:WHOM", options->see_again,

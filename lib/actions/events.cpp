@@ -4,8 +4,10 @@
 
 #include <algorithm>
 
+#include "actions/event_steps.h"
 #include "base/errors.h"
 #include "model/schema.h"
+#include "rules/state.h"
 
 namespace mentor::actions {
 
@@ -14,6 +16,28 @@ namespace {
 const std::string& scheme_of(const Id& person, const Facts& facts) {
   if (const auto mentor = MentorId::parse(person.view())) return facts.records.mentors.at(*mentor).scheme;
   return facts.records.young_people.at(*YoungPersonId::parse(person.view())).scheme;
+}
+
+bool had_left(const Id& person, Day day, const Facts& facts) {
+  if (const auto mentor = MentorId::parse(person.view()))
+    return rules::has_left(facts.records.mentors.at(*mentor), day);
+  return rules::has_left(facts.records.young_people.at(*YoungPersonId::parse(person.view())), day);
+}
+
+/// What is likely to be a slip, and is recorded all the same.
+std::vector<std::string> doubts(const Event& event, const Facts& facts) {
+  std::vector<std::string> notes;
+  for (const auto& [id, each] : facts.records.events) {
+    if (each.kind != event.kind || each.date != event.date || each.scheme != event.scheme) continue;
+    notes.push_back(fmt::format(
+        "there is an event like this already, {}: amend or remove one if it is the same", id.view()));
+  }
+  for (const Id& id : event.invited) {
+    if (!had_left(id, event.date, facts)) continue;
+    notes.push_back(fmt::format("{} had left the scheme by {}: amend the event if somebody else is meant",
+                                id.view(), event.date.in_words()));
+  }
+  return notes;
 }
 
 /// Each wish once, with an identifier; both must have come.
@@ -52,9 +76,13 @@ Plan log_event(Event draft, const Facts& facts) {
   }
   check_wishes(draft, facts);
   draft.id = chosen_id(facts, draft.id, [&](const EventId& id) { return facts.records.events.contains(id); });
+  auto notes = doubts(draft, facts);
+  settle_topics(draft, facts, notes);
   const auto sentence = fmt::format("log {} {}", draft.kind, draft.id.view());
-  Plan plan = plan_of(std::move(draft), sentence);
+  Plan plan = plan_of(draft, sentence);
+  plan.notes = std::move(notes);
   plan.tells = true;
+  add_steps(plan, draft, facts);
   return plan;
 }
 
