@@ -1,5 +1,6 @@
 #include "actions/matches.h"
 #include "cmd/commands.h"
+#include "cmd/meeting.h"
 #include "cmd/start_options.h"
 #include "cmd/suggest.h"
 
@@ -12,6 +13,7 @@ struct Options {
   std::string mentor;
   std::string considered_by;
   actions::StartTerms terms;
+  MeetingOptions meeting;
 };
 
 /// Whether anything was said of a match to make.
@@ -23,6 +25,13 @@ bool tells_of_match(const Options& options) {
 }
 
 int run_match(Call& call, const Options& options) {
+  if (options.meeting.wanted && (!options.young_person.empty() || tells_of_match(options))) {
+    throw Trouble(Cause::usage,
+                  "--meeting is for everybody and makes no match: say who comes with --with PERSON");
+  }
+  if (options.meeting.wanted) return run_meeting(call, options.meeting);
+  if (options.meeting.told())
+    throw Trouble(Cause::usage, "--scheme, --with and --rounds need --meeting, see 'mentorctl match --help'");
   if (options.mentor.empty() && tells_of_match(options))
     throw Trouble(Cause::usage, "MENTOR is missing, see 'mentorctl match --help'");
   if (options.mentor.empty()) return run_suggest(call, options.young_person);
@@ -48,6 +57,8 @@ void add_match(Verb& verb) {
               "the first day of the relationship; without one it is only proposed");
   verb.option("--id", options->terms.id, "the match's identifier, where it has one already");
   add_start_options(verb, options->terms);
+  add_meeting_options(verb, options->meeting);
+  verb.needs_nothing_if([options] { return options->meeting.wanted || options->meeting.told(); });
   verb.runs([options](Call& call) { return run_match(call, *options); });
 }
 
