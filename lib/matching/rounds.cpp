@@ -61,14 +61,17 @@ class Timetable {
     meets_[young_person(meeting)][round] = meets_[mentor(meeting)][round] = meeting;
   }
 
-  /// A path from the mentor can't come to the young person, who has nothing in the round with which it would
-  /// have to arrive: so both have their round free afterwards.
+  /// Where no round is free for both, one that is for the young person is made so for the mentor: a path from
+  /// the mentor can't come to the young person, who has nothing in the round with which it would arrive.
   void add(std::size_t meeting) {
-    const std::size_t round = free_round(young_person(meeting));
-    if (meets_[mentor(meeting)][round] != none) {
-      const std::size_t other = free_round(mentor(meeting));
-      exchange(path_from(mentor(meeting), round, other), round, other);
+    const auto& theirs = meets_[young_person(meeting)];
+    const auto& mentors = meets_[mentor(meeting)];
+    for (std::size_t round = 0; round < rounds_; ++round) {
+      if (theirs[round] == none && mentors[round] == none) return put(meeting, round);
     }
+    const std::size_t round = free_round(young_person(meeting));
+    const std::size_t other = free_round(mentor(meeting));
+    exchange(path_from(mentor(meeting), round, other), round, other);
     put(meeting, round);
   }
 

@@ -1,3 +1,5 @@
+#include "matching/rounds.h"
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -5,8 +7,6 @@
 #include <random>
 #include <set>
 #include <tuple>
-
-#include "matching/rounds.h"
 
 using mentor::matching::Meeting;
 using mentor::matching::Meetings;
@@ -92,13 +92,18 @@ TEST_CASE("three who could each meet three do so in three rounds without a break
 }
 
 TEST_CASE("a meeting for which neither has the same round free makes others give way") {
-  // In the order given: 0-0 and 1-1 take the first round, 1-0 the second; then 0 has the second free, and 1
-  // has it too, but 0-1 needs no third.
-  const Meetings square{{0, 0, 0}, {1, 1, 0}, {1, 0, 0}, {0, 1, 0}};
-  CHECK(rounds_of(square) == std::vector<Meetings>{{{0, 0, 0}, {1, 1, 0}}, {{1, 0, 0}, {0, 1, 0}}});
-  // 0-0 | 1-0 second round | 1-1: first | 2-1 second | 2-0: the third; 0-1 has only the third.
-  const Meetings crossed{{0, 0, 0}, {1, 0, 0}, {1, 1, 0}, {2, 1, 0}, {2, 0, 0}, {0, 1, 0}};
-  CHECK(rounds_of(crossed).size() == 3);
+  // One after another: 0-0 in the first round, 0-1 and 1-0 in the second, 1-1 in the first, 2-0 in the third.
+  // For 2-1 mentor 1 has only the third free, which 2 has not: 1-1 gives way, from the first to the third.
+  const Meetings meetings{{0, 0, 0}, {0, 1, 0}, {1, 0, 0}, {1, 1, 0}, {2, 0, 0}, {2, 1, 0}};
+  CHECK(rounds_of(meetings) ==
+        std::vector<Meetings>{{{0, 0, 0}, {2, 1, 0}}, {{0, 1, 0}, {1, 0, 0}}, {{1, 1, 0}, {2, 0, 0}}});
+}
+
+TEST_CASE("a round with two meetings more than another gives one of them away") {
+  // 0-0, 1-1 and 2-2 all find the first round free, and 0-1 the second. The path from young person 1 has 1-1
+  // and 0-0 in the first round and 0-1 in the second: they change places.
+  CHECK(rounds_of({{0, 0, 0}, {1, 1, 0}, {2, 2, 0}, {0, 1, 0}}) ==
+        std::vector<Meetings>{{{2, 2, 0}, {0, 1, 0}}, {{0, 0, 0}, {1, 1, 0}}});
 }
 
 TEST_CASE("nobody meets anybody in no round") {
