@@ -66,7 +66,8 @@ void add_log_event(Verb& verb) {
               "the scheme that held it; not needed where only one runs");
   verb.field("--topic", options->draft, &Event::topics);
   verb.option("--invited PERSON", options->invited, "somebody who was invited");
-  verb.option("--attended PERSON", options->attended, "somebody who came");
+  verb.option("--attended PERSON", options->attended,
+              "somebody who came; for a mentor a training or information session counts as that step");
   verb.option("--see-again WHO:WHOM", options->see_again,
               "one who came, and another whom they would like to see again");
   verb.field(options->draft, &Event::note);
