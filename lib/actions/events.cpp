@@ -24,11 +24,20 @@ bool had_left(const Id& person, Day day, const Facts& facts) {
   return rules::has_left(facts.records.young_people.at(*YoungPersonId::parse(person.view())), day);
 }
 
+/// Whether the two may be one event that was logged twice; two trainings on different topics are not.
+bool are_alike(const Event& one, const Event& other) {
+  const auto is_on = [&](const std::string& topic) {
+    return std::ranges::find(other.topics, topic) != other.topics.end();
+  };
+  return one.kind == other.kind && one.date == other.date && one.scheme == other.scheme &&
+         (one.topics.empty() || other.topics.empty() || std::ranges::any_of(one.topics, is_on));
+}
+
 /// What is likely to be a slip, and is recorded all the same.
 std::vector<std::string> doubts(const Event& event, const Facts& facts) {
   std::vector<std::string> notes;
   for (const auto& [id, each] : facts.records.events) {
-    if (each.kind != event.kind || each.date != event.date || each.scheme != event.scheme) continue;
+    if (!are_alike(each, event)) continue;
     notes.push_back(fmt::format(
         "there is an event like this already, {}: amend or remove one if it is the same", id.view()));
   }
@@ -76,8 +85,9 @@ Plan log_event(Event draft, const Facts& facts) {
   }
   check_wishes(draft, facts);
   draft.id = chosen_id(facts, draft.id, [&](const EventId& id) { return facts.records.events.contains(id); });
-  auto notes = doubts(draft, facts);
+  std::vector<std::string> notes;
   settle_topics(draft, facts, notes);
+  std::ranges::move(doubts(draft, facts), std::back_inserter(notes));
   const auto sentence = fmt::format("log {} {}", draft.kind, draft.id.view());
   Plan plan = plan_of(draft, sentence);
   plan.notes = std::move(notes);

@@ -269,6 +269,11 @@ TEST_CASE_FIXTURE(PairFixture, "an event like one that is there already is told"
   CHECK(contains(run({"log-event", "mentor-meetup", "--invited", "ros"}).err, says));
   CHECK_FALSE(contains(run({"log-event", "mentee-meetup", "--invited", "ros"}).err, says));
   CHECK_FALSE(contains(run({"log-event", "mentor-meetup", "--date", "2026-04-01"}).err, says));
+  const Words training{"log-event", "training", "--attended", "ros", "--topic"};
+  done(with(training, {"boundaries", "--topic", "safeguarding"}));
+  const std::string like = "there is an event like this already";
+  CHECK_FALSE(contains(run(with(training, {"confidentiality"})).err, like));
+  CHECK(contains(run(with(training, {"safeguarding"})).err, like));
 }
 
 TEST_CASE_FIXTURE(PairFixture, "somebody at an event who had left by its day is told") {
