@@ -51,15 +51,6 @@ std::string example_of(Kind kind) {
   }
 }
 
-/// Empty for what is in no scheme, or wasn't read.
-std::string scheme_of(const Id& id, const Register& records) {
-  const auto named = [](const auto* record) { return record ? record->scheme : std::string(); };
-  if (const auto match = MatchId::parse(id.view())) return named(mentor::find(records.matches, *match));
-  if (const auto mentor = MentorId::parse(id.view())) return named(mentor::find(records.mentors, *mentor));
-  const auto person = YoungPersonId::parse(id.view());
-  return person ? named(mentor::find(records.young_people, *person)) : std::string();
-}
-
 Id found(Names names, const std::string& text, Desk& desk) {
   switch (names) {
     case Names::match:

@@ -65,9 +65,14 @@ void add_log_event(Verb& verb) {
   verb.option("--scheme NAME", options->draft.scheme,
               "the scheme that held it; not needed where only one runs", Needed::offered)
       .among(Names::scheme);
+  verb.field("--topic", options->draft, &Event::topics, Needed::offered).only_if([options] {
+    return options->draft.kind == word(StepKind::training);
+  });
   verb.option("--invited PERSON", options->invited, "somebody who was invited", Needed::offered)
       .among(Names::person);
-  verb.option("--attended PERSON", options->attended, "somebody who came", Needed::offered)
+  verb.option("--attended PERSON", options->attended,
+              "somebody who came; for a mentor a training or information session counts as that step",
+              Needed::offered)
       .among(Names::person);
   verb.option("--see-again WHO:WHOM", options->see_again,
               "one who came, and another whom they would like to see again");

@@ -1,5 +1,6 @@
 #include "actions/matches.h"
 #include "cmd/commands.h"
+#include "cmd/meeting.h"
 #include "cmd/start_options.h"
 #include "cmd/suggest.h"
 
@@ -12,6 +13,7 @@ struct Options {
   std::string mentor;
   std::string considered_by;
   actions::StartTerms terms;
+  MeetingOptions meeting;
 };
 
 /// Whether anything was said of a match to make.
@@ -23,6 +25,13 @@ bool tells_of_match(const Options& options) {
 }
 
 int run_match(Call& call, const Options& options) {
+  if (options.meeting.wanted && (!options.young_person.empty() || tells_of_match(options))) {
+    throw Trouble(Cause::usage,
+                  "--meeting is for everybody and makes no match: say who comes with --with PERSON");
+  }
+  if (options.meeting.wanted) return run_meeting(call, options.meeting);
+  if (options.meeting.told())
+    throw Trouble(Cause::usage, "--scheme, --with and --rounds need --meeting, see 'mentorctl match --help'");
   if (options.mentor.empty() && tells_of_match(options))
     throw Trouble(Cause::usage, "MENTOR is missing, see 'mentorctl match --help'");
   if (options.mentor.empty()) return run_suggest(call, options.young_person);
@@ -40,14 +49,18 @@ int run_match(Call& call, const Options& options) {
 void add_match(Verb& verb) {
   auto options = std::make_shared<Options>();
   verb.positional("YOUNG_PERSON", options->young_person,
-                  "the young person: identifier, the beginning of one, or name");
+                  "the young person: identifier, the beginning of one, or name")
+      .among(Names::young_person);
   verb.positional("MENTOR", options->mentor, "the mentor, likewise; without one, the same as suggest",
-                  Needed::no);
+                  Needed::no)
+      .among(Names::mentor);
   verb.option("--considered-by", options->considered_by, "who took part in the matching");
   verb.option("--start", options->terms.on,
               "the first day of the relationship; without one it is only proposed");
   verb.option("--id", options->terms.id, "the match's identifier, where it has one already");
   add_start_options(verb, options->terms);
+  add_meeting_options(verb, options->meeting);
+  verb.needs_nothing_if([options] { return options->meeting.wanted || options->meeting.told(); });
   verb.runs([options](Call& call) { return run_match(call, *options); });
 }
 

@@ -4,16 +4,44 @@
 
 #include <algorithm>
 
+#include "actions/event_steps.h"
 #include "base/errors.h"
 #include "model/schema.h"
+#include "rules/state.h"
 
 namespace mentor::actions {
 
 namespace {
 
-const std::string& scheme_of(const Id& person, const Facts& facts) {
-  if (const auto mentor = MentorId::parse(person.view())) return facts.records.mentors.at(*mentor).scheme;
-  return facts.records.young_people.at(*YoungPersonId::parse(person.view())).scheme;
+bool had_left(const Id& person, Day day, const Facts& facts) {
+  if (const auto mentor = MentorId::parse(person.view()))
+    return rules::has_left(facts.records.mentors.at(*mentor), day);
+  return rules::has_left(facts.records.young_people.at(*YoungPersonId::parse(person.view())), day);
+}
+
+/// Whether the two may be one event that was logged twice; two trainings on different topics are not.
+bool are_alike(const Event& one, const Event& other) {
+  const auto is_on = [&](const std::string& topic) {
+    return std::ranges::find(other.topics, topic) != other.topics.end();
+  };
+  return one.kind == other.kind && one.date == other.date && one.scheme == other.scheme &&
+         (one.topics.empty() || other.topics.empty() || std::ranges::any_of(one.topics, is_on));
+}
+
+/// What is likely to be a slip, and is recorded all the same.
+std::vector<std::string> doubts(const Event& event, const Facts& facts) {
+  std::vector<std::string> doubts;
+  for (const auto& [id, each] : facts.records.events) {
+    if (!are_alike(each, event)) continue;
+    doubts.push_back(fmt::format(
+        "there is an event like this already, {}: amend or remove one if it is the same", id.view()));
+  }
+  for (const Id& id : event.invited) {
+    if (!had_left(id, event.date, facts)) continue;
+    doubts.push_back(fmt::format("{} had left the scheme by {}: amend the event if somebody else is meant",
+                                 id.view(), event.date.in_words()));
+  }
+  return doubts;
 }
 
 /// Each wish once, with an identifier; both must have come.
@@ -45,16 +73,21 @@ Plan log_event(Event draft, const Facts& facts) {
     if (std::ranges::find(draft.invited, id) == draft.invited.end()) draft.invited.push_back(id);
   }
   for (const auto& id : draft.invited) {
-    if (const std::string& scheme = scheme_of(id, facts); scheme != draft.scheme) {
+    if (const auto scheme = scheme_of(id, facts.records); scheme != draft.scheme) {
       throw Trouble(Cause::usage,
                     fmt::format("{} is in the scheme '{}', not in '{}'", id.view(), scheme, draft.scheme));
     }
   }
   check_wishes(draft, facts);
   draft.id = chosen_id(facts, draft.id, [&](const EventId& id) { return facts.records.events.contains(id); });
+  std::vector<std::string> notes;
+  settle_topics(draft, facts, notes);
   const auto sentence = fmt::format("log {} {}", draft.kind, draft.id.view());
-  Plan plan = plan_of(std::move(draft), sentence);
+  Plan plan = plan_of(draft, sentence);
+  plan.notes = std::move(notes);
+  plan.doubts = doubts(draft, facts);
   plan.tells = true;
+  add_steps(plan, draft, facts);
   return plan;
 }
 

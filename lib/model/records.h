@@ -314,6 +314,7 @@ struct Event {
   std::string kind;
   Day date;
   std::string scheme;
+  std::vector<std::string> topics;
   std::vector<Id> invited;
   std::vector<Id> attended;
   std::vector<SeeAgain> see_again;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <string_view>
 
 #include "model/records.h"
 
@@ -27,5 +28,8 @@ template <class Key, class Record, class Wanted>
   const auto found = records.find(id);
   return found == records.end() ? nullptr : &found->second;
 }
+
+/// The scheme of that person or match; empty when it is neither, or isn't there.
+[[nodiscard]] std::string_view scheme_of(const Id& id, const Register& records);
 
 }  // namespace mentor

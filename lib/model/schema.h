@@ -254,6 +254,7 @@ inline constexpr auto event = std::tuple(
     field("kind", &Event::kind, required | from(vocabulary::event_kinds), "what kind of event it was"),
     field("date", &Event::date, required | dated, "the day it was held"),
     field("scheme", &Event::scheme, required, "the scheme that held it"),
+    field("topics", &Event::topics, from(vocabulary::topics), "what a training was on"),
     field("invited", &Event::invited, optional, "who was invited"),
     field("attended", &Event::attended, optional, "who came"),
     field("see_again", &Event::see_again, optional,

@@ -22,10 +22,12 @@ struct InformationSessionAsks {
 void judge(const Preparation& preparation, const Editions<InformationSessionAsks>& editions, Findings& found);
 
 /// readiness.training: a topic not done, or done before the step that comes first. Rotherham DLT report §3.8,
-/// §4.1.
+/// §4.1. `at_once` is for whoever logs a training, and no matter of the rule's: one event covers all topics
+/// (Rotherham DLT report §3.8: a full day), unless it is said what it was on.
 struct TrainingAsks {
   std::vector<std::string> topics;
   std::optional<StepKind> after;
+  std::optional<bool> at_once;  ///< no when left out
   Places places;
 };
 void judge(const Preparation& preparation, const Editions<TrainingAsks>& editions, Findings& found);
@@ -98,7 +100,10 @@ template <>
 inline constexpr auto fields_of<rules::TrainingAsks> =
     std::tuple(field("topics", &rules::TrainingAsks::topics,
                      traits::required | traits::from(vocabulary::topics), "the topics to be done"),
-               field("after", &rules::TrainingAsks::after, traits::optional, "the step that comes first"));
+               field("after", &rules::TrainingAsks::after, traits::optional, "the step that comes first"),
+               field("at_once", &rules::TrainingAsks::at_once, traits::optional,
+                     "whether a training that is logged as an event covers all topics when none is named; no "
+                     "when left out"));
 template <>
 inline constexpr auto fields_of<rules::LineManagerAsks> = std::tuple(
     field("roles", &rules::LineManagerAsks::roles, traits::required | traits::from(vocabulary::roles),

@@ -8,19 +8,10 @@ namespace mentor::rules {
 
 namespace {
 
-/// The scheme of the person whom a concern is about; empty when it is about staff.
-std::string_view scheme_of(const Concern& concern, const Register& records) {
-  if (const auto id = MentorId::parse(concern.about)) {
-    if (const auto* mentor = find(records.mentors, *id)) return mentor->scheme;
-  }
-  if (const auto id = YoungPersonId::parse(concern.about)) {
-    if (const auto* person = find(records.young_people, *id)) return person->scheme;
-  }
-  return {};
-}
-
+/// Whether it is about somebody of the scheme, or about staff, who are of every one.
 bool is_said_by(const Scheme& scheme, const Concern& concern) {
-  const auto whose = scheme_of(concern, scheme.records);
+  const auto id = Id::parse(concern.about);
+  const auto whose = id ? scheme_of(*id, scheme.records) : std::string_view();
   return whose.empty() || whose == scheme.name;
 }
 
