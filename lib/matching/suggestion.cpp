@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <tuple>
 
-#include "matching/past.h"
 #include "rules/people.h"
 
 namespace mentor::matching {
@@ -55,36 +54,17 @@ class Trial {
   Register trial_;
 };
 
-/// What stands against a match in the mentor's own record: not there yet, or not there any more.
-std::vector<std::string> absences(const Two& two) {
-  const auto& enquired = two.mentor.enquired;
-  if (enquired && *enquired > two.today) return {fmt::format("enquires on {}", enquired->in_words())};
-  if (rules::has_left(two.mentor, two.today)) return {"has left the scheme"};
-  return {};
+int points_of(const Reasons& reasons) {
+  int points = 0;
+  for (const auto& each : reasons) points += each.points;
+  return points;
 }
 
-Candidate candidate_of(const Two& two, const Register& records, const Weights& weights, Findings advice) {
-  Candidate candidate{&two.mentor, 0, {}, std::move(advice)};
-  Reasons& reasons = candidate.reasons;
-  add_wishes(two, weights, reasons);
-  add_meeting(two, records, weights, reasons);
-  add_interests(two, weights, reasons);
-  add_languages(two, weights, reasons);
-  add_area(two, weights, reasons);
-  add_experience(two, weights, reasons);
-  add_matches(two, records, weights, reasons);
-  add_load(two, records, weights, reasons);
-  for (const auto& each : reasons) candidate.score += each.points;
-  std::ranges::stable_sort(reasons, [](const Reason& a, const Reason& b) { return a.points > b.points; });
-  return candidate;
-}
-
-void rank(std::vector<Candidate>& candidates, const Register& records, Day today) {
+/// By score, then by who has waited longest. `idle` has the candidates' days, in the same order.
+void rank(std::vector<Candidate>& candidates, const std::vector<std::optional<Day>>& idle) {
   std::vector<std::tuple<int, bool, Day, std::size_t>> order;
-  for (std::size_t i = 0; i < candidates.size(); ++i) {
-    const auto since = rules::idle_since(*candidates[i].mentor, records, today);
-    order.emplace_back(-candidates[i].score, !since, since.value_or(Day()), i);
-  }
+  for (std::size_t i = 0; i < candidates.size(); ++i)
+    order.emplace_back(-candidates[i].score, !idle[i], idle[i].value_or(Day()), i);
   std::ranges::sort(order);
   std::vector<Candidate> ranked;
   ranked.reserve(order.size());
@@ -92,29 +72,73 @@ void rank(std::vector<Candidate>& candidates, const Register& records, Day today
   candidates = std::move(ranked);
 }
 
+/// Takes the advice out of what the rules said.
+Findings split_off_advice(Findings& findings) {
+  const auto is_advice = [](const Finding& each) { return each.severity == Severity::advise; };
+  Findings advice;
+  std::ranges::copy_if(findings, std::back_inserter(advice), is_advice);
+  std::erase_if(findings, is_advice);
+  return advice;
+}
+
 }  // namespace
 
-Suggestion suggest(const YoungPerson& young_person, const Register& records, const rules::Rulebook& rulebook,
-                   Day today, const Weights& weights) {
-  Suggestion suggestion;
-  Trial trial(young_person, records);
-  for (const auto& [id, mentor] : records.mentors) {
-    if (mentor.scheme != young_person.scheme) continue;
-    const Two two{young_person, mentor, today};
-    std::vector<std::string> because = absences(two);
-    if (because.empty()) because = obstacles(two, records);
-    Findings findings = trial.of(two, rulebook);
-    Findings advice;
-    std::ranges::copy_if(findings, std::back_inserter(advice),
-                         [](const Finding& each) { return each.severity == Severity::advise; });
-    std::erase_if(findings, [](const Finding& each) { return each.severity == Severity::advise; });
+Pool::Pool(const Register& records, const policy::Policies& policies, const rules::Rulebook& rulebook,
+           Day today)
+    : records_(records),
+      policies_(policies),
+      rulebook_(rulebook),
+      today_(today),
+      meetings_(meetings_until(today, records)) {
+  for (const auto& [id, mentor] : records.mentors)
+    offers_[mentor.scheme].push_back(offer_of(mentor, records, today));
+}
+
+const std::vector<Offer>& Pool::offers(std::string_view scheme) const {
+  static const std::vector<Offer> none;
+  const auto found = offers_.find(scheme);
+  return found == offers_.end() ? none : found->second;
+}
+
+Candidate Pool::candidate_of(const Two& two, const Offer& offer, const policy::Weights& weights,
+                             const Reasons& urgency) const {
+  Candidate candidate{&two.mentor, 0, {}, {}};
+  Reasons& reasons = candidate.reasons;
+  add_wishes(two, weights, reasons);
+  add_meeting(two, meetings_, weights, reasons);
+  add_interests(two, weights, reasons);
+  add_languages(two, weights, reasons);
+  add_area(two, weights, reasons);
+  add_experience(two, weights, reasons);
+  add_matches(two, offer, weights, reasons);
+  add_load(two, offer, weights, reasons);
+  candidate.score = points_of(reasons) + points_of(urgency);
+  std::ranges::stable_sort(reasons, [](const Reason& a, const Reason& b) { return a.points > b.points; });
+  return candidate;
+}
+
+Suggestion Pool::suggest(const YoungPerson& young_person, Judged judged) const {
+  const auto* edition = policies_.in_force(young_person.scheme, today_);
+  const policy::Weights weights = edition ? edition->weights() : policy::Weights();
+  Suggestion suggestion{urgency_of(young_person, records_, weights, today_), {}, {}};
+  std::vector<std::optional<Day>> idle;
+  Trial trial(young_person, records_);
+  for (const Offer& offer : offers(young_person.scheme)) {
+    const Two two{young_person, *offer.mentor, today_};
+    Findings findings;
+    if (judged == Judged::all || offer.because.empty()) findings = trial.of(two, rulebook_);
+    Findings advice = split_off_advice(findings);
+    std::vector<std::string> because = breakdowns(two, offer);
+    because.insert(because.end(), offer.because.begin(), offer.because.end());
     if (because.empty() && findings.empty()) {
-      suggestion.candidates.push_back(candidate_of(two, records, weights, std::move(advice)));
+      idle.push_back(offer.idle_since);
+      suggestion.candidates.push_back(candidate_of(two, offer, weights, suggestion.urgency));
+      suggestion.candidates.back().advice = std::move(advice);
     } else {
-      suggestion.not_ready.push_back({&mentor, std::move(findings), std::move(because)});
+      suggestion.not_ready.push_back({offer.mentor, std::move(findings), std::move(because)});
     }
   }
-  rank(suggestion.candidates, records, today);
+  rank(suggestion.candidates, idle);
   return suggestion;
 }
 
