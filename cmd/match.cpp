@@ -1,5 +1,6 @@
 #include "actions/matches.h"
 #include "cmd/commands.h"
+#include "cmd/proposals.h"
 #include "cmd/start_options.h"
 #include "cmd/suggest.h"
 
@@ -8,6 +9,8 @@ namespace mentor::cmd {
 namespace {
 
 struct Options {
+  bool all = false;
+  std::string scheme;
   std::string young_person;
   std::string mentor;
   std::string considered_by;
@@ -22,7 +25,15 @@ bool tells_of_match(const Options& options) {
          date || !activity.empty() || !brokered_by.empty() || !focus.empty();
 }
 
+int run_for_all(Call& call, const Options& options) {
+  if (!options.young_person.empty() || tells_of_match(options))
+    throw Trouble(Cause::usage, "--all is for everyone who waits, leave out what is said of one match");
+  return run_proposals(call, options.scheme);
+}
+
 int run_match(Call& call, const Options& options) {
+  if (options.all) return run_for_all(call, options);
+  if (!options.scheme.empty()) throw Trouble(Cause::usage, "--scheme is for --all, leave it out");
   if (options.mentor.empty() && tells_of_match(options))
     throw Trouble(Cause::usage, "MENTOR is missing, see 'mentorctl match --help'");
   if (options.mentor.empty()) return run_suggest(call, options.young_person);
@@ -43,6 +54,9 @@ void add_match(Verb& verb) {
                   "the young person: identifier, the beginning of one, or name");
   verb.positional("MENTOR", options->mentor, "the mentor, likewise; without one, the same as suggest",
                   Needed::no);
+  verb.flag("--all", options->all, "propose a match for everyone who waits at once, and write nothing");
+  verb.needs_nothing_if([options] { return options->all; });
+  verb.option("--scheme", options->scheme, "with --all: of that scheme alone");
   verb.option("--considered-by", options->considered_by, "who took part in the matching");
   verb.option("--start", options->terms.on,
               "the first day of the relationship; without one it is only proposed");
