@@ -53,19 +53,10 @@ class Network {
 
   /// Of what is left, the best for that row; from here on it has that.
   std::optional<std::size_t> settle(std::size_t row) {
-    std::vector<Option>& options = options_[row];
-    const auto is_open = [&](const Option& each) { return lower_[each.arc] != upper_[each.arc]; };
-    if (std::ranges::count_if(options, is_open) > 1) {
-      Costs wishes(graph_, 0);
-      for (std::size_t rank = 0; rank < options.size(); ++rank)
-        wishes[options[rank].arc] = static_cast<Cost>(rank);
-      Solver solver(graph_);
-      run(solver, wishes);
-      for (Graph::ArcIt arc(graph_); arc != lemon::INVALID; ++arc) flow_[arc] = solver.flow(arc);
-    }
+    const std::vector<Option>& options = options_[row];
+    if (!has_best_left(options)) improve(options);
     for (const Option& each : options) fix(each.arc, flow_[each.arc]);
-    const auto taken = std::ranges::find_if(options, [&](const Option& each) { return flow_[each.arc] > 0; });
-    return taken == options.end() ? std::nullopt : taken->column;
+    return taken(options).column;
   }
 
  private:
@@ -92,6 +83,26 @@ class Network {
     }
     std::ranges::stable_sort(options, std::ranges::greater(), &Option::score);
     options.push_back({std::nullopt, 0, add(node, sink_, 1, 0)});
+  }
+
+  const Option& taken(const std::vector<Option>& options) const {
+    return *std::ranges::find_if(options, [&](const Option& each) { return flow_[each.arc] > 0; });
+  }
+
+  /// Whether what the row has is the first of what it could have.
+  bool has_best_left(const std::vector<Option>& options) const {
+    const auto best = std::ranges::find_if(options, [&](const Option& each) { return upper_[each.arc] > 0; });
+    return flow_[best->arc] > 0;
+  }
+
+  /// Finds the answer that is best for this row.
+  void improve(const std::vector<Option>& options) {
+    Costs ranks(graph_, 0);
+    for (std::size_t rank = 0; rank < options.size(); ++rank)
+      ranks[options[rank].arc] = static_cast<Cost>(rank);
+    Solver solver(graph_);
+    run(solver, ranks);
+    for (Graph::ArcIt arc(graph_); arc != lemon::INVALID; ++arc) flow_[arc] = solver.flow(arc);
   }
 
   void run(Solver& solver, const Costs& costs) {
