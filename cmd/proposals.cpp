@@ -31,6 +31,7 @@ Value to_value(const matching::Proposal& proposal) {
   value.add("score", Value::of_number(proposal.candidate.score));
   value.add("reasons", to_value(proposal.candidate.reasons, proposal.urgency));
   value.add("advice", render::to_value(proposal.candidate.advice));
+  value.add("findings", render::to_value(proposal.findings));
   return value;
 }
 
@@ -75,6 +76,7 @@ Table wishes_of(const Proposals& proposals, Day today) {
   for (const auto& each : proposals.unmatched) waiting.push_back(each.young_person);
   for (const auto& each : proposals.free) mentors.emplace(each.mentor->id, each.mentor);
   std::vector<const Mentor*> open;
+  open.reserve(mentors.size());
   for (const auto& [id, mentor] : mentors) open.push_back(mentor);
   return reports::wishes_table(open, waiting, today);
 }
@@ -109,11 +111,12 @@ void print_not_ready(std::ostream& out, const std::vector<matching::NotReady>& n
 }
 
 void print_people(std::ostream& out, const Proposals& proposals, Day today, std::size_t width) {
-  for (const auto& [young_person, urgency, candidate] : proposals.proposals) {
+  for (const auto& [young_person, urgency, findings, candidate] : proposals.proposals) {
     out << fmt::format("\n{:>4}  {} with {}\n", candidate.score, called(*young_person),
                        called(*candidate.mentor, today))
         << lines(candidate.reasons, width) << lines(urgency, width);
     for (const auto& each : candidate.advice) out << line("advice", each.message, width);
+    out << lines(findings, width);
   }
   if (!proposals.unmatched.empty()) out << "\nNobody for\n";
   for (const auto& [young_person, because] : proposals.unmatched) {
@@ -145,6 +148,7 @@ std::string those_not_waiting(const Proposals& proposals, Day today) {
     ++numbers[is_to_come ? "to be referred" : std::string(word(state))];
   }
   std::vector<std::string> parts;
+  parts.reserve(numbers.size());
   for (const auto& [state, number] : numbers) parts.push_back(fmt::format("{} {}", number, state));
   const std::size_t all = proposals.not_waiting.size();
   if (all == 0) return {};

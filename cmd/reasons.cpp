@@ -64,12 +64,17 @@ std::string lines(const matching::Reasons& reasons, std::size_t width) {
   return text;
 }
 
+std::string lines(const Findings& findings, std::size_t width) {
+  std::string text;
+  for (const auto& each : findings) text += line(name(each.severity), each.message, width);
+  return text;
+}
+
 std::string lines(const matching::NotReady& not_ready, Day today, std::size_t width) {
   const auto& [mentor, findings, because] = not_ready;
   std::string text = fmt::format("\n      {}\n", called(*mentor, today));
   for (const auto& each : because) text += line("", each, width);
-  for (const auto& each : findings) text += line(name(each.severity), each.message, width);
-  return text;
+  return text + lines(findings, width);
 }
 
 }  // namespace mentor::cmd

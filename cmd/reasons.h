@@ -25,6 +25,8 @@ namespace mentor::cmd {
 [[nodiscard]] std::string line(std::string_view points, std::string_view sentence, std::size_t width);
 /// Each reason on a line of its own.
 [[nodiscard]] std::string lines(const matching::Reasons& reasons, std::size_t width);
+/// Each finding on a line of its own, behind its severity.
+[[nodiscard]] std::string lines(const Findings& findings, std::size_t width);
 /// The mentor, and what stands against a match with them.
 [[nodiscard]] std::string lines(const matching::NotReady& not_ready, Day today, std::size_t width);
 

@@ -38,6 +38,7 @@ void print_json(const Call& call, ReadingRoom& room, const YoungPersonId& id, co
   Value value = render::object();
   value.add("young_person", Value::of_token(id.view()));
   add_provenance(value, room, room.desk());
+  value.add("findings", render::to_value(suggestion.findings));
   Value candidates = Value::of_list();
   for (const auto& each : suggestion.candidates)
     candidates.items.push_back(to_value(each, suggestion.urgency, room.desk().today()));
@@ -53,6 +54,7 @@ void print_text(const Call& call, const YoungPerson& person, const Suggestion& s
   const std::size_t width = call.io.width;
   out << fmt::format("Mentors for {}, {}\n", called(person), today.in_words());
   if (!suggestion.candidates.empty()) out << lines(suggestion.urgency, width);
+  out << lines(suggestion.findings, width);
   if (suggestion.candidates.empty()) out << "\nNobody is ready and has room.\n";
   for (const auto& [mentor, score, reasons, advice] : suggestion.candidates) {
     out << fmt::format("\n{:>4}  {}\n", score, called(*mentor, today)) << lines(reasons, width);

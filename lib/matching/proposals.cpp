@@ -69,6 +69,7 @@ std::vector<std::string> against_the_two(const Suggestion& suggestion, const She
   for (const auto& [mentor, findings, because] : suggestion.not_ready) {
     if (!shelf.offers[shelf.place.at(mentor->id)]->because.empty()) continue;
     std::vector<std::string> said = because;
+    said.reserve(because.size() + findings.size());
     for (const Finding& each : findings) said.push_back(each.message);
     sentences.push_back(fmt::format("{}: {}", mentor->id.view(), join(said, "; ")));
   }
@@ -90,7 +91,7 @@ std::string none_of(std::size_t mentors, const std::string& scheme) {
 }
 
 Unmatched unmatched(const Seeker& seeker, const Shelf& shelf) {
-  const auto& [urgency, candidates, not_ready] = seeker.suggestion;
+  const auto& [urgency, findings, candidates, not_ready] = seeker.suggestion;
   if (!candidates.empty()) return {seeker.person, {all_taken(candidates)}};
   std::vector<std::string> because{none_of(not_ready.size(), seeker.person->scheme)};
   std::ranges::move(against_the_two(seeker.suggestion, shelf), std::back_inserter(because));
@@ -107,7 +108,7 @@ void settle(std::vector<Seeker> seekers, const Assignment& assignment, Shelf& sh
     --shelf.room[*assignment[row]];
     const Mentor* mentor = shelf.offers[*assignment[row]]->mentor;
     auto& candidates = suggestion.candidates;
-    proposals.proposals.push_back({person, std::move(suggestion.urgency),
+    proposals.proposals.push_back({person, std::move(suggestion.urgency), std::move(suggestion.findings),
                                    std::move(*std::ranges::find(candidates, mentor, &Candidate::mentor))});
   }
 }

@@ -12,7 +12,8 @@ namespace mentor::matching {
 
 struct Proposal {
   const YoungPerson* young_person = nullptr;
-  Reasons urgency;  ///< what counts for the young person with every mentor
+  Reasons urgency;    ///< what counts for the young person with every mentor
+  Findings findings;  ///< what the rules say of the young person, whoever the mentor
   Candidate candidate;
 };
 

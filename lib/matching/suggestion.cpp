@@ -23,26 +23,33 @@ Match trial_match(const Two& two) {
   return match;
 }
 
-/// Whether it is about the match that would be made or about the young person, so no matter which mentor.
-bool is_of_any_mentor(const Finding& finding) {
-  return finding.rule.starts_with("match.") || finding.rule == "eligibility.age";
-}
+/// Whether it is about the match that would be made, which nobody has made yet.
+bool is_of_match(const Finding& finding) { return finding.rule.starts_with("match."); }
+/// Whether it is about the young person, so no matter which mentor.
+bool is_of_young_person(const Finding& finding) { return finding.rule == "eligibility.age"; }
 
-/// What the rules say of the mentor in a match with this young person that would start on the day.
+/// What the rules say of a young person, and of a mentor in a match with them that would start on the day.
 class Trial {
  public:
-  Trial(const YoungPerson& young_person, const Register& records) {
+  Trial(const YoungPerson& young_person, const Register& records, const rules::Rulebook& rulebook, Day today)
+      : rulebook_(rulebook) {
     trial_.settings = records.settings;
     trial_.young_people.emplace(young_person.id, young_person);
+    keep(rulebook.judge_act(rules::Act::refer, trial_, {young_person.id}, today));
     trial_.concerns = records.concerns;
   }
 
-  Findings of(const Two& two, const rules::Rulebook& rulebook) {
+  Findings of(const Two& two) {
     const Match match = trial_match(two);
     trial_.mentors = {{two.mentor.id, two.mentor}};
     trial_.matches = {{match.id, match}};
-    Findings found = rulebook.judge_act(rules::Act::start, trial_, {match.id}, two.today);
-    std::erase_if(found, [](const Finding& each) { return is_of_any_mentor(each) || !each.stands(); });
+    Findings found = rulebook_.judge_act(rules::Act::start, trial_, {match.id}, two.today);
+    std::erase_if(found, [](const Finding& each) { return is_of_match(each) || !each.stands(); });
+    const auto of_mentor = std::stable_partition(found.begin(), found.end(), is_of_young_person);
+    Findings of_person(found.begin(), of_mentor);
+    found.erase(found.begin(), of_mentor);
+    for (auto& each : of_person) each.subject = two.young_person.id.text();
+    keep(of_person);
     for (auto& each : found) {
       each.subject = two.mentor.id.text();
       if (each.spot.file.empty()) each.spot = {two.mentor.file, two.mentor.places.start()};
@@ -50,8 +57,22 @@ class Trial {
     return found;
   }
 
+  /// What stands against every match of theirs, as far as it was met by now.
+  [[nodiscard]] const Findings& of_young_person() const { return of_young_person_; }
+
  private:
+  /// Each rule once.
+  void keep(const Findings& found) {
+    for (const auto& each : found) {
+      if (each.stands() &&
+          std::ranges::find(of_young_person_, each.rule, &Finding::rule) == of_young_person_.end())
+        of_young_person_.push_back(each);
+    }
+  }
+
+  const rules::Rulebook& rulebook_;
   Register trial_;
+  Findings of_young_person_;
 };
 
 int points_of(const Reasons& reasons) {
@@ -120,13 +141,14 @@ Candidate Pool::candidate_of(const Two& two, const Offer& offer, const policy::W
 Suggestion Pool::suggest(const YoungPerson& young_person, Judged judged) const {
   const auto* edition = policies_.in_force(young_person.scheme, today_);
   const policy::Weights weights = edition ? edition->weights() : policy::Weights();
-  Suggestion suggestion{urgency_of(young_person, records_, weights, today_), {}, {}};
+  Suggestion suggestion;
+  suggestion.urgency = urgency_of(young_person, records_, weights, today_);
   std::vector<std::optional<Day>> idle;
-  Trial trial(young_person, records_);
+  Trial trial(young_person, records_, rulebook_, today_);
   for (const Offer& offer : offers(young_person.scheme)) {
     const Two two{young_person, *offer.mentor, today_};
     Findings findings;
-    if (judged == Judged::all || offer.because.empty()) findings = trial.of(two, rulebook_);
+    if (judged == Judged::all || offer.because.empty()) findings = trial.of(two);
     Findings advice = split_off_advice(findings);
     std::vector<std::string> because = breakdowns(two, offer);
     because.insert(because.end(), offer.because.begin(), offer.because.end());
@@ -138,6 +160,7 @@ Suggestion Pool::suggest(const YoungPerson& young_person, Judged judged) const {
       suggestion.not_ready.push_back({offer.mentor, std::move(findings), std::move(because)});
     }
   }
+  suggestion.findings = trial.of_young_person();
   rank(suggestion.candidates, idle);
   return suggestion;
 }

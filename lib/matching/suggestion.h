@@ -33,6 +33,7 @@ struct NotReady {
 /// Every mentor of the young person's scheme, in one of the two lists.
 struct Suggestion {
   Reasons urgency;                    ///< what counts for the young person with each of them
+  Findings findings;                  ///< what the rules say of the young person, whoever the mentor
   std::vector<Candidate> candidates;  ///< the highest score first, then who has waited longest
   std::vector<NotReady> not_ready;    ///< in the order of identifiers
 };

@@ -233,6 +233,33 @@ TEST_CASE_FIXTURE(SuggestFixture, "a young person with nobody else counts for mo
                  "2 April 2026\n     +5  the young person has nobody else in their life\n"));
 }
 
+TEST_CASE_FIXTURE(SuggestFixture,
+                  "what the rules say of the young person is told once, and hides no mentor") {
+  CHECK(suggested().at("findings").empty());
+  std::string text = *read("young-people/Y-4F7KA.yaml");
+  text.replace(text.find("born: 2006-05-20"), 16, "born: 1999-05-20");
+  text.replace(text.find("agreed_on: 2026-01-05\n"), 22, "");
+  commit_file("young-people/Y-4F7KA.yaml", text);
+  CHECK(candidates() == Words{"M-7KQ2D", "M-8KQ2D"});
+  const Answer answer = json_of({"suggest", "Y-4F7KA"});
+  CHECK(answer.rules() == Words{"eligibility.age", "readiness.agreed"});
+  CHECK(answer.data().at("findings")[0].at("subject") == "Y-4F7KA");
+  CHECK(
+      contains(run({"suggest", "Y-4F7KA"}).out, " should  the young person has not agreed to be referred\n"));
+  const json proposal = json_of({"match", "--all"}).data().at("proposals")[0];
+  CHECK(proposal.at("findings").size() == 2);
+}
+
+TEST_CASE_FIXTURE(SuggestFixture,
+                  "somebody who has grown too old since the referral is told to be, by the rule alone") {
+  std::string text = *read("young-people/Y-4F7KA.yaml");
+  commit_file("young-people/Y-4F7KA.yaml",
+              text.replace(text.find("born: 2006-05-20"), 16, "born: 2000-03-20"));
+  const Answer answer = json_of({"suggest", "Y-4F7KA"});
+  CHECK(answer.rules() == Words{"eligibility.age"});
+  CHECK(answer.data().at("findings")[0].at("subject") == "Y-4F7KA");
+}
+
 TEST_CASE_FIXTURE(SuggestFixture, "what counts how much is what the policy in force on the day says") {
   const std::string preset = "schemes/rotherham/2026-01-01.yaml";
   std::string later = *read(preset);

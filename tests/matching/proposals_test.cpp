@@ -18,7 +18,7 @@ Proposals proposals_of(MatchingScene& scene) {
 /// `Y-00001 M-00002 35`.
 Lines pairs(const Proposals& proposals) {
   Lines lines;
-  for (const auto& [person, urgency, candidate] : proposals.proposals)
+  for (const auto& [person, urgency, findings, candidate] : proposals.proposals)
     lines.push_back(person->id.text() + " " + candidate.mentor->id.text() + " " +
                     std::to_string(candidate.score));
   return lines;
