@@ -107,6 +107,11 @@ TEST_CASE("as many as possible are matched before anybody is matched well") {
   CHECK(assign({{90, 10}, {80, no}}, {1, 1}) == Assignment{1, 0});
 }
 
+TEST_CASE("one match more is worth all that the highest scores could make of it") {
+  constexpr int best = mentor::matching::most_score;
+  CHECK(assign({{best, -best, no}, {no, best, -best}, {-best, no, no}}, {1, 1, 1}) == Assignment{1, 2, 0});
+}
+
 TEST_CASE("with as many matched the highest sum is taken, not the best of one") {
   CHECK(assign({{50, 49}, {50, 10}}, {1, 1}) == Assignment{1, 0});
 }
