@@ -34,9 +34,16 @@ Value to_value(const matching::Candidate& candidate, const matching::Reasons& ur
   return value;
 }
 
-void print_json(const Call& call, ReadingRoom& room, const YoungPersonId& id, const Suggestion& suggestion) {
+/// How many mentors are not looked at, for they are in another scheme.
+std::size_t of_other_schemes(const Register& records, const YoungPerson& person) {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      records.mentors, [&](const auto& each) { return each.second.scheme != person.scheme; }));
+}
+
+void print_json(const Call& call, ReadingRoom& room, const YoungPerson& person,
+                const Suggestion& suggestion) {
   Value value = render::object();
-  value.add("young_person", Value::of_token(id.view()));
+  value.add("young_person", Value::of_token(person.id.view()));
   add_provenance(value, room, room.desk());
   value.add("findings", render::to_value(suggestion.findings));
   Value candidates = Value::of_list();
@@ -46,6 +53,8 @@ void print_json(const Call& call, ReadingRoom& room, const YoungPersonId& id, co
   Value not_ready = Value::of_list();
   for (const auto& each : suggestion.not_ready) not_ready.items.push_back(to_value(each));
   value.add("not_ready", std::move(not_ready));
+  const auto others = of_other_schemes(room.desk().records(), person);
+  value.add("of_other_schemes", Value::of_number(static_cast<std::int64_t>(others)));
   call.io.out << render::to_json(value);
 }
 
@@ -62,15 +71,6 @@ void print_text(const Call& call, const YoungPerson& person, const Suggestion& s
   }
   if (!suggestion.not_ready.empty()) out << "\nNot now\n";
   for (const auto& each : suggestion.not_ready) out << lines(each, today, width);
-}
-
-/// Mentors of other schemes are not looked at, which is said when there are any.
-std::string left_out(const Register& records, const YoungPerson& person) {
-  const auto others = std::ranges::count_if(
-      records.mentors, [&](const auto& each) { return each.second.scheme != person.scheme; });
-  if (others == 0) return {};
-  return fmt::format("{} of other schemes not looked at\n",
-                     counted(static_cast<std::size_t>(others), "mentor", "mentors"));
 }
 
 }  // namespace
@@ -90,13 +90,14 @@ int run_suggest(Call& call, const std::string& young_person) {
   const matching::Pool pool(desk.records(), desk.policies(), desk.rulebook(), desk.today());
   const Suggestion suggestion = pool.suggest(person);
   if (call.globals.format == Format::json) {
-    print_json(call, room, id, suggestion);
+    print_json(call, room, person, suggestion);
   } else {
     print_text(call, person, suggestion, desk.today());
   }
   const auto state = rules::state_of(person, desk.records(), desk.today());
   if (state != YoungPersonState::waiting) call.io.err << fmt::format("{} is {}\n", id.view(), word(state));
-  call.io.err << left_out(desk.records(), person);
+  if (const auto others = of_other_schemes(desk.records(), person); others > 0)
+    call.io.err << fmt::format("{} of other schemes not looked at\n", counted(others, "mentor", "mentors"));
   call.io.err << "this ranks and decides nothing: the young person decides\n";
   return 0;
 }

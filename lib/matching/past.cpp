@@ -101,20 +101,21 @@ void add_load(const Two& two, const Offer& offer, const policy::Weights& weights
        fmt::format("the mentor has been without a match since {}", offer.idle_since->in_words())});
 }
 
-Meetings meetings_until(Day today, const Register& records) {
-  Meetings meetings;
+WishesToMeet wishes_to_meet_until(Day today, const Register& records) {
+  WishesToMeet wishes;
   for (const auto& [id, event] : records.events) {
     if (event.date > today) continue;
-    for (const auto& each : event.see_again) meetings.emplace(each.by, each.whom);
+    for (const auto& each : event.see_again) wishes.emplace(each.by, each.whom);
   }
-  return meetings;
+  return wishes;
 }
 
-void add_meeting(const Two& two, const Meetings& meetings, const policy::Weights& weights, Reasons& reasons) {
+void add_meeting(const Two& two, const WishesToMeet& wishes, const policy::Weights& weights,
+                 Reasons& reasons) {
   const Id young_person = two.young_person.id;
   const Id mentor = two.mentor.id;
-  const bool young_person_wishes = meetings.contains({young_person, mentor});
-  const bool mentor_wishes = meetings.contains({mentor, young_person});
+  const bool young_person_wishes = wishes.contains({young_person, mentor});
+  const bool mentor_wishes = wishes.contains({mentor, young_person});
   if (young_person_wishes && mentor_wishes) {
     reasons.push_back(
         {About::met, weights.both_wish_to_meet.count, "they met, and each wishes to meet again"});

@@ -21,10 +21,11 @@ void add_matches(const Two& two, const Offer& offer, const policy::Weights& weig
 void add_load(const Two& two, const Offer& offer, const policy::Weights& weights, Reasons& reasons);
 
 /// Who would like to see whom again whom they met at an event.
-using Meetings = std::set<std::pair<Id, Id>>;
-[[nodiscard]] Meetings meetings_until(Day today, const Register& records);
+using WishesToMeet = std::set<std::pair<Id, Id>>;
+[[nodiscard]] WishesToMeet wishes_to_meet_until(Day today, const Register& records);
 /// That one of the two, or each, would like to see the other again. Manchester, matching.
-void add_meeting(const Two& two, const Meetings& meetings, const policy::Weights& weights, Reasons& reasons);
+void add_meeting(const Two& two, const WishesToMeet& wishes, const policy::Weights& weights,
+                 Reasons& reasons);
 
 /// What speaks for finding the young person a mentor, whoever that will be: they have nobody else, they have
 /// waited. Stockport case study. Needs the matches.

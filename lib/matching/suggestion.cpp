@@ -110,7 +110,7 @@ Pool::Pool(const Register& records, const policy::Policies& policies, const rule
       policies_(policies),
       rulebook_(rulebook),
       today_(today),
-      meetings_(meetings_until(today, records)) {
+      wishes_to_meet_(wishes_to_meet_until(today, records)) {
   for (const auto& [id, mentor] : records.mentors)
     offers_[mentor.scheme].push_back(offer_of(mentor, records, today));
 }
@@ -126,7 +126,7 @@ Candidate Pool::candidate_of(const Two& two, const Offer& offer, const policy::W
   Candidate candidate{&two.mentor, 0, {}, {}};
   Reasons& reasons = candidate.reasons;
   add_wishes(two, weights, reasons);
-  add_meeting(two, meetings_, weights, reasons);
+  add_meeting(two, wishes_to_meet_, weights, reasons);
   add_interests(two, weights, reasons);
   add_languages(two, weights, reasons);
   add_area(two, weights, reasons);

@@ -67,7 +67,7 @@ class Pool {
   const rules::Rulebook& rulebook_;
   Day today_;
   std::map<std::string, std::vector<Offer>, std::less<>> offers_;  ///< by scheme
-  Meetings meetings_;
+  WishesToMeet wishes_to_meet_;
 };
 
 }  // namespace mentor::matching

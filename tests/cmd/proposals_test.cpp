@@ -98,5 +98,6 @@ TEST_CASE_FIXTURE(ProposalsFixture, "a match for all is of nobody in particular,
 
 TEST_CASE_FIXTURE(ProposalsFixture,
                   "a suggestion says how many mentors of other schemes it does not look at") {
+  CHECK(json_of({"suggest", "Y-00001"}).data().at("of_other_schemes") == 1);
   CHECK(contains(run({"suggest", "Y-00001"}).err, "1 mentor of other schemes not looked at\n"));
 }
