@@ -1,6 +1,7 @@
 #include "actions/matches.h"
 #include "cmd/commands.h"
 #include "cmd/meeting.h"
+#include "cmd/proposals.h"
 #include "cmd/start_options.h"
 #include "cmd/suggest.h"
 
@@ -9,6 +10,8 @@ namespace mentor::cmd {
 namespace {
 
 struct Options {
+  bool all = false;
+  std::string scheme;
   std::string young_person;
   std::string mentor;
   std::string considered_by;
@@ -24,14 +27,29 @@ bool tells_of_match(const Options& options) {
          date || !activity.empty() || !brokered_by.empty() || !focus.empty();
 }
 
-int run_match(Call& call, const Options& options) {
-  if (options.meeting.wanted && (!options.young_person.empty() || tells_of_match(options))) {
+int run_for_all(Call& call, const Options& options) {
+  if (!options.young_person.empty() || tells_of_match(options))
+    throw Trouble(Cause::usage, "--all is for everyone who waits, leave out what is said of one match");
+  return run_proposals(call, options.scheme);
+}
+
+int run_for_a_meeting(Call& call, const Options& options) {
+  if (!options.young_person.empty() || tells_of_match(options)) {
     throw Trouble(Cause::usage,
                   "--meeting is for everybody and makes no match: say who comes with --with PERSON");
   }
-  if (options.meeting.wanted) return run_meeting(call, options.meeting);
+  return run_meeting(call, options.scheme, options.meeting);
+}
+
+int run_match(Call& call, const Options& options) {
+  if (options.all && options.meeting.wanted)
+    throw Trouble(Cause::usage, "--all and --meeting are both given, one of them is meant");
+  if (options.meeting.wanted) return run_for_a_meeting(call, options);
   if (options.meeting.told())
-    throw Trouble(Cause::usage, "--scheme, --with and --rounds need --meeting, see 'mentorctl match --help'");
+    throw Trouble(Cause::usage, "--with and --rounds need --meeting, see 'mentorctl match --help'");
+  if (options.all) return run_for_all(call, options);
+  if (!options.scheme.empty())
+    throw Trouble(Cause::usage, "--scheme is for --all and --meeting, leave it out");
   if (options.mentor.empty() && tells_of_match(options))
     throw Trouble(Cause::usage, "MENTOR is missing, see 'mentorctl match --help'");
   if (options.mentor.empty()) return run_suggest(call, options.young_person);
@@ -54,13 +72,17 @@ void add_match(Verb& verb) {
   verb.positional("MENTOR", options->mentor, "the mentor, likewise; without one, the same as suggest",
                   Needed::no)
       .among(Names::mentor);
+  verb.flag("--all", options->all, "propose a match for everyone who waits at once, and write nothing");
+  add_meeting_options(verb, options->meeting);
+  verb.option("--scheme NAME", options->scheme,
+              "with --all: of that scheme alone; with --meeting: the one that holds it, not needed where only one runs")
+      .among(Names::scheme);
   verb.option("--considered-by", options->considered_by, "who took part in the matching");
   verb.option("--start", options->terms.on,
               "the first day of the relationship; without one it is only proposed");
   verb.option("--id", options->terms.id, "the match's identifier, where it has one already");
   add_start_options(verb, options->terms);
-  add_meeting_options(verb, options->meeting);
-  verb.needs_nothing_if([options] { return options->meeting.wanted || options->meeting.told(); });
+  verb.needs_nothing_if([options] { return options->all || options->meeting.wanted || options->meeting.told() || !options->scheme.empty(); });
   verb.runs([options](Call& call) { return run_match(call, *options); });
 }
 

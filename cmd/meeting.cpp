@@ -17,9 +17,9 @@ namespace {
 
 using matching::MeetingPlan;
 
-std::string scheme_of(const MeetingOptions& options, const Desk& desk) {
+std::string scheme_that_holds_it(const std::string& named, const Desk& desk) {
   const auto schemes = desk.policies().schemes();
-  std::string scheme = options.scheme.empty() && schemes.size() == 1 ? schemes.front() : options.scheme;
+  std::string scheme = named.empty() && schemes.size() == 1 ? schemes.front() : named;
   actions::must_be_scheme(scheme, desk.policies());
   return scheme;
 }
@@ -30,7 +30,7 @@ std::vector<Id> people_of(const MeetingOptions& options, const std::string& sche
   std::vector<Id> people;
   for (const auto& text : options.with) {
     const Id id = people.emplace_back(desk.person(text));
-    if (const auto theirs = mentor::scheme_of(id, records); theirs != scheme)
+    if (const auto theirs = scheme_of(id, records); theirs != scheme)
       throw actions::usage("--with: {} is in the scheme '{}', not in '{}'", id.view(), theirs, scheme);
   }
   return people.empty() ? matching::those_to_meet(scheme, records, desk.today()) : people;
@@ -113,30 +113,29 @@ void add_meeting_options(Verb& verb, MeetingOptions& options) {
   verb.flag(
       "--meeting", options.wanted,
       "plan a rapid meeting event: rounds in which each meets everybody whom they could be matched with");
-  verb.option("--scheme NAME", options.scheme,
-              "with --meeting: the scheme that holds it; not needed where only one runs");
   verb.option("--with PERSON", options.with,
-              "with --meeting: somebody who comes; else all who wait, and all mentors of the scheme");
+              "with --meeting: somebody who comes; else all who wait, and all mentors of the scheme")
+      .among(Names::person);
   verb.option("--rounds", options.rounds,
               "with --meeting: how many rounds there is time for; else as many as it takes");
 }
 
-int run_meeting(Call& call, const MeetingOptions& options) {
+int run_meeting(Call& call, const std::string& named, const MeetingOptions& options) {
   must_be_format(call.globals.format, {Format::text, Format::json, Format::csv});
   if (options.rounds && options.rounds->count < 1)
     throw Trouble(Cause::usage, "--rounds: at least one is wanted");
   ReadingRoom room = call.open("match");
   Desk& desk = room.desk();
-  const std::string scheme = scheme_of(options, desk);
+  const std::string scheme = scheme_that_holds_it(named, desk);
   desk.read_all<Mentor>();
   desk.read_all<YoungPerson>();
   desk.read_all<Match>();
   desk.read_all<Event>();
   desk.read_all<Concern>();
+  const matching::Pool pool(desk.records(), desk.policies(), desk.rulebook(), desk.today());
   std::optional<std::size_t> most_rounds;
   if (options.rounds) most_rounds = static_cast<std::size_t>(options.rounds->count);
-  const MeetingPlan plan = matching::plan_meeting(people_of(options, scheme, desk), desk.records(),
-                                                  desk.rulebook(), desk.today(), most_rounds);
+  const MeetingPlan plan = matching::plan_meeting(people_of(options, scheme, desk), pool, most_rounds);
   if (call.globals.format == Format::json) {
     print_json(call, room, scheme, plan);
   } else if (call.globals.format == Format::csv) {

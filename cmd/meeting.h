@@ -11,17 +11,17 @@ namespace mentor::cmd {
 
 struct MeetingOptions {
   bool wanted = false;
-  std::string scheme;
   std::vector<std::string> with;
   std::optional<Count> rounds;
 
   /// Whether anything was said that makes sense for such an event alone.
-  [[nodiscard]] bool told() const { return !scheme.empty() || !with.empty() || rounds; }
+  [[nodiscard]] bool told() const { return !with.empty() || rounds; }
 };
 
 void add_meeting_options(Verb& verb, MeetingOptions& options);
 
-/// Plans it, and writes nothing. The value is the exit status.
-int run_meeting(Call& call, const MeetingOptions& options);
+/// Plans it for a scheme, which must be named where several run, and writes nothing. The value is the exit
+/// status.
+int run_meeting(Call& call, const std::string& scheme, const MeetingOptions& options);
 
 }  // namespace mentor::cmd

@@ -1,11 +1,14 @@
 #include <fmt/format.h>
 
+#include <array>
 #include <ostream>
+#include <span>
 
 #include "actions/answers.h"
 #include "base/text.h"
 #include "cmd/commands.h"
 #include "cmd/reading.h"
+#include "cmd/weights.h"
 #include "render/csv.h"
 #include "render/findings.h"
 #include "render/json.h"
@@ -75,6 +78,15 @@ std::vector<Value> rows_in_force(const Desk& desk, const Options& options, Day o
     }
   }
   return rows;
+}
+
+/// How much each reason counts under the editions in force on the day; nothing when a rule is named.
+std::vector<Value> weights_in_force(const Desk& desk, const Options& options, Day on) {
+  std::vector<Value> weights;
+  if (!options.rule.empty() && options.rule != matching_word) return weights;
+  for (const auto& scheme : schemes_meant(desk.policies(), options))
+    weights.push_back(weights_of(*desk.policies().in_force(scheme, on)));
+  return weights;
 }
 
 /// A rule in force for people: what it asks and who says so, indented under its name.
@@ -161,35 +173,57 @@ int run_tests(const Call& call, ReadingRoom& room, const Options& options) {
   return failed == 0 ? 0 : static_cast<int>(Cause::refused);
 }
 
+void print_json(const Call& call, ReadingRoom& room, const std::vector<Value>& rows,
+                const std::vector<Value>& weights) {
+  Value value = render::object();
+  add_provenance(value, room, room.desk());
+  value.add("rules", Value::of_list(rows));
+  value.add(matching_word, Value::of_list(weights));
+  call.io.out << render::to_json(value);
+}
+
+void print_text(const Call& call, const Options& options, const std::vector<Value>& rows,
+                const std::vector<Value>& weights) {
+  if (options.rule == matching_word) {
+    explain_weights(call);
+  } else if (!options.rule.empty()) {
+    explain(call, *rules::find_rule(options.rule));
+  }
+  for (const auto& row : rows) print_rule(call, row);
+  for (const auto& each : weights) print_weights(call, each);
+}
+
+void print_csv(const Call& call, const std::vector<Value>& rows, const std::vector<Value>& weights) {
+  std::array tables{Table{"rules",
+                          {},
+                          {{"scheme", "scheme"},
+                           {"severity", "weight"},
+                           {"rule", "rule"},
+                           {"asks", "asks"},
+                           {"source", "source"}},
+                          {}},
+                    weights_table(weights)};
+  for (const auto& row : rows) add_row(tables.front(), row);
+  print_tables(call, std::span(tables).first(weights.empty() ? 1 : tables.size()));
+}
+
 int run_rules(Call& call, const Options& options) {
   must_be_format(call.globals.format, {Format::text, Format::json, Format::csv});
-  if (!options.rule.empty()) actions::must_be_rule(options.rule);
+  if (!options.rule.empty() && (options.test || options.rule != matching_word))
+    actions::must_be_rule(options.rule);
   ReadingRoom room = call.open("rules", options.test ? store::Examples::read : store::Examples::leave);
   store::require_sound(room.desk().reader());
   if (options.test) return run_tests(call, room, options);
-  const auto rows = rows_in_force(room.desk(), options, options.on.value_or(room.desk().today()));
+  const Day on = options.on.value_or(room.desk().today());
+  const auto rows = rows_in_force(room.desk(), options, on);
+  const auto weights = weights_in_force(room.desk(), options, on);
   if (call.globals.format == Format::json) {
-    Value value = render::object();
-    add_provenance(value, room, room.desk());
-    value.add("rules", Value::of_list(rows));
-    call.io.out << render::to_json(value);
-    return 0;
+    print_json(call, room, rows, weights);
+  } else if (call.globals.format == Format::text) {
+    print_text(call, options, rows, weights);
+  } else {
+    print_csv(call, rows, weights);
   }
-  if (call.globals.format == Format::text) {
-    if (!options.rule.empty()) explain(call, *rules::find_rule(options.rule));
-    for (const auto& row : rows) print_rule(call, row);
-    return 0;
-  }
-  Table table{"rules",
-              {},
-              {{"scheme", "scheme"},
-               {"severity", "weight"},
-               {"rule", "rule"},
-               {"asks", "asks"},
-               {"source", "source"}},
-              {}};
-  for (const auto& row : rows) add_row(table, row);
-  print_tables(call, {&table, 1});
   return 0;
 }
 
@@ -197,7 +231,10 @@ int run_rules(Call& call, const Options& options) {
 
 void add_rules(Verb& verb) {
   auto options = std::make_shared<Options>();
-  verb.positional("RULE", options->rule, "the rule to explain, such as commitment.time", Needed::no);
+  verb.positional(
+      "RULE", options->rule,
+      "the rule to explain, such as commitment.time; or matching, for what counts in a suggestion",
+      Needed::no);
   verb.option("--scheme", options->scheme, "of that scheme alone");
   verb.day("--on", options->on, "show what was in force on that day");
   verb.flag(

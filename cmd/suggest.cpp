@@ -2,11 +2,13 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <ostream>
 
 #include "base/text.h"
 #include "cmd/commands.h"
 #include "cmd/reading.h"
+#include "cmd/reasons.h"
 #include "matching/suggestion.h"
 #include "model/scalar.h"
 #include "render/findings.h"
@@ -17,91 +19,58 @@ namespace mentor::cmd {
 
 namespace {
 
+using cmd::to_value;
 using matching::Suggestion;
 
-Value texts(const std::vector<std::string>& sentences) {
-  Value list = Value::of_list();
-  for (const auto& each : sentences) list.items.push_back(Value::of_text(each));
-  return list;
-}
-
-Value to_value(const matching::Candidate& candidate, Day today) {
+Value to_value(const matching::Candidate& candidate, const matching::Reasons& urgency, Day today) {
   const Mentor& mentor = *candidate.mentor;
   Value value = Value::of_map();
   value.add("mentor", Value::of_token(mentor.id.view()));
   value.add("score", Value::of_number(candidate.score));
   if (mentor.born) value.add("age", Value::of_number(mentor.born->age_on(today)));
   if (!mentor.gender.empty()) value.add("gender", Value::of_text(mentor.gender));
-  Value reasons = Value::of_list();
-  for (const auto& [about, points, says] : candidate.reasons) {
-    Value reason = Value::of_map();
-    reason.add("about", Value::of_token(word(about)));
-    reason.add("points", Value::of_number(points));
-    reason.add("says", Value::of_text(says));
-    reasons.items.push_back(std::move(reason));
-  }
-  value.add("reasons", std::move(reasons));
+  value.add("reasons", to_value(candidate.reasons, urgency));
   value.add("advice", render::to_value(candidate.advice));
   return value;
 }
 
-Value to_value(const matching::NotReady& not_ready) {
-  Value value = Value::of_map();
-  value.add("mentor", Value::of_token(not_ready.mentor->id.view()));
-  value.add("findings", render::to_value(not_ready.findings));
-  value.add("because", texts(not_ready.because));
-  return value;
+/// How many mentors are not looked at, for they are in another scheme.
+std::size_t of_other_schemes(const Register& records, const YoungPerson& person) {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      records.mentors, [&](const auto& each) { return each.second.scheme != person.scheme; }));
 }
 
-void print_json(const Call& call, ReadingRoom& room, const YoungPersonId& id, const Suggestion& suggestion) {
+void print_json(const Call& call, ReadingRoom& room, const YoungPerson& person,
+                const Suggestion& suggestion) {
   Value value = render::object();
-  value.add("young_person", Value::of_token(id.view()));
+  value.add("young_person", Value::of_token(person.id.view()));
   add_provenance(value, room, room.desk());
+  value.add("findings", render::to_value(suggestion.findings));
   Value candidates = Value::of_list();
   for (const auto& each : suggestion.candidates)
-    candidates.items.push_back(to_value(each, room.desk().today()));
+    candidates.items.push_back(to_value(each, suggestion.urgency, room.desk().today()));
   value.add("candidates", std::move(candidates));
   Value not_ready = Value::of_list();
   for (const auto& each : suggestion.not_ready) not_ready.items.push_back(to_value(each));
   value.add("not_ready", std::move(not_ready));
+  const auto others = of_other_schemes(room.desk().records(), person);
+  value.add("of_other_schemes", Value::of_number(static_cast<std::int64_t>(others)));
   call.io.out << render::to_json(value);
-}
-
-/// `Ros Okafor (M-7KQ2D), woman, 48`.
-std::string called(const Mentor& mentor, Day today) {
-  std::string name = fmt::format("{} ({})", mentor.name, mentor.id.view());
-  if (!mentor.gender.empty()) name += ", " + mentor.gender;
-  if (mentor.born) name += fmt::format(", {}", mentor.born->age_on(today));
-  return visible(name);
-}
-
-/// A sentence below a person, its points before it where it has any.
-std::string line(std::string_view points, std::string_view sentence, std::size_t width) {
-  constexpr std::size_t margin = 9;
-  std::string lines;
-  for (const auto& each : wrap(visible(sentence), width > margin * 3 ? width - margin : width)) {
-    lines += fmt::format("{:>7}  {}\n", lines.empty() ? points : "", each);
-  }
-  return lines;
 }
 
 void print_text(const Call& call, const YoungPerson& person, const Suggestion& suggestion, Day today) {
   auto& out = call.io.out;
-  out << visible(fmt::format("Mentors for {} ({}), {}", person.name, person.id.view(), today.in_words()))
-      << '\n';
+  const std::size_t width = call.io.width;
+  out << fmt::format("Mentors for {}, {}\n", called(person), today.in_words());
+  if (!suggestion.candidates.empty()) out << lines(suggestion.urgency, width);
+  out << lines(suggestion.findings, width);
   if (suggestion.candidates.empty()) out << "\nNobody is ready and has room.\n";
   for (const auto& [mentor, score, reasons, advice] : suggestion.candidates) {
-    out << fmt::format("\n{:>4}  {}\n", score, called(*mentor, today));
-    for (const auto& each : reasons)
-      out << line(each.points == 0 ? "" : fmt::format("{:+}", each.points), each.says, call.io.width);
-    for (const auto& each : advice) out << line("advice", each.message, call.io.width);
+    out << fmt::format("\n{:>4}  {}\n", score, called(*mentor, today)) << lines(reasons, width);
+    for (const auto& each : advice) out << line("advice", each.message, width);
   }
   if (!suggestion.not_ready.empty()) out << "\nNot now\n";
-  for (const auto& [mentor, findings, because] : suggestion.not_ready) {
-    out << fmt::format("\n      {}\n", called(*mentor, today));
-    for (const auto& each : because) out << line("", each, call.io.width);
-    for (const auto& each : findings) out << line(name(each.severity), each.message, call.io.width);
-  }
+  for (const auto& each : suggestion.not_ready) out << lines(each, today, width);
 }
 
 }  // namespace
@@ -118,14 +87,17 @@ int run_suggest(Call& call, const std::string& young_person) {
   const YoungPerson& person = desk.records().young_people.at(id);
   if (rules::has_left(person, desk.today()))
     throw Trouble(Cause::refused, fmt::format("{} has left the scheme, reopen them first", id.view()));
-  const Suggestion suggestion = matching::suggest(person, desk.records(), desk.rulebook(), desk.today());
+  const matching::Pool pool(desk.records(), desk.policies(), desk.rulebook(), desk.today());
+  const Suggestion suggestion = pool.suggest(person);
   if (call.globals.format == Format::json) {
-    print_json(call, room, id, suggestion);
+    print_json(call, room, person, suggestion);
   } else {
     print_text(call, person, suggestion, desk.today());
   }
   const auto state = rules::state_of(person, desk.records(), desk.today());
   if (state != YoungPersonState::waiting) call.io.err << fmt::format("{} is {}\n", id.view(), word(state));
+  if (const auto others = of_other_schemes(desk.records(), person); others > 0)
+    call.io.err << fmt::format("{} of other schemes not looked at\n", counted(others, "mentor", "mentors"));
   call.io.err << "this ranks and decides nothing: the young person decides\n";
   return 0;
 }

@@ -147,7 +147,23 @@ std::size_t display_width(std::string_view text) {
   return width;
 }
 
+namespace {
+
+constexpr bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+
+/// What most people write: nothing of it decomposes or has a mark to strip.
+std::string fold_ascii(std::string_view text) {
+  std::string folded(text);
+  for (char& c : folded) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return folded;
+}
+
+}  // namespace
+
 std::string fold(std::string_view text) {
+  if (std::ranges::all_of(text, is_ascii)) return fold_ascii(text);
   static constexpr auto options = static_cast<utf8proc_option_t>(
       UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK);
   utf8proc_uint8_t* folded = nullptr;

@@ -39,14 +39,14 @@ Numbers who_meets(const Meetings& meetings, std::size_t Meeting::*side) {
 /// The people of an event, each with a number, and what comes of asking whom they could be matched with.
 class Planner {
  public:
-  Planner(const std::vector<Id>& people, const Register& records, const rules::Rulebook& rulebook, Day today)
-      : records_(records), rulebook_(rulebook), today_(today) {
+  Planner(const std::vector<Id>& people, const Pool& pool)
+      : pool_(pool), records_(pool.records()), today_(pool.today()) {
     for (const Id& id : std::set<Id>(people.begin(), people.end())) {
       if (const auto mentor = MentorId::parse(id.view())) {
         numbers_.emplace(*mentor, mentors_.size());
-        mentors_.push_back(&records.mentors.at(*mentor));
+        mentors_.push_back(&records_.mentors.at(*mentor));
       } else {
-        young_people_.push_back(&records.young_people.at(*YoungPersonId::parse(id.view())));
+        young_people_.push_back(&records_.young_people.at(*YoungPersonId::parse(id.view())));
       }
     }
     against_.resize(mentors_.size());
@@ -69,7 +69,7 @@ class Planner {
   void ask(std::size_t number) {
     const YoungPerson& person = *young_people_[number];
     if (!absence(person, records_, today_).empty()) return;
-    const Suggestion suggestion = suggest(person, records_, rulebook_, today_);
+    const Suggestion suggestion = pool_.suggest(person);
     for (const auto& each : suggestion.candidates) {
       const auto mentor = numbers_.find(each.mentor->id);
       if (mentor != numbers_.end()) possible_.push_back({number, mentor->second, each.score});
@@ -127,8 +127,8 @@ class Planner {
     return {"no young person comes whom they could meet"};
   }
 
+  const Pool& pool_;
   const Register& records_;
-  const rules::Rulebook& rulebook_;
   Day today_;
   std::vector<const YoungPerson*> young_people_;
   std::vector<const Mentor*> mentors_;
@@ -152,9 +152,9 @@ std::vector<Id> those_to_meet(std::string_view scheme, const Register& records, 
   return people;
 }
 
-MeetingPlan plan_meeting(const std::vector<Id>& people, const Register& records,
-                         const rules::Rulebook& rulebook, Day today, std::optional<std::size_t> most_rounds) {
-  return Planner(people, records, rulebook, today).plan(most_rounds);
+MeetingPlan plan_meeting(const std::vector<Id>& people, const Pool& pool,
+                         std::optional<std::size_t> most_rounds) {
+  return Planner(people, pool).plan(most_rounds);
 }
 
 }  // namespace mentor::matching

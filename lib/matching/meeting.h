@@ -42,9 +42,8 @@ struct MeetingPlan {
 /// Rounds in which each of these people of one scheme meets everybody whom they could be matched with today
 /// (matching/suggestion.h says with whom), and no one twice, in as few rounds as can be (matching/rounds.h).
 /// When a number of rounds is given there are no more, and the meetings are chosen by most_promising(). A
-/// young person in a match that is proposed or runs meets nobody. Needs what suggest() does.
-[[nodiscard]] MeetingPlan plan_meeting(const std::vector<Id>& people, const Register& records,
-                                       const rules::Rulebook& rulebook, Day today,
+/// young person in a match that is proposed or runs meets nobody.
+[[nodiscard]] MeetingPlan plan_meeting(const std::vector<Id>& people, const Pool& pool,
                                        std::optional<std::size_t> most_rounds);
 
 }  // namespace mentor::matching

@@ -6,8 +6,6 @@
 
 #include "base/text.h"
 #include "model/scalar.h"
-#include "rules/matching_rules.h"
-#include "rules/pair.h"
 #include "rules/people.h"
 #include "rules/state.h"
 
@@ -37,16 +35,16 @@ std::string who_said_no(const Match& match, Day today) {
   return {};
 }
 
-Reason of_match(const Match& match, Day today, const Weights& weights) {
+Reason of_match(const Match& match, Day today, const policy::Weights& weights) {
   const MatchState state = rules::state_of(match, today);
   if (state == MatchState::declined) {
-    return {About::experience, weights.said_no,
+    return {About::experience, weights.said_no.points,
             fmt::format("was proposed before ({}), and {}", match.id.view(), who_said_no(match, today))};
   }
   if (const Ending* ending = last_ending(match, today)) {
     const bool went_well = ending->as == EndingKind::completed || ending->as == EndingKind::managed ||
                            ending->as == EndingKind::self_managed;
-    return {About::experience, went_well ? weights.matched_before : 0,
+    return {About::experience, went_well ? weights.matched_before.count : 0,
             fmt::format("were matched before ({}), until {}; it ended as {}", match.id.view(),
                         ending->on.in_words(), word(ending->as))};
   }
@@ -54,18 +52,18 @@ Reason of_match(const Match& match, Day today, const Weights& weights) {
           fmt::format("are in a match already ({}), which is {}", match.id.view(), word(state))};
 }
 
-bool wants(const Event& event, const Id& who, const Id& whom) {
-  return std::ranges::any_of(event.see_again,
-                             [&](const SeeAgain& each) { return each.by == who && each.whom == whom; });
+/// Whole months from one day to another, of the first few.
+int months_between(Day from, Day to, int most) {
+  int months = 0;
+  while (months < most && from.plus_months(months + 1) <= to) ++months;
+  return months;
 }
 
 }  // namespace
 
-std::vector<std::string> obstacles(const Two& two, const Register& records) {
+std::vector<std::string> breakdowns(const Two& two, const Offer& offer) {
   std::vector<std::string> found;
-  std::size_t taken = 0;
-  for (const Match* match : rules::matches_of(two.mentor.id, records)) {
-    if (rules::Pair::of(*match, records).starts_or_runs(two.today)) ++taken;
+  for (const Match* match : offer.matches) {
     if (!is_theirs(*match, two)) continue;
     for (const auto& each : match->endings) {
       if (each.as != EndingKind::broke_down || each.on > two.today) continue;
@@ -73,25 +71,19 @@ std::vector<std::string> obstacles(const Two& two, const Register& records) {
           fmt::format("a match of the two ({}) broke down on {}", match->id.view(), each.on.in_words()));
     }
   }
-  const auto room = static_cast<std::size_t>(rules::capacity_of(two.mentor));
-  if (taken >= room) {
-    found.push_back(fmt::format(
-        "has no room: {}, and offers to have {}",
-        taken == 0 ? "has none" : fmt::format("has {}", counted(taken, "match", "matches")), room));
-  }
   return found;
 }
 
-void add_matches(const Two& two, const Register& records, const Weights& weights, Reasons& reasons) {
-  for (const Match* match : rules::matches_of(two.mentor.id, records)) {
+void add_matches(const Two& two, const Offer& offer, const policy::Weights& weights, Reasons& reasons) {
+  for (const Match* match : offer.matches) {
     if (is_theirs(*match, two)) reasons.push_back(of_match(*match, two.today, weights));
   }
 }
 
-void add_load(const Two& two, const Register& records, const Weights& weights, Reasons& reasons) {
+void add_load(const Two& two, const Offer& offer, const policy::Weights& weights, Reasons& reasons) {
   std::size_t running = 0;
   std::size_t proposed = 0;
-  for (const Match* match : rules::matches_of(two.mentor.id, records)) {
+  for (const Match* match : offer.matches) {
     const MatchState state = rules::state_of(*match, two.today);
     if (is_theirs(*match, two)) continue;
     running += rules::is_running(state) ? 1 : 0;
@@ -100,35 +92,55 @@ void add_load(const Two& two, const Register& records, const Weights& weights, R
   std::vector<std::string> has;
   if (running > 0) has.push_back(counted(running, "other match", "other matches"));
   if (proposed > 0) has.push_back(counted(proposed, "other match proposed", "other matches proposed"));
-  reasons.push_back({About::load, has.empty() ? weights.no_other_match : 0,
+  reasons.push_back({About::load, has.empty() ? weights.no_other_match.count : 0,
                      fmt::format("the mentor has {}", has.empty() ? "no other match" : join(has, ", "))});
-  const auto since = rules::idle_since(two.mentor, records, two.today);
-  if (!since) return;
-  int months = 0;
-  while (months < weights.most_months && since->plus_months(months + 1) <= two.today) ++months;
-  reasons.push_back({About::waiting, months * weights.month_waiting,
-                     fmt::format("the mentor has been without a match since {}", since->in_words())});
+  if (!offer.idle_since) return;
+  const int months = months_between(*offer.idle_since, two.today, weights.most_months.count);
+  reasons.push_back(
+      {About::waiting, months * weights.mentors_month.count,
+       fmt::format("the mentor has been without a match since {}", offer.idle_since->in_words())});
 }
 
-void add_meeting(const Two& two, const Register& records, const Weights& weights, Reasons& reasons) {
+WishesToMeet wishes_to_meet_until(Day today, const Register& records) {
+  WishesToMeet wishes;
+  for (const auto& [id, event] : records.events) {
+    if (event.date > today) continue;
+    for (const auto& each : event.see_again) wishes.emplace(each.by, each.whom);
+  }
+  return wishes;
+}
+
+void add_meeting(const Two& two, const WishesToMeet& wishes, const policy::Weights& weights,
+                 Reasons& reasons) {
   const Id young_person = two.young_person.id;
   const Id mentor = two.mentor.id;
-  bool young_person_wishes = false;
-  bool mentor_wishes = false;
-  for (const auto& [id, event] : records.events) {
-    if (event.date > two.today) continue;
-    young_person_wishes = young_person_wishes || wants(event, young_person, mentor);
-    mentor_wishes = mentor_wishes || wants(event, mentor, young_person);
-  }
+  const bool young_person_wishes = wishes.contains({young_person, mentor});
+  const bool mentor_wishes = wishes.contains({mentor, young_person});
   if (young_person_wishes && mentor_wishes) {
-    reasons.push_back({About::met, weights.both_wish_to_meet, "they met, and each wishes to meet again"});
+    reasons.push_back(
+        {About::met, weights.both_wish_to_meet.count, "they met, and each wishes to meet again"});
   } else if (young_person_wishes) {
-    reasons.push_back({About::met, weights.young_person_wishes_to_meet,
+    reasons.push_back({About::met, weights.young_person_wishes_to_meet.count,
                        "they met, and the young person wishes to meet again"});
   } else if (mentor_wishes) {
     reasons.push_back(
-        {About::met, weights.mentor_wishes_to_meet, "they met, and the mentor wishes to meet again"});
+        {About::met, weights.mentor_wishes_to_meet.count, "they met, and the mentor wishes to meet again"});
   }
+}
+
+Reasons urgency_of(const YoungPerson& young_person, const Register& records, const policy::Weights& weights,
+                   Day today) {
+  Reasons reasons;
+  if (young_person.nobody_else.value_or(false)) {
+    reasons.push_back(
+        {About::nobody_else, weights.nobody_else.count, "the young person has nobody else in their life"});
+  }
+  if (const auto since = rules::waiting_since(young_person, records, today)) {
+    const int months = months_between(*since, today, weights.most_months.count);
+    reasons.push_back({About::waiting, months * weights.young_persons_month.count,
+                       fmt::format("the young person has waited since {}", since->in_words())});
+  }
+  return reasons;
 }
 
 }  // namespace mentor::matching

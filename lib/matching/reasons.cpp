@@ -60,45 +60,57 @@ Reason of_wish(About about, std::string_view who, std::string_view whom, const s
 
 }  // namespace
 
-void add_interests(const Two& two, const Weights& weights, Reasons& reasons) {
+void add_interests(const Two& two, const policy::Weights& weights, Reasons& reasons) {
   const Texts& theirs = two.young_person.interests;
   const Texts shared = those(theirs, two.mentor.interests, true);
   if (!shared.empty()) {
-    reasons.push_back({About::interests, weights.shared_interest * some(shared, weights.most_interests),
+    reasons.push_back({About::interests,
+                       weights.shared_interest.count * some(shared, weights.most_interests.count),
                        fmt::format("both like {}", join(shared, ", "))});
   }
   const Texts others = those(two.mentor.interests, theirs, false);
   if (others.empty()) return;
-  reasons.push_back({About::interests, weights.other_interests,
+  reasons.push_back({About::interests, weights.other_interests.count,
                      fmt::format("the mentor brings {}: {}", shared.empty() ? "interests" : "other interests",
                                  join(others, ", "))});
 }
 
-void add_languages(const Two& two, const Weights& weights, Reasons& reasons) {
-  Texts shared = those(two.young_person.languages, two.mentor.languages, true);
-  if (shared.empty()) return;
-  const auto is_usual = [&](const std::string& each) { return fold(each) == fold(weights.usual); };
+void add_languages(const Two& two, const policy::Weights& weights, Reasons& reasons) {
+  const Texts shared = those(two.young_person.languages, two.mentor.languages, true);
+  if (shared.empty()) {
+    const bool both_told = !two.young_person.languages.empty() && !two.mentor.languages.empty();
+    if (both_told) reasons.push_back({About::languages, 0, "the two speak no language in common"});
+    return;
+  }
+  const auto is_usual = [&](const std::string& each) { return fold(each) == fold(weights.usual_language); };
   const auto own = static_cast<int>(shared.size() - std::ranges::count_if(shared, is_usual));
   const bool in_group = std::ranges::any_of(two.young_person.groups, [&](const std::string& group) {
     return is_among(group, weights.language_groups);
   });
-  int points = own > 0 ? weights.shared_language * own : weights.usual_language;
-  if (own > 0 && in_group) points += weights.language_of_group;
+  int points = own > 0 ? weights.shared_language.count * own : weights.shared_usual_language.count;
+  if (own > 0 && in_group) points += weights.language_of_group.count;
   reasons.push_back({About::languages, points, fmt::format("both speak {}", join(shared, ", "))});
 }
 
-void add_area(const Two& two, const Weights& weights, Reasons& reasons) {
-  const std::string& area = two.young_person.area;
-  if (area.empty() || fold(area) != fold(two.mentor.area)) return;
-  reasons.push_back({About::area, weights.same_area, fmt::format("both are in {}", area)});
+void add_area(const Two& two, const policy::Weights& weights, Reasons& reasons) {
+  const std::string& theirs = two.young_person.area;
+  const std::string& mentors = two.mentor.area;
+  if (theirs.empty() || mentors.empty()) return;
+  if (fold(theirs) == fold(mentors)) {
+    reasons.push_back({About::area, weights.same_area.count, fmt::format("both are in {}", theirs)});
+  } else {
+    reasons.push_back(
+        {About::area, 0, fmt::format("the young person is in {}, the mentor in {}", theirs, mentors)});
+  }
 }
 
-void add_wishes(const Two& two, const Weights& weights, Reasons& reasons) {
+void add_wishes(const Two& two, const policy::Weights& weights, Reasons& reasons) {
   const auto& [young_person, mentor, today] = two;
   if (const auto& wishes = young_person.prefers) {
     const auto add = [&](About about, const std::string& wish, std::string_view whom,
                          std::optional<bool> met) {
-      reasons.push_back(of_wish(about, "the young person", whom, wish, met, weights.young_persons_wish));
+      reasons.push_back(
+          of_wish(about, "the young person", whom, wish, met, weights.young_persons_wish.count));
     };
     if (wishes->age)
       add(About::age, fmt::format("aged {}", wishes->age->text()), "the mentor",
@@ -110,7 +122,7 @@ void add_wishes(const Two& two, const Weights& weights, Reasons& reasons) {
   if (const auto& wishes = mentor.prefers) {
     const auto add = [&](const std::string& wish, std::optional<bool> met) {
       reasons.push_back(
-          of_wish(About::wishes, "the mentor", "the young person", wish, met, weights.mentors_wish));
+          of_wish(About::wishes, "the mentor", "the young person", wish, met, weights.mentors_wish.count));
     };
     if (wishes->age)
       add(fmt::format("aged {}", wishes->age->text()), has_age(*wishes->age, young_person.born, today));
@@ -119,7 +131,7 @@ void add_wishes(const Two& two, const Weights& weights, Reasons& reasons) {
   }
 }
 
-void add_experience(const Two& two, const Weights& weights, Reasons& reasons) {
+void add_experience(const Two& two, const policy::Weights& weights, Reasons& reasons) {
   Texts answered;
   for (const auto& need : two.young_person.needs) {
     const bool known = std::ranges::any_of(two.mentor.expertise,
@@ -127,13 +139,13 @@ void add_experience(const Two& two, const Weights& weights, Reasons& reasons) {
     if (known) answered.push_back(need);
   }
   if (!answered.empty()) {
-    reasons.push_back({About::experience, weights.expertise * static_cast<int>(answered.size()),
+    reasons.push_back({About::experience, weights.expertise.count * static_cast<int>(answered.size()),
                        fmt::format("the mentor knows about {}, which is wanted", join(answered, ", "))});
   }
   for (const auto& step : two.mentor.steps) {
     const bool is_theirs = step.step == StepKind::professional_role && step.with == two.young_person.id;
     if (!is_theirs || step.on > two.today) continue;
-    reasons.push_back({About::experience, weights.professional_role,
+    reasons.push_back({About::experience, weights.professional_role.count,
                        fmt::format("the mentor knew the young person in a professional role{}{}",
                                    step.as.empty() ? "" : fmt::format(", as {}", step.as),
                                    step.ended ? fmt::format(", until {}", step.ended->in_words()) : "")});

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "base/day.h"
-#include "matching/weights.h"
 #include "model/records.h"
+#include "policy/weights.h"
 
 namespace mentor {
 
@@ -24,7 +24,8 @@ enum class About : std::uint8_t {
   gender,  ///< likewise
   experience,
   load,
-  waiting,
+  waiting,      ///< of either of the two
+  nobody_else,  ///< in the young person's life
   met,
 };
 
@@ -45,21 +46,23 @@ struct Two {
 
 /// Interests that both have, and that the mentor has others. Manchester, matching: shared ones help, and
 /// different ones may too.
-void add_interests(const Two& two, const Weights& weights, Reasons& reasons);
-/// Languages that both speak. Manchester, recruitment and recommendation 3.
-void add_languages(const Two& two, const Weights& weights, Reasons& reasons);
-void add_area(const Two& two, const Weights& weights, Reasons& reasons);
+void add_interests(const Two& two, const policy::Weights& weights, Reasons& reasons);
+/// Languages that both speak, or that there is none. Manchester, recruitment and recommendation 3.
+void add_languages(const Two& two, const policy::Weights& weights, Reasons& reasons);
+/// Where the two are, when both say.
+void add_area(const Two& two, const policy::Weights& weights, Reasons& reasons);
 /// What each of the two wishes for in the other, met or not: a wish that isn't met hides nobody. Rotherham
 /// DLT report §3.8.
-void add_wishes(const Two& two, const Weights& weights, Reasons& reasons);
+void add_wishes(const Two& two, const policy::Weights& weights, Reasons& reasons);
 /// Expertise in what the young person wants support in, and a professional role that the mentor had with
 /// them.
-void add_experience(const Two& two, const Weights& weights, Reasons& reasons);
+void add_experience(const Two& two, const policy::Weights& weights, Reasons& reasons);
 
 }  // namespace matching
 
 template <>
-inline constexpr auto words_of<matching::About> = std::to_array<std::string_view>(
-    {"interests", "languages", "area", "wishes", "age", "gender", "experience", "load", "waiting", "met"});
+inline constexpr auto words_of<matching::About> =
+    std::to_array<std::string_view>({"interests", "languages", "area", "wishes", "age", "gender",
+                                     "experience", "load", "waiting", "nobody-else", "met"});
 
 }  // namespace mentor

@@ -71,6 +71,13 @@ std::optional<Count> Count::parse(std::string_view text) {
   return Count{static_cast<int>(*number)};
 }
 
+std::optional<Deduction> Deduction::parse(std::string_view text) {
+  const bool is_less = text.starts_with('-');
+  const auto number = Count::parse(is_less ? text.substr(1) : text);
+  if (!number || is_less != (number->count > 0)) return std::nullopt;
+  return Deduction{-number->count};
+}
+
 std::optional<Ages> Ages::parse(std::string_view text) {
   const auto hyphen = text.find('-');
   const auto from = Count::parse(text.substr(0, hyphen));

@@ -43,6 +43,14 @@ struct Count {
   friend auto operator<=>(const Count&, const Count&) = default;
 };
 
+/// Points taken away: a whole number from -999 to 0.
+struct Deduction {
+  int points = 0;
+
+  [[nodiscard]] static std::optional<Deduction> parse(std::string_view text);
+  friend auto operator<=>(const Deduction&, const Deduction&) = default;
+};
+
 /// Ages from one to another, both included; written `16-18`, or `17`.
 struct Ages {
   int from = 0;

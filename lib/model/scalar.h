@@ -81,6 +81,13 @@ struct Scalar<Count> {
 };
 
 template <>
+struct Scalar<Deduction> {
+  static std::optional<Deduction> read(std::string_view text) { return Deduction::parse(text); }
+  static Value write(Deduction deduction) { return Value::of_number(deduction.points); }
+  static std::string what() { return "a whole number, -999 to 0"; }
+};
+
+template <>
 struct Scalar<Ages> {
   static std::optional<Ages> read(std::string_view text) { return Ages::parse(text); }
   static Value write(const Ages& ages) { return Value::of_token(ages.text()); }

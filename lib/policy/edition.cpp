@@ -11,6 +11,7 @@
 #include "model/codec.h"
 #include "model/schema.h"
 #include "policy/severity.h"
+#include "policy/words_of_edition.h"
 
 namespace mentor::policy {
 
@@ -52,8 +53,9 @@ namespace {
 
 constexpr std::string_view words_key = "words";
 constexpr std::string_view rules_key = "rules";
+constexpr std::string_view matching_key = "matching";
 constexpr std::string_view examples_key = "examples";
-constexpr std::array parts_keys{words_key, rules_key, examples_key};
+constexpr std::array parts_keys{words_key, rules_key, matching_key, examples_key};
 
 bool is_part(std::string_view key) { return std::ranges::find(parts_keys, key) != parts_keys.end(); }
 
@@ -116,6 +118,11 @@ RawRule read_rule(const Member& from, Decoder& decoder) {
 void read_rules(const Value& value, Edition& edition, Decoder& decoder) {
   if (value.form != Form::map) return decoder.report(value.place, "'rules' must be rules by name");
   for (const auto& each : value.members) edition.rules.push_back(read_rule(each, decoder));
+}
+
+void read_matching(const Value& value, Edition& edition, Decoder& decoder) {
+  edition.matching = decoder.record<Weights>(value, in_quotes(matching_key));
+  report_unknown_words(*edition.matching, edition, decoder);
 }
 
 void read_part(const Value& parts, std::string_view key, Edition& edition, Decoder& decoder,
@@ -197,6 +204,7 @@ Edition read_edition(const Value& value, std::string_view file, Problems& proble
   edition.notice = head.notice.value_or(edition.notice);
   read_part(parts, words_key, edition, decoder, read_words);
   read_part(parts, rules_key, edition, decoder, read_rules);
+  if (const Member* matching = parts.find(matching_key)) read_matching(matching->value, edition, decoder);
   if (const Member* examples = parts.find(examples_key)) edition.examples = examples->value;
   compare_with_path(edition, head, decoder);
   std::ranges::move(decoder.take_problems(), std::back_inserter(problems));

@@ -13,6 +13,7 @@
 #include "base/finding.h"
 #include "base/problem.h"
 #include "base/value.h"
+#include "policy/weights.h"
 
 namespace mentor::policy {
 
@@ -32,12 +33,15 @@ struct Edition {
   Day in_force;
   Span notice = Span::days(30);  ///< how long before it falls due a thing is shown
   std::map<std::string, std::vector<std::string>, std::less<>> words;
-  std::vector<RawRule> rules;  ///< in the order of the file
-  Value examples;              ///< worked examples beside the rules; no form when there are none
+  std::vector<RawRule> rules;       ///< in the order of the file
+  std::optional<Weights> matching;  ///< how much each reason for a match counts, where it says so
+  Value examples;                   ///< worked examples beside the rules; no form when there are none
   std::string file;
   std::string text;  ///< the bytes of the file, which its hash is made of
 
   [[nodiscard]] const RawRule* rule(std::string_view name) const;
+  /// Its own, or those that the program brings.
+  [[nodiscard]] Weights weights() const { return matching.value_or(Weights()); }
 };
 
 /// The text of an edition up to its examples, where these come last and are nothing but a list; else all of

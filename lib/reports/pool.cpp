@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <utility>
 
 #include "reports/by_area.h"
 #include "reports/report.h"
@@ -102,25 +101,7 @@ Table preparing_table(const std::vector<Offer>& offers) {
   return table;
 }
 
-struct Waiting {
-  const YoungPerson* person;
-  Day since;
-  bool nobody_else;
-};
-
-/// Those with nobody else in their lives first, then those who have waited longest.
-std::vector<Waiting> who_waits(const Basis& basis) {
-  std::vector<Waiting> all;
-  for (const auto& [id, person] : basis.records.young_people) {
-    const auto since = rules::waiting_since(person, basis.records, basis.today);
-    if (since) all.push_back({&person, *since, person.nobody_else.value_or(false)});
-  }
-  std::ranges::stable_sort(all, {},
-                           [](const Waiting& each) { return std::pair(!each.nobody_else, each.since); });
-  return all;
-}
-
-Table waiting_table(const std::vector<Waiting>& waiting, Day today) {
+Table waiting_table(const std::vector<rules::Waiting>& waiting, Day today) {
   Table table{"waiting",
               "Young people waiting",
               {{"young_person", "young person"},
@@ -134,7 +115,7 @@ Table waiting_table(const std::vector<Waiting>& waiting, Day today) {
                {"languages", "languages"},
                {"nobody_else", "nobody else"}},
               {}};
-  for (const auto& [person, since, nobody_else] : waiting) {
+  for (const auto& [person, since] : waiting) {
     table.rows.push_back({cell(person->id), cell(person->name), Value::of_token(person->scheme),
                           cell(person->area), cell(since), cell(today.days_since(since)),
                           cell(person->gender), cell(person->born.age_on(today)), cell(person->languages),
@@ -149,7 +130,7 @@ struct Totals {
   int waiting = 0;
 };
 
-Table by_area(const std::vector<Offer>& offers, const std::vector<Waiting>& waiting) {
+Table by_area(const std::vector<Offer>& offers, const std::vector<rules::Waiting>& waiting) {
   ByArea<Totals> by_area;
   for (const auto& each : offers) {
     auto& totals = by_area.at(each.mentor.scheme, each.mentor.area);
@@ -168,7 +149,7 @@ Table by_area(const std::vector<Offer>& offers, const std::vector<Waiting>& wait
 
 Report pool(const Basis& basis) {
   const auto mentors = offers(basis);
-  const auto young_people = who_waits(basis);
+  const auto young_people = rules::who_waits(basis.records, basis.today);
   std::vector<const Mentor*> open;
   std::vector<const YoungPerson*> waiting;
   for (const auto& each : mentors) {

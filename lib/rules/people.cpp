@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace mentor::rules {
 
@@ -49,6 +50,17 @@ std::optional<Day> waiting_since(const YoungPerson& person, const Register& reco
   }
   const Day since = latest_freeing(matches_of(person.id, records), person.referred.on, today);
   return latest_return(person.reopened, since, today);
+}
+
+std::vector<Waiting> who_waits(const Register& records, Day today) {
+  std::vector<Waiting> all;
+  for (const auto& [id, person] : records.young_people) {
+    if (const auto since = waiting_since(person, records, today)) all.push_back({&person, *since});
+  }
+  std::ranges::stable_sort(all, {}, [](const Waiting& each) {
+    return std::pair(!each.person->nobody_else.value_or(false), each.since);
+  });
+  return all;
 }
 
 std::optional<Day> idle_since(const Mentor& mentor, const Register& records, Day today) {

@@ -1,6 +1,8 @@
 /// Rules that see to it that nobody is forgotten.
 #pragma once
 
+#include <vector>
+
 #include "rules/pair.h"
 #include "rules/terms.h"
 
@@ -33,6 +35,15 @@ void judge(const Scheme& scheme, const Editions<UnmatchedAsks>& editions, Day to
 
 /// The day since which a young person waits; nothing when they don't.
 [[nodiscard]] std::optional<Day> waiting_since(const YoungPerson& person, const Register& records, Day today);
+
+/// A young person who waits for a match, and since when.
+struct Waiting {
+  const YoungPerson* person = nullptr;
+  Day since;
+};
+/// All of them: those with nobody else in their lives first, then those who have waited longest, then by
+/// identifier. Stockport case study.
+[[nodiscard]] std::vector<Waiting> who_waits(const Register& records, Day today);
 /// The day since which a mentor has had no match: of their last match's end, or their last step, or their
 /// enquiry.
 [[nodiscard]] std::optional<Day> idle_since(const Mentor& mentor, const Register& records, Day today);

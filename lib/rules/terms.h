@@ -12,6 +12,7 @@
 #include "base/text.h"
 #include "model/codec.h"
 #include "policy/edition.h"
+#include "policy/words_of_edition.h"
 
 namespace mentor::rules {
 
@@ -69,30 +70,10 @@ class Editions {
     Terms<Asks> terms{edition.in_force, rule,
                       edition.scheme,   raw.severity,
                       raw.source,       decoder.record<Asks>(raw.parameters, "rule " + in_quotes(rule))};
-    report_unknown_words(terms.asks, edition, decoder);
+    policy::report_unknown_words(terms.asks, edition, decoder);
     if constexpr (requires { terms.asks.check(decoder); }) terms.asks.check(decoder);
     std::ranges::move(decoder.take_problems(), std::back_inserter(problems));
     return terms;
-  }
-
-  /// A parameter that is made of words has the edition's, where it has such a list: another would never be
-  /// met.
-  static void report_unknown_words(const Asks& asks, const policy::Edition& edition, Decoder& decoder) {
-    for_each_field<Asks>([&](const auto& each) {
-      const auto words = edition.words.find(each.traits.vocabulary);
-      if (words == edition.words.end()) return;
-      const auto judge = [&, &known = words->second](const std::string& word) {
-        if (word.empty() || std::ranges::find(known, word) != known.end()) return;
-        decoder.report(place_of(asks, each.member),
-                       "'" + std::string(each.key) + "': " + in_quotes(word) + " is not among the policy's " +
-                           std::string(each.traits.vocabulary) + suggestion(word, known));
-      };
-      const auto& value = asks.*(each.member);
-      if constexpr (std::is_same_v<std::remove_cvref_t<decltype(value)>, std::string>) judge(value);
-      if constexpr (std::is_same_v<std::remove_cvref_t<decltype(value)>, std::vector<std::string>>) {
-        for (const auto& word : value) judge(word);
-      }
-    });
   }
 
   std::vector<std::optional<Terms<Asks>>> terms_;

@@ -115,6 +115,14 @@ TEST_CASE("case and accents fold away") {
   CHECK(fold("a\xff") == "a\xff");
 }
 
+TEST_CASE("plain characters fold by themselves as they do beside others") {
+  for (char c = 1; c > 0 && c < 127; ++c) {
+    const std::string text(2, c);
+    CAPTURE(text);
+    CHECK(fold(text) + "e" == fold(text + "é"));
+  }
+}
+
 TEST_CASE("what could bite a terminal is made visible") {
   struct Row {
     std::string text;

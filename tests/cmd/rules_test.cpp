@@ -135,3 +135,33 @@ TEST_CASE_FIXTURE(PolicyFixture, "an override of a rule about a session stands i
   const Answer checked = json_of({"check"});
   CHECK(checked.data().dump().find("met by chance") != std::string::npos);
 }
+
+TEST_CASE_FIXTURE(PolicyFixture, "rules shows how much each reason counts in a suggestion, and who says so") {
+  const json matching = json_of({"rules"}).data().at("matching").at(0);
+  CHECK(matching.at("scheme") == "rotherham");
+  CHECK(matching.at("weights").at("young_persons_wish") == 20);
+  CHECK(matching.at("weights").at("said_no") == -20);
+  CHECK(matching.at("weights").at("language_groups") == json{"unaccompanied-asylum-seeking"});
+  CHECK(matching.at("source").get<std::string>().starts_with("Rotherham DLT report §3.8"));
+  CHECK(contains(run({"rules"}).out, "points  matching (rotherham)\n        young_persons_wish: 20, "));
+  const Answer explained = run({"rules", "matching"});
+  CHECK(contains(explained.out, "  same_area: both are in the same area\n"));
+  CHECK_FALSE(contains(explained.out, "commitment.time"));
+  CHECK(json_of({"rules", "commitment.time"}).data().at("matching").empty());
+  const Words rows = run({"rules", "matching", "--format", "csv"}).rows("matching");
+  REQUIRE(rows.size() == 24);
+  CHECK(rows[0] == "table,scheme,weight,counts,source");
+  CHECK(rows[1].starts_with("matching,rotherham,young_persons_wish,20,"));
+  CHECK(run({"rules", "matching", "--test"}).status == 2);
+}
+
+TEST_CASE_FIXTURE(PolicyFixture,
+                  "a policy that says nothing of matching counts as the program does, and is told to") {
+  std::string text = *read(preset);
+  const auto begin = text.find("\nmatching:\n");
+  text.erase(begin, text.find("\nexamples:\n") - begin);
+  commit_file(preset, text);
+  const json matching = json_of({"rules"}).data().at("matching").at(0);
+  CHECK(matching.at("weights").at("young_persons_wish") == 15);
+  CHECK(matching.at("source") == "not in the policy; set by the program");
+}

@@ -10,6 +10,7 @@ using mentor::test::Words;
 
 namespace {
 
+const std::string waited = "2 the young person has waited since 5 January 2026";
 const std::string over = "endings:\n  - {id: V-00008, on: 2026-03-20, by: both, reason: Moved, as: ";
 
 /// Tia Quillfeather (Y-4F7KA) waits; Ros Okafor-Vale (M-7KQ2D) is ready, and Lee Marsh (M-8KQ2D).
@@ -61,15 +62,18 @@ TEST_CASE_FIXTURE(SuggestFixture, "a suggestion ranks, explains itself, and writ
   add_to("mentors/M-8KQ2D.yaml", "interests: [football]\n");
   const std::string before = everything();
   CHECK(candidates() == Words{"M-8KQ2D", "M-7KQ2D"});
-  CHECK(says("M-8KQ2D", "interests") == Words{"10 both like Football"});
+  CHECK(says("M-8KQ2D", "interests") == Words{"12 both like Football"});
   const json first = suggested().at("candidates")[0];
-  CHECK(first.at("score") == 29);  // 10 interests, 10 area, 5 no other match, 4 months without one
+  // 12 interests, 5 area, 6 no other match, 2 for each of 4 months without one, 1 for each of 2 waited
+  CHECK(first.at("score") == 33);
   CHECK(first.at("age") == 48);
-  CHECK(
-      run({"suggest", "Quill"}).out.starts_with("Mentors for Tia Quillfeather (Y-4F7KA), 2 April 2026\n\n"));
+  CHECK(run({"suggest", "Quill"})
+            .out.starts_with("Mentors for Tia Quillfeather (Y-4F7KA), 2 April 2026\n     +2  the young "
+                             "person has waited since 5 "
+                             "January 2026\n\n"));
   CHECK(run({"suggest", "Quill"}).err == "this ranks and decides nothing: the young person decides\n");
   CHECK(contains(run({"suggest", "Quill"}).out,
-                 "  29  Lee Marsh (M-8KQ2D), 48\n    +10  both like Football\n"));
+                 "  33  Lee Marsh (M-8KQ2D), 48\n    +12  both like Football\n"));
   CHECK(everything() == before);
 }
 
@@ -92,19 +96,21 @@ TEST_CASE_FIXTURE(SuggestFixture,
 
 TEST_CASE_FIXTURE(SuggestFixture, "of equals who has waited longest comes first, then the lower identifier") {
   CHECK(candidates() == Words{"M-7KQ2D", "M-8KQ2D"});
-  CHECK(says("M-7KQ2D", "waiting") == Words{"4 the mentor has been without a match since 1 December 2025"});
+  CHECK(says("M-7KQ2D", "waiting") ==
+        Words{"8 the mentor has been without a match since 1 December 2025", waited});
   add_to("mentors/M-7KQ2D.yaml", "  - {id: V-00010, step: reference, on: 2025-12-02}\n");
-  CHECK(says("M-7KQ2D", "waiting") == Words{"4 the mentor has been without a match since 2 December 2025"});
+  CHECK(says("M-7KQ2D", "waiting") ==
+        Words{"8 the mentor has been without a match since 2 December 2025", waited});
   CHECK(candidates() == Words{"M-8KQ2D", "M-7KQ2D"});
 }
 
 TEST_CASE_FIXTURE(SuggestFixture, "a month of waiting counts from its day, and six months at most") {
   clock = "2026-04-30";
-  CHECK(says("M-7KQ2D", "waiting")[0].starts_with("4 "));
+  CHECK(says("M-7KQ2D", "waiting")[0].starts_with("8 "));
   clock = "2026-05-01";
-  CHECK(says("M-7KQ2D", "waiting")[0].starts_with("5 "));
+  CHECK(says("M-7KQ2D", "waiting")[0].starts_with("10 "));
   clock = "2027-05-01";
-  CHECK(says("M-7KQ2D", "waiting")[0].starts_with("6 "));
+  CHECK(says("M-7KQ2D", "waiting")[0].starts_with("12 "));
 }
 
 TEST_CASE_FIXTURE(SuggestFixture, "who is not prepared is said with what is missing") {
@@ -145,8 +151,8 @@ TEST_CASE_FIXTURE(SuggestFixture, "a mentor has room for as many as they offer")
   add_to("mentors/M-7KQ2D.yaml", "capacity: 2\n");
   CHECK(candidates() == Words{"M-8KQ2D", "M-7KQ2D"});
   CHECK(says("M-7KQ2D", "load") == Words{"0 the mentor has 1 other match"});
-  CHECK(says("M-8KQ2D", "load") == Words{"5 the mentor has no other match"});
-  CHECK(says("M-7KQ2D", "waiting") == Words{});
+  CHECK(says("M-8KQ2D", "load") == Words{"6 the mentor has no other match"});
+  CHECK(says("M-7KQ2D", "waiting") == Words{waited});
 }
 
 TEST_CASE_FIXTURE(SuggestFixture, "a match that is to start takes room, one that is only proposed does not") {
@@ -157,7 +163,7 @@ TEST_CASE_FIXTURE(SuggestFixture, "a match that is to start takes room, one that
   CHECK(against("M-7KQ2D") == Words{"has no room: has 1 match, and offers to have 1"});
 }
 
-TEST_CASE_FIXTURE(SuggestFixture, "who left or is still to come is said, who is in another scheme is not") {
+TEST_CASE_FIXTURE(SuggestFixture, "who left or is still to come is said") {
   done({"close", "M-7KQ2D", "--as", "withdrew"});
   std::string later = ready_mentor("M-9KQ2D", "Al Late");
   later.replace(later.find("enquired: 2025-11-01"), 20, "enquired: 2026-04-03");
@@ -216,6 +222,53 @@ TEST_CASE_FIXTURE(SuggestFixture, "what the rules advise about a match is told w
   REQUIRE(candidates.size() == 2);
   CHECK(candidates[0].at("advice").empty());
   CHECK(candidates[1].at("advice")[0].at("rule") == "eligibility.background");
+}
+
+TEST_CASE_FIXTURE(SuggestFixture, "a young person with nobody else counts for more with every mentor") {
+  const int before = suggested().at("candidates")[0].at("score");
+  add_to("young-people/Y-4F7KA.yaml", "nobody_else: yes\n");
+  CHECK(suggested().at("candidates")[0].at("score") == before + 5);
+  CHECK(says("M-8KQ2D", "nobody-else") == Words{"5 the young person has nobody else in their life"});
+  CHECK(contains(run({"suggest", "Y-4F7KA"}).out,
+                 "2 April 2026\n     +5  the young person has nobody else in their life\n"));
+}
+
+TEST_CASE_FIXTURE(SuggestFixture,
+                  "what the rules say of the young person is told once, and hides no mentor") {
+  CHECK(suggested().at("findings").empty());
+  std::string text = *read("young-people/Y-4F7KA.yaml");
+  text.replace(text.find("born: 2006-05-20"), 16, "born: 1999-05-20");
+  text.replace(text.find("agreed_on: 2026-01-05\n"), 22, "");
+  commit_file("young-people/Y-4F7KA.yaml", text);
+  CHECK(candidates() == Words{"M-7KQ2D", "M-8KQ2D"});
+  const Answer answer = json_of({"suggest", "Y-4F7KA"});
+  CHECK(answer.rules() == Words{"eligibility.age", "readiness.agreed"});
+  CHECK(answer.data().at("findings")[0].at("subject") == "Y-4F7KA");
+  CHECK(
+      contains(run({"suggest", "Y-4F7KA"}).out, " should  the young person has not agreed to be referred\n"));
+  const json proposal = json_of({"match", "--all"}).data().at("proposals")[0];
+  CHECK(proposal.at("findings").size() == 2);
+}
+
+TEST_CASE_FIXTURE(SuggestFixture,
+                  "somebody who has grown too old since the referral is told to be, by the rule alone") {
+  std::string text = *read("young-people/Y-4F7KA.yaml");
+  commit_file("young-people/Y-4F7KA.yaml",
+              text.replace(text.find("born: 2006-05-20"), 16, "born: 2000-03-20"));
+  const Answer answer = json_of({"suggest", "Y-4F7KA"});
+  CHECK(answer.rules() == Words{"eligibility.age"});
+  CHECK(answer.data().at("findings")[0].at("subject") == "Y-4F7KA");
+}
+
+TEST_CASE_FIXTURE(SuggestFixture, "what counts how much is what the policy in force on the day says") {
+  const std::string preset = "schemes/rotherham/2026-01-01.yaml";
+  std::string later = *read(preset);
+  later.replace(later.find("in_force: 2026-01-01"), 20, "in_force: 2026-04-02");
+  later.replace(later.find("same_area: 5"), 12, "same_area: 7");
+  commit_file("schemes/rotherham/2026-04-02.yaml", later);
+  CHECK(says("M-8KQ2D", "area") == Words{"7 both are in Rotherham"});
+  clock = "2026-04-01";
+  CHECK(says("M-8KQ2D", "area") == Words{"5 both are in Rotherham"});
 }
 
 TEST_CASE_FIXTURE(SuggestFixture,

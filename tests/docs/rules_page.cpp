@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "docs/pages.h"
+#include "model/codec.h"
 #include "policy/presets.h"
 #include "render/text.h"
 #include "rules/examples.h"
@@ -127,12 +128,59 @@ std::string schemes(const std::vector<policy::Edition>& editions) {
   return text;
 }
 
+struct Weight {
+  std::string_view key;
+  std::string_view means;
+  std::string type;
+};
+
+template <class Owner, class Member>
+Weight weight_of(const Field<Owner, Member>& field) {
+  return {field.key, field.means, type_name<Member>()};
+}
+
+std::vector<Weight> weights_there_are() {
+  std::vector<Weight> weights;
+  for_each_field<policy::Weights>([&](const auto& each) {
+    if (each.key != key_of(&policy::Weights::source)) weights.push_back(weight_of(each));
+  });
+  return weights;
+}
+
+/// What each weight counts for, and how much in each preset; what an edition leaves out by the program.
+std::string matching(const std::vector<policy::Edition>& editions) {
+  std::vector<std::string> heads{"weight", "what it counts for", "what is written", "left out"};
+  for (const auto& edition : editions) heads.push_back(edition.scheme);
+  std::string text =
+      "\n## How much each reason counts in a suggestion\n\n`suggest` and `match --all` rank by points; no "
+      "reason decides. They stand in a policy's `matching:`, and what it leaves\nout counts as the program "
+      "has "
+      "it.\n\n" +
+      heading(heads);
+  const Value usual = encode(policy::Weights());
+  std::vector<Value> weights;
+  for (const auto& edition : editions) weights.push_back(encode(edition.weights()));
+  const auto said = [](const Value& value, std::string_view key) {
+    const Member* found = value.find(key);
+    return found ? cell(render::plain_text(found->value)) : std::string("none");
+  };
+  for (const auto& each : weights_there_are()) {
+    std::vector<std::string> cells{code(each.key), cell(each.means), cell(each.type), said(usual, each.key)};
+    for (const auto& value : weights) cells.push_back(said(value, each.key));
+    text += row(cells);
+  }
+  text += "\n" + heading({"scheme", "source"});
+  for (const auto& edition : editions) text += row({edition.scheme, cell(edition.weights().source)});
+  return text;
+}
+
 }  // namespace
 
 Page rules_page() {
   const auto all = editions();
   std::string text = std::string(opening) + schemes(all);
   for (const auto& rule : rules::all_rules()) text += section(rule, all);
+  text += matching(all);
   return {"rules.md", text};
 }
 

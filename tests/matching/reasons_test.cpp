@@ -11,7 +11,7 @@ using mentor::Mentor;
 using mentor::YoungPerson;
 using mentor::matching::Reasons;
 using mentor::matching::Two;
-using mentor::matching::Weights;
+using mentor::policy::Weights;
 using mentor::test::day;
 using mentor::test::Lines;
 
@@ -35,7 +35,9 @@ Lines reasons(Add add, const std::string& young_person, const std::string& mento
   const YoungPerson person = young_person_with(young_person);
   const Mentor other = mentor_with(mentor);
   Reasons found;
-  add({person, other, day("2026-04-01")}, Weights{}, found);
+  Weights weights;
+  weights.language_groups = {"unaccompanied-asylum-seeking", "new-arrival"};
+  add({person, other, day("2026-04-01")}, weights, found);
   Lines lines;
   for (const auto& each : found)
     lines.push_back(std::string(mentor::word(each.about)) + " " + std::to_string(each.points) + ": " +
@@ -73,13 +75,17 @@ TEST_CASE("a language of one's own counts more than the usual one, and most for 
         Lines{"languages 10: both speak English, Tigrinya"});
   CHECK(reasons(add_languages, both + "groups: [new-arrival]\n", "languages: [english]\n") ==
         Lines{"languages 2: both speak English"});
-  CHECK(reasons(add_languages, both, "languages: [Welsh]\n") == Lines{});
+  CHECK(reasons(add_languages, both, "") == Lines{});
+  CHECK(reasons(add_languages, both, "languages: [Welsh]\n") ==
+        Lines{"languages 0: the two speak no language in common"});
 }
 
-TEST_CASE("the same area counts") {
+TEST_CASE("the same area counts, and another is said") {
   using mentor::matching::add_area;
   CHECK(reasons(add_area, "area: Salford\n", "area: salford\n") == Lines{"area 10: both are in Salford"});
-  CHECK(reasons(add_area, "area: Salford\n", "area: Bury\n") == Lines{});
+  CHECK(reasons(add_area, "area: Salford\n", "area: Bury\n") ==
+        Lines{"area 0: the young person is in Salford, the mentor in Bury"});
+  CHECK(reasons(add_area, "area: Salford\n", "") == Lines{});
   CHECK(reasons(add_area, "", "") == Lines{});
 }
 

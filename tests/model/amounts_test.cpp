@@ -6,6 +6,7 @@
 
 using mentor::Ages;
 using mentor::Count;
+using mentor::Deduction;
 using mentor::Minutes;
 using mentor::Pence;
 using mentor::Share;
@@ -71,6 +72,16 @@ TEST_CASE("a count is whole, from 0 to 999") {
   for (const std::string text : {"", "1000", "-1", "01", "00", "1.0", "two"}) {
     CAPTURE(text);
     CHECK_FALSE(Count::parse(text));
+  }
+}
+
+TEST_CASE("a deduction is whole, from -999 to 0") {
+  CHECK(Deduction::parse("-999")->points == -999);
+  CHECK(Deduction::parse("-1")->points == -1);
+  CHECK(Deduction::parse("0")->points == 0);
+  for (const char* text : {"1", "-1000", "-0", "--1", "-", "", "-01", " -1", "-1.5"}) {
+    CAPTURE(text);
+    CHECK_FALSE(Deduction::parse(text));
   }
 }
 

@@ -98,10 +98,10 @@ TEST_CASE("an edition that is wrong is told where") {
             .starts_with("4:9: no record draws on a list of words 'rolls', did you mean 'roles'"));
   CHECK(wrong(head + "notise: x\nwords: {}\nrules: {}\n") ==
         Lines{"4:1: a policy has no field 'notise', did you mean 'notice' (one of scheme, title, in_force, "
-              "notice, words, rules, examples)"});
+              "notice, words, rules, matching, examples)"});
   CHECK(wrong(head + "wrods: {}\nwords: {}\nrules: {}\n") ==
         Lines{"4:1: a policy has no field 'wrods', did you mean 'words' (one of scheme, title, in_force, "
-              "notice, words, rules, examples)"});
+              "notice, words, rules, matching, examples)"});
   CHECK(wrong(head + "notice: soon\nwords: {}\nrules: {}\n") ==
         Lines{"4:9: 'notice': 'soon' is not a length of time, such as 'month', '4 weeks' or '18 months'"});
 }
@@ -117,6 +117,48 @@ TEST_CASE("a rule must say how much it weighs and who says so") {
       rule("{severity: shuold, source: x}") ==
       Lines{"6:27: 'severity': 'shuold' is not known, did you mean 'should' (one of must, should, advise)"});
   CHECK(rule("must") == Lines{"6:16: rule 'match.focus' must be {severity: …, source: …}"});
+}
+
+TEST_CASE(
+    "an edition says how much each reason for a match counts, and what it leaves out counts as always") {
+  Problems problems;
+  const Edition read = edition(head + R"(words: {groups: [new-arrival]}
+rules: {}
+matching:
+  source: a meeting
+  same_area: 0
+  said_no: -3
+  language_groups: [new-arrival]
+)",
+                               path, problems);
+  CHECK(mentor::test::told(problems) == Lines{});
+  REQUIRE(read.matching);
+  CHECK(read.weights().source == "a meeting");
+  CHECK(read.weights().same_area.count == 0);
+  CHECK(read.weights().said_no.points == -3);
+  CHECK(read.weights().language_groups == std::vector<std::string>{"new-arrival"});
+  CHECK(read.weights().shared_interest == mentor::policy::Weights().shared_interest);
+  CHECK_FALSE(in_force_from("2026-01-01", "a").matching);
+  CHECK(in_force_from("2026-01-01", "a").weights().same_area == mentor::policy::Weights().same_area);
+}
+
+TEST_CASE("what counts in a match is told where it is wrong") {
+  const auto matching = [](const std::string& text) {
+    return wrong(head + "words: {groups: [new-arrival]}\nrules: {}\nmatching: " + text + "\n");
+  };
+  CHECK(matching("{source: x}") == Lines{});
+  CHECK(matching("{}") == Lines{"6:11: 'matching' must have 'source', add it"});
+  CHECK(matching("lots") == Lines{"6:11: 'matching' must be fields, one 'key: value' each"});
+  CHECK(matching("{source: x, same_area: -1, said_no: 5, expertise: 1000}") ==
+        Lines{"6:34: 'same_area': '-1' is not a whole number, 0 to 999",
+              "6:61: 'expertise': '1000' is not a whole number, 0 to 999",
+              "6:47: 'said_no': '5' is not a whole number, -999 to 0"});
+  CHECK(matching("{source: x, same_aria: 1}")
+            .front()
+            .starts_with("6:23: 'matching' has no field 'same_aria', did you mean 'same_area'"));
+  CHECK(matching("{source: x, language_groups: [new-arival]}") ==
+        Lines{"6:40: 'language_groups': 'new-arival' is not among the policy's groups, did you mean "
+              "'new-arrival' (one of new-arrival)"});
 }
 
 TEST_CASE("an edition says what its path says") {

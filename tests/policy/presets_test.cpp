@@ -83,3 +83,16 @@ TEST_CASE("each rule of a preset is from its scheme's document or the law, or is
     }
   }
 }
+
+TEST_CASE("each preset says how much every reason for a match counts, and says whose figures these are") {
+  for (const auto& edition : editions()) {
+    CAPTURE(edition.scheme);
+    REQUIRE(edition.matching);
+    const std::string& source = edition.matching->source;
+    CHECK_MESSAGE(is_told(source, edition.scheme), source);
+    CHECK_MESSAGE(source.ends_with("not stated; set by the scheme"), source);
+    mentor::for_each_field<mentor::policy::Weights>([&](const auto& each) {
+      CHECK_MESSAGE(edition.text.find("\n  " + std::string(each.key) + ": ") != std::string::npos, each.key);
+    });
+  }
+}
