@@ -57,7 +57,7 @@ actions::Plan refer_as_told(const Options& options, const actions::Facts& facts)
 actions::Plan refer_by_form(const Options& options, const std::string& form, const actions::Facts& facts) {
   const std::string& scheme = options.draft.scheme;
   if (!scheme.empty()) actions::must_be_scheme(scheme, facts.policies);
-  YoungPerson draft = exchange::read_referral_form(form, options.from, scheme, facts.policies, facts.today);
+  YoungPerson draft = exchange::read_referral_form({form, options.from, scheme}, facts.policies, facts.today);
   draft.id = options.draft.id;
   actions::EetAnswer eet;
   if (!draft.eet.empty()) eet = {draft.eet.front().status, draft.eet.front().barriers};
