@@ -1,5 +1,8 @@
 #include "actions/people.h"
 #include "cmd/commands.h"
+#include "cmd/paper.h"
+#include "cmd/reading.h"
+#include "exchange/mentor_form.h"
 
 namespace mentor::cmd {
 
@@ -8,14 +11,43 @@ namespace {
 struct Options {
   Mentor draft;
   Wishes prefers;
+  Paper paper;
 };
 
+/// Whether more is told than the scheme, the identifier and the day of the enquiry.
+TellsMore tells_more(const Options& options) {
+  Mentor told = options.draft;
+  told.id = {};
+  told.scheme.clear();
+  told.enquired.reset();
+  const bool more = options.prefers.age || !options.prefers.gender.empty();
+  return TellsMore{more || !same(encode(told), encode(Mentor()))};
+}
+
+Mentor as_told(const Options& options) {
+  Mentor draft = options.draft;
+  if (options.prefers.age || !options.prefers.gender.empty()) draft.prefers = options.prefers;
+  return draft;
+}
+
+Mentor by_form(const Options& options, const std::string& filled, const actions::Facts& facts) {
+  const std::string& scheme = options.draft.scheme;
+  if (!scheme.empty()) actions::must_be_scheme(scheme, facts.policies);
+  Mentor draft = exchange::read_mentor_form({filled, options.paper.from, scheme}, facts.policies,
+                                            facts.today);
+  draft.id = options.draft.id;
+  draft.enquired = options.draft.enquired;
+  return draft;
+}
+
 int run_add_mentor(Call& call, const Options& options) {
+  const auto& [form, from] = options.paper;
+  must_stand_in_form(options.paper, tells_more(options), "--scheme, --id and --enquired");
+  if (form) return print_form(call, "add-mentor", options.draft.scheme, exchange::empty_mentor_form);
+  const std::string filled = from.empty() ? "" : bytes_of("--from", from);
   return call.write("add-mentor", [&](Desk& desk, const actions::Facts& facts) {
     desk.read_all<Mentor>();
-    Mentor draft = options.draft;
-    if (options.prefers.age || !options.prefers.gender.empty()) draft.prefers = options.prefers;
-    return actions::add_mentor(std::move(draft), facts);
+    return actions::add_mentor(from.empty() ? as_told(options) : by_form(options, filled, facts), facts);
   });
 }
 
@@ -43,6 +75,7 @@ void add_add_mentor(Verb& verb) {
   verb.field(draft, &Mentor::pen_picture);
   verb.field("--prefers-age", options->prefers, &Wishes::age);
   verb.field("--prefers-gender", options->prefers, &Wishes::gender);
+  add_paper(verb, options->paper, "a mentor");
   verb.runs([options](Call& call) { return run_add_mentor(call, *options); });
 }
 

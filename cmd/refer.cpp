@@ -1,7 +1,6 @@
-#include <ostream>
-
 #include "actions/people.h"
 #include "cmd/commands.h"
+#include "cmd/paper.h"
 #include "cmd/reading.h"
 #include "exchange/referral_form.h"
 #include "model/schema.h"
@@ -15,36 +14,17 @@ struct Options {
   std::optional<Day> on;
   actions::EetAnswer eet;
   Wishes prefers;
-  bool form = false;
-  std::string from;
-
-  [[nodiscard]] bool by_form() const { return form || !from.empty(); }
+  Paper paper;
 };
 
-/// Besides a form nothing is told but the scheme and the identifier.
-void must_stand_in_form(const Options& options) {
-  if (options.form && !options.from.empty())
-    throw Trouble(Cause::usage,
-                  "--form prints an empty form and --from reads a filled one, give one of them");
+/// Whether more is told than the scheme and the identifier.
+TellsMore tells_more(const Options& options) {
   YoungPerson told = options.draft;
   told.id = {};
   told.scheme.clear();
   const bool more = options.on || options.eet.status || !options.eet.barriers.empty() ||
                     options.prefers.age || !options.prefers.gender.empty();
-  if (!more && same(encode(told), encode(YoungPerson()))) return;
-  throw Trouble(Cause::usage,
-                "beside --form or --from only --scheme and --id are given, the rest stands in the form");
-}
-
-int print_form(const Call& call, const std::string& scheme) {
-  must_be_format(call.globals.format, {Format::text});
-  ReadingRoom room = call.open("refer");
-  const Desk& desk = room.desk();
-  store::require_sound(room.desk().reader());
-  if (!scheme.empty()) actions::must_be_scheme(scheme, desk.policies());
-  const auto schemes = scheme.empty() ? desk.policies().schemes() : std::vector{scheme};
-  call.io.out << exchange::empty_referral_form(schemes, desk.policies(), desk.today());
-  return 0;
+  return TellsMore{more || !same(encode(told), encode(YoungPerson()))};
 }
 
 actions::Plan refer_as_told(const Options& options, const actions::Facts& facts) {
@@ -57,7 +37,8 @@ actions::Plan refer_as_told(const Options& options, const actions::Facts& facts)
 actions::Plan refer_by_form(const Options& options, const std::string& form, const actions::Facts& facts) {
   const std::string& scheme = options.draft.scheme;
   if (!scheme.empty()) actions::must_be_scheme(scheme, facts.policies);
-  YoungPerson draft = exchange::read_referral_form({form, options.from, scheme}, facts.policies, facts.today);
+  YoungPerson draft = exchange::read_referral_form({form, options.paper.from, scheme}, facts.policies,
+                                                   facts.today);
   draft.id = options.draft.id;
   actions::EetAnswer eet;
   if (!draft.eet.empty()) eet = {draft.eet.front().status, draft.eet.front().barriers};
@@ -66,12 +47,13 @@ actions::Plan refer_by_form(const Options& options, const std::string& form, con
 }
 
 int run_refer(Call& call, const Options& options) {
-  if (options.by_form()) must_stand_in_form(options);
-  if (options.form) return print_form(call, options.draft.scheme);
-  const std::string form = options.from.empty() ? "" : bytes_of("--from", options.from);
+  const auto& [form, from] = options.paper;
+  must_stand_in_form(options.paper, tells_more(options), "--scheme and --id");
+  if (form) return print_form(call, "refer", options.draft.scheme, exchange::empty_referral_form);
+  const std::string filled = from.empty() ? "" : bytes_of("--from", from);
   return call.write("refer", [&](Desk& desk, const actions::Facts& facts) {
     desk.read_all<YoungPerson>();
-    return options.from.empty() ? refer_as_told(options, facts) : refer_by_form(options, form, facts);
+    return options.paper.is_used() ? refer_by_form(options, filled, facts) : refer_as_told(options, facts);
   });
 }
 
@@ -109,9 +91,7 @@ void add_refer(Verb& verb) {
   verb.field("--prefers-gender", options->prefers, &Wishes::gender);
   verb.option("--eet", options->eet.status, "education, employment or training now, or neet");
   verb.option("--barrier", options->eet.barriers, "what keeps them from it");
-  verb.flag("--form", options->form, "print an empty form of a referral to fill in, and write nothing");
-  verb.option("--from FILE", options->from, "read all of it from a form that was filled in");
-  verb.needs_nothing_if([options] { return options->by_form(); });
+  add_paper(verb, options->paper, "a referral");
   verb.runs([options](Call& call) { return run_refer(call, *options); });
 }
 

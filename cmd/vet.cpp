@@ -2,6 +2,8 @@
 
 #include "actions/people.h"
 #include "cmd/commands.h"
+#include "cmd/reading.h"
+#include "exchange/mentor_form.h"
 
 namespace mentor::cmd {
 
@@ -15,6 +17,7 @@ struct Options {
   std::optional<Day> on;
   std::string with;
   std::string text;
+  std::string from;
   std::string by;
 };
 
@@ -30,6 +33,18 @@ std::vector<Step> steps_of(const Options& options, StepKind kind, Desk& desk) {
   return steps;
 }
 
+/// What the mentor tells of themself: the pen picture, or all of a form.
+Mentor told_by(const MentorId& mentor, const Options& options, const std::string& filled,
+               const actions::Facts& facts) {
+  Mentor told;
+  if (!options.from.empty()) {
+    const std::string& scheme = facts.records.mentors.at(mentor).scheme;
+    told = exchange::read_mentor_form({filled, options.from, scheme}, facts.policies, facts.today);
+  }
+  if (!options.text.empty()) told.pen_picture = options.text;
+  return told;
+}
+
 int run_vet(Call& call, const Options& options) {
   if (options.words.size() < 2)
     throw Trouble(Cause::usage, "vet needs a mentor and a step: vet MENTOR… STEP");
@@ -38,6 +53,7 @@ int run_vet(Call& call, const Options& options) {
   actions::must_have_come("--on", options.on, call.today());
   actions::must_have_come("--issued", options.step.issued, call.today());
   actions::must_have_come("--ended", options.step.ended, call.today());
+  const std::string filled = options.from.empty() ? "" : bytes_of("--from", options.from);
   return call.write("vet", [&](Desk& desk, const actions::Facts& facts) {
     const auto steps = steps_of(options, kind, desk);
     std::vector<MentorId> mentors;
@@ -45,7 +61,7 @@ int run_vet(Call& call, const Options& options) {
       const auto mentor = desk.mentor(options.words[i]);
       if (std::ranges::find(mentors, mentor) == mentors.end()) mentors.push_back(mentor);
     }
-    return actions::vet(mentors, steps, options.text, facts);
+    return actions::vet(mentors, steps, told_by(mentors.front(), options, filled, facts), facts);
   });
 }
 
@@ -68,6 +84,8 @@ void add_vet(Verb& verb) {
   verb.field(step, &Step::as);
   verb.field(step, &Step::ended);
   verb.option("--text", options->text, "the pen picture itself");
+  verb.option("--from FILE", options->from,
+              "the mentor's form, filled in after the training: what it says goes into their record");
   verb.option("--by", options->by, "who approved");
   verb.runs([options](Call& call) { return run_vet(call, *options); });
 }
