@@ -25,8 +25,8 @@ void must_be_agreed(const Match& match, const YoungPerson& person, Day today) {
   if (decision && decision->yes) return;
   if (decision) {
     throw refused(
-        "the young person has said no to the match {}, its mentor is handed nothing: end it, or ask "
-        "them again",
+        "the young person has said no to the match {}, its mentor is handed nothing: "
+        "end it",
         match.id.view());
   }
   if (rules::state_of(match, today) == MatchState::proposed) {

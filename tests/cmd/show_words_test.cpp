@@ -17,7 +17,7 @@ class WordsFixture : public PairFixture {
  public:
   WordsFixture() {
     done({"vet", "M-7KQ2D", "pen-picture", "--text", "I walk"});
-    done({"decide", "P-9X2MC", "--by", "young-person", "--yes", "--why", "Yesword"});
+    done({"amend", "P-9X2MC/V-00001", "why=Yesword"});
     done({"log-session", "P-9X2MC", "--minutes", "60", "--kind", "one-to-one", "--date", "2026-02-10",
           "--activity", "Skating", "--note", "Sessionword"});
     done({"check-in", "P-9X2MC", "--with", "young-person", "--by", "Jo Marsh", "--note", "Checkword"});
@@ -111,7 +111,6 @@ TEST_CASE_FIXTURE(WordsFixture, "each command that is printed to change words ch
       CAPTURE(command);
       const Answer changed = run_printed(command);
       CHECK_MESSAGE(changed.status == 0, changed.err);
-      CHECK_FALSE(contains(changed.err, "nothing was changed"));
     }
     for (const auto& each : words(id)) CHECK((each.at("text") == "NEW TEXT" || each.at("text") == "no"));
   }
