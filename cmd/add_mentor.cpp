@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "actions/people.h"
 #include "cmd/commands.h"
 #include "cmd/paper.h"
@@ -30,24 +32,27 @@ Mentor as_told(const Options& options) {
   return draft;
 }
 
-Mentor by_form(const Options& options, const std::string& filled, const actions::Facts& facts) {
+actions::Plan add_by_form(const Options& options, const std::string& filled, const actions::Facts& facts) {
   const std::string& scheme = options.draft.scheme;
   if (!scheme.empty()) actions::must_be_scheme(scheme, facts.policies);
   Mentor draft = exchange::read_mentor_form({filled, options.paper.from, scheme}, facts.policies,
                                             facts.today);
   draft.id = options.draft.id;
   draft.enquired = options.draft.enquired;
-  return draft;
+  actions::Plan plan = actions::add_mentor(std::move(draft), facts);
+  std::ranges::move(notes_on(filled, exchange::empty_mentor_form, facts), std::back_inserter(plan.notes));
+  return plan;
 }
 
 int run_add_mentor(Call& call, const Options& options) {
-  const auto& [form, from] = options.paper;
-  must_stand_in_form(options.paper, tells_more(options), "--scheme, --id and --enquired");
-  if (form) return print_form(call, "add-mentor", options.draft.scheme, exchange::empty_mentor_form);
-  const std::string filled = from.empty() ? "" : bytes_of("--from", from);
+  const Paper& paper = options.paper;
+  must_stand_in_form(paper, tells_more(options), "--scheme, --id and --enquired");
+  if (paper.form) return print_form(call, "add-mentor", options.draft.scheme, exchange::empty_mentor_form);
+  const std::string filled = paper.from.empty() ? "" : bytes_of("--from", paper.from);
   return call.write("add-mentor", [&](Desk& desk, const actions::Facts& facts) {
     desk.read_all<Mentor>();
-    return actions::add_mentor(from.empty() ? as_told(options) : by_form(options, filled, facts), facts);
+    return paper.is_used() ? add_by_form(options, filled, facts)
+                           : actions::add_mentor(as_told(options), facts);
   });
 }
 

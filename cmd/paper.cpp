@@ -4,7 +4,7 @@
 
 #include <ostream>
 
-#include "actions/plan.h"
+#include "exchange/form.h"
 
 namespace mentor::cmd {
 
@@ -24,6 +24,19 @@ void must_stand_in_form(const Paper& paper, TellsMore more, std::string_view all
   throw Trouble(
       Cause::usage,
       fmt::format("beside --form or --from only {} are given, the rest stands in the form", allowed));
+}
+
+std::vector<std::string> notes_on(const std::string& filled, EmptyForm empty_form,
+                                  const actions::Facts& facts) {
+  const auto schemes = facts.policies.schemes();
+  std::vector<std::string> forms{empty_form(schemes, facts.policies, facts.today)};
+  for (const auto& each : schemes) forms.push_back(empty_form({each}, facts.policies, facts.today));
+  const auto own = exchange::own_comments(filled, forms);
+  if (own.empty()) return {};
+  return {
+      fmt::format("{} behind '#' and not of the form's own, the first at line {}: what stands there was "
+                  "not read",
+                  own.size() == 1 ? "1 line is" : fmt::format("{} lines are", own.size()), own.front())};
 }
 
 int print_form(const Call& call, std::string_view command, const std::string& scheme, EmptyForm empty_form) {

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "actions/plan.h"
 #include "cmd/verb.h"
 #include "policy/edition.h"
 
@@ -29,6 +30,10 @@ void must_stand_in_form(const Paper& paper, TellsMore more, std::string_view all
 
 using EmptyForm = std::string (*)(const std::vector<std::string>& schemes, const policy::Policies& policies,
                                   Day today);
+
+/// What a person should know of a form that was read: what they wrote behind a `#` is left out.
+[[nodiscard]] std::vector<std::string> notes_on(const std::string& filled, EmptyForm empty_form,
+                                                const actions::Facts& facts);
 
 /// Prints the form of these schemes: of one, or of all that run here when it is empty.
 int print_form(const Call& call, std::string_view command, const std::string& scheme, EmptyForm empty_form);

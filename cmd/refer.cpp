@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "actions/people.h"
 #include "cmd/commands.h"
 #include "cmd/paper.h"
@@ -43,17 +45,19 @@ actions::Plan refer_by_form(const Options& options, const std::string& form, con
   actions::EetAnswer eet;
   if (!draft.eet.empty()) eet = {draft.eet.front().status, draft.eet.front().barriers};
   draft.eet.clear();
-  return actions::refer(std::move(draft), eet, facts);
+  actions::Plan plan = actions::refer(std::move(draft), eet, facts);
+  std::ranges::move(notes_on(form, exchange::empty_referral_form, facts), std::back_inserter(plan.notes));
+  return plan;
 }
 
 int run_refer(Call& call, const Options& options) {
-  const auto& [form, from] = options.paper;
-  must_stand_in_form(options.paper, tells_more(options), "--scheme and --id");
-  if (form) return print_form(call, "refer", options.draft.scheme, exchange::empty_referral_form);
-  const std::string filled = from.empty() ? "" : bytes_of("--from", from);
+  const Paper& paper = options.paper;
+  must_stand_in_form(paper, tells_more(options), "--scheme and --id");
+  if (paper.form) return print_form(call, "refer", options.draft.scheme, exchange::empty_referral_form);
+  const std::string filled = paper.from.empty() ? "" : bytes_of("--from", paper.from);
   return call.write("refer", [&](Desk& desk, const actions::Facts& facts) {
     desk.read_all<YoungPerson>();
-    return options.paper.is_used() ? refer_by_form(options, filled, facts) : refer_as_told(options, facts);
+    return paper.is_used() ? refer_by_form(options, filled, facts) : refer_as_told(options, facts);
   });
 }
 

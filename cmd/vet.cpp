@@ -2,6 +2,7 @@
 
 #include "actions/people.h"
 #include "cmd/commands.h"
+#include "cmd/paper.h"
 #include "cmd/reading.h"
 #include "exchange/mentor_form.h"
 
@@ -61,7 +62,10 @@ int run_vet(Call& call, const Options& options) {
       const auto mentor = desk.mentor(options.words[i]);
       if (std::ranges::find(mentors, mentor) == mentors.end()) mentors.push_back(mentor);
     }
-    return actions::vet(mentors, steps, told_by(mentors.front(), options, filled, facts), facts);
+    auto plan = actions::vet(mentors, steps, told_by(mentors.front(), options, filled, facts), facts);
+    if (!options.from.empty())
+      std::ranges::move(notes_on(filled, exchange::empty_mentor_form, facts), std::back_inserter(plan.notes));
+    return plan;
   });
 }
 

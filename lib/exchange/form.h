@@ -47,6 +47,10 @@ struct Answers {
   Problems problems;
 };
 
+/// The numbers of the lines behind a `#` that none of these forms has: somebody's own, which are not read.
+[[nodiscard]] std::vector<std::size_t> own_comments(std::string_view filled,
+                                                    const std::vector<std::string>& forms);
+
 /// Reads the lines alone. Throws Trouble (records) when the file is no text.
 [[nodiscard]] Answers read_lines(const Filled& filled, const PaperForm& form);
 

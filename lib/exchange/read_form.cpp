@@ -269,6 +269,21 @@ Answers read_lines(const Filled& filled, const PaperForm& form) {
   return reader.finish();
 }
 
+std::vector<std::size_t> own_comments(std::string_view filled, const std::vector<std::string>& forms) {
+  std::set<std::string_view> printed{"#"};
+  for (const auto& form : forms) {
+    for (const auto line : split_lines(form)) printed.insert(trimmed(line));
+  }
+  std::vector<std::size_t> own;
+  std::size_t number = 0;
+  for (const auto line : split_lines(filled)) {
+    const auto said = trimmed(line);
+    ++number;
+    if (said.starts_with('#') && !printed.contains(said)) own.push_back(number);
+  }
+  return own;
+}
+
 void must_be_sound(Problems problems, const Filled& filled) {
   store::must_be_sound(std::move(problems), filled.text, filled.file);
 }

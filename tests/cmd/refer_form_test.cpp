@@ -323,6 +323,26 @@ TEST_CASE_FIXTURE(FormFixture, "no line of a form is passed over, wherever someb
   CHECK(places > 10);
 }
 
+TEST_CASE_FIXTURE(FormFixture, "what somebody wrote behind the sign of a comment is told as not read") {
+  const auto told = [&](const std::string& text) { return run({"refer", "--from", form(text)}).err; };
+  CHECK_FALSE(contains(told(least), "behind '#'"));
+  CHECK(contains(told("# Tia is shy\n" + least),
+                 "1 line is behind '#' and not of the form's own, the first at line 1"));
+  std::string printed = filled(
+      run({"refer", "--form"}).out,
+      {{"name:", "name: Tia"}, {"born:", "born: 2006-05-20"}, {"agreed_on:", "agreed_on: 2026-04-02"}});
+  CHECK_FALSE(contains(told(printed), "behind '#'"));
+  const std::string label = "# their gender, in their words";
+  printed.insert(printed.find(label) + label.size(), ": woman");
+  CHECK(contains(told(printed + "# ring me\n"), "2 lines are behind '#' and not of the form's own"));
+  const std::string of_one = run(at_two({"refer", "--form", "--scheme", "stockport"})).out;
+  CHECK_FALSE(
+      contains(run(at_two({"refer", "--override", "x", "--authorised-by", "Jo", "--from",
+                           form(filled(of_one, {{"name:", "name: Tia"}, {"born:", "born: 2006-05-20"}}))}))
+                   .err,
+               "behind '#'"));
+}
+
 TEST_CASE_FIXTURE(FormFixture, "what is plain in a form is taken for what it says") {
   struct Row {
     std::string written;
