@@ -2,12 +2,12 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <ostream>
 
 #include "base/text.h"
 #include "cmd/commands.h"
 #include "cmd/reading.h"
+#include "model/schema.h"
 #include "render/findings.h"
 #include "render/json.h"
 #include "render/text.h"
@@ -46,21 +46,30 @@ void print_text(const Call& call, const std::vector<reports::Figure>& lines) {
   print_tables(call, {&table, 1});
 }
 
-bool nobody_to_call(const std::vector<reports::Figure>& lines) {
-  return std::ranges::any_of(
-      lines, [](const auto& each) { return each.value.form == Form::list && each.value.items.empty(); });
+/// Whom a mentor would miss in an emergency.
+void print_who_is_missing(const Call& call, const YoungPerson& person, const Settings& settings) {
+  if (person.emergency_contacts.empty()) {
+    call.io.err << fmt::format(
+        "note: nobody of the young person's own is named to call in an emergency: their personal adviser or "
+        "duty desk comes first, 'mentorctl amend {} \"{}+=Name, role, phone\"'\n",
+        person.id.view(), key_of(&YoungPerson::emergency_contacts));
+  }
+  if (settings.contacts.empty()) {
+    call.io.err << fmt::format(
+        "note: nobody of the scheme is named to call in an emergency: the Service Manager comes next, name "
+        "them as '{}' in {}\n",
+        key_of(&Settings::contacts), store::settings_path);
+  }
 }
 
 int run_brief(Call& call, const Options& options) {
   must_be_format(call.globals.format, {Format::text, Format::json});
   ReadingRoom room = call.open("brief");
   Desk& desk = room.desk();
-  const auto match = desk.match(options.match);
-  const auto lines = reports::brief(desk.records().matches.at(match), basis_of(desk));
-  if (nobody_to_call(lines)) {
-    call.io.err << "note: nobody is named to call in an emergency, neither for the young person nor in "
-                << store::settings_path << '\n';
-  }
+  const auto& match = desk.records().matches.at(desk.match(options.match));
+  desk.read_all<Concern>();
+  const auto lines = reports::brief(match, basis_of(desk));
+  print_who_is_missing(call, desk.records().young_people.at(match.young_person), desk.records().settings);
   if (call.globals.format == Format::json) {
     Value value = render::object();
     add_figures(value.add("brief", Value::of_map()), lines);

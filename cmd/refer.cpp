@@ -1,7 +1,8 @@
-#include <ostream>
+#include <algorithm>
 
 #include "actions/people.h"
 #include "cmd/commands.h"
+#include "cmd/paper.h"
 #include "cmd/reading.h"
 #include "exchange/referral_form.h"
 #include "model/schema.h"
@@ -15,36 +16,17 @@ struct Options {
   std::optional<Day> on;
   actions::EetAnswer eet;
   Wishes prefers;
-  bool form = false;
-  std::string from;
-
-  [[nodiscard]] bool by_form() const { return form || !from.empty(); }
+  Paper paper;
 };
 
-/// Besides a form nothing is told but the scheme and the identifier.
-void must_stand_in_form(const Options& options) {
-  if (options.form && !options.from.empty())
-    throw Trouble(Cause::usage,
-                  "--form prints an empty form and --from reads a filled one, give one of them");
+/// Whether more is told than the scheme and the identifier.
+TellsMore tells_more(const Options& options) {
   YoungPerson told = options.draft;
   told.id = {};
   told.scheme.clear();
   const bool more = options.on || options.eet.status || !options.eet.barriers.empty() ||
                     options.prefers.age || !options.prefers.gender.empty();
-  if (!more && same(encode(told), encode(YoungPerson()))) return;
-  throw Trouble(Cause::usage,
-                "beside --form or --from only --scheme and --id are given, the rest stands in the form");
-}
-
-int print_form(const Call& call, const std::string& scheme) {
-  must_be_format(call.globals.format, {Format::text});
-  ReadingRoom room = call.open("refer");
-  const Desk& desk = room.desk();
-  store::require_sound(room.desk().reader());
-  if (!scheme.empty()) actions::must_be_scheme(scheme, desk.policies());
-  const auto schemes = scheme.empty() ? desk.policies().schemes() : std::vector{scheme};
-  call.io.out << exchange::empty_referral_form(schemes, desk.policies(), desk.today());
-  return 0;
+  return TellsMore{more || !same(encode(told), encode(YoungPerson()))};
 }
 
 actions::Plan refer_as_told(const Options& options, const actions::Facts& facts) {
@@ -57,38 +39,42 @@ actions::Plan refer_as_told(const Options& options, const actions::Facts& facts)
 actions::Plan refer_by_form(const Options& options, const std::string& form, const actions::Facts& facts) {
   const std::string& scheme = options.draft.scheme;
   if (!scheme.empty()) actions::must_be_scheme(scheme, facts.policies);
-  YoungPerson draft = exchange::read_referral_form(form, options.from, scheme, facts.policies, facts.today);
+  YoungPerson draft = exchange::read_referral_form({form, options.paper.from, scheme}, facts.policies,
+                                                   facts.today);
   draft.id = options.draft.id;
   actions::EetAnswer eet;
   if (!draft.eet.empty()) eet = {draft.eet.front().status, draft.eet.front().barriers};
   draft.eet.clear();
-  return actions::refer(std::move(draft), eet, facts);
+  actions::Plan plan = actions::refer(std::move(draft), eet, facts);
+  std::ranges::move(notes_on(form, exchange::empty_referral_form, facts), std::back_inserter(plan.notes));
+  return plan;
 }
 
 int run_refer(Call& call, const Options& options) {
-  if (options.by_form()) must_stand_in_form(options);
-  if (options.form) return print_form(call, options.draft.scheme);
-  const std::string form = options.from.empty() ? "" : bytes_of("--from", options.from);
+  const Paper& paper = options.paper;
+  must_stand_in_form(paper, tells_more(options), "--scheme and --id");
+  if (paper.form) return print_form(call, "refer", options.draft.scheme, exchange::empty_referral_form);
+  const std::string filled = paper.from.empty() ? "" : bytes_of("--from", paper.from);
   return call.write("refer", [&](Desk& desk, const actions::Facts& facts) {
     desk.read_all<YoungPerson>();
-    return options.from.empty() ? refer_as_told(options, facts) : refer_by_form(options, form, facts);
+    return paper.is_used() ? refer_by_form(options, filled, facts) : refer_as_told(options, facts);
   });
 }
 
 void add_person_options(Verb& verb, YoungPerson& draft) {
   verb.field(draft, &YoungPerson::id);
   verb.field(draft, &YoungPerson::name, Needed::yes);
-  verb.field("--scheme NAME", draft, &YoungPerson::scheme, Needed::yes);
+  verb.field("--scheme NAME", draft, &YoungPerson::scheme, Needed::yes).among(Names::scheme);
   verb.field(draft, &YoungPerson::born, Needed::yes);
-  verb.field(draft, &YoungPerson::gender);
-  verb.field(draft, &YoungPerson::area);
-  verb.field(draft, &YoungPerson::agreed_on);
-  verb.field(draft, &YoungPerson::key_adult);
-  verb.field(draft, &YoungPerson::key_adult_role);
-  verb.field("--emergency-contact", draft, &YoungPerson::emergency_contacts);
-  verb.field("--need", draft, &YoungPerson::needs);
-  verb.field("--interest", draft, &YoungPerson::interests);
-  verb.field("--language", draft, &YoungPerson::languages);
+  verb.field(draft, &YoungPerson::gender, Needed::offered);
+  verb.field(draft, &YoungPerson::area, Needed::offered);
+  verb.field(draft, &YoungPerson::agreed_on, Needed::offered);
+  verb.field(draft, &YoungPerson::key_adult, Needed::offered);
+  verb.field(draft, &YoungPerson::key_adult_role, Needed::offered);
+  verb.field("--emergency-contact", draft, &YoungPerson::emergency_contacts, Needed::offered);
+  verb.field("--need", draft, &YoungPerson::needs, Needed::offered);
+  verb.field("--interest", draft, &YoungPerson::interests, Needed::offered);
+  verb.field("--language", draft, &YoungPerson::languages, Needed::offered);
   verb.field("--group", draft, &YoungPerson::groups);
   verb.field(draft, &YoungPerson::support);
   verb.field(draft, &YoungPerson::care_experienced);
@@ -102,16 +88,14 @@ void add_refer(Verb& verb) {
   add_person_options(verb, options->draft);
   Referral& referred = options->draft.referred;
   verb.day("--on", options->on, "the day of the referral");
-  verb.field("--referred-by", referred, &Referral::by);
-  verb.field(referred, &Referral::role);
+  verb.field("--referred-by", referred, &Referral::by, Needed::offered);
+  verb.field(referred, &Referral::role, Needed::offered);
   verb.field(referred, &Referral::organisation);
   verb.field("--prefers-age", options->prefers, &Wishes::age);
   verb.field("--prefers-gender", options->prefers, &Wishes::gender);
   verb.option("--eet", options->eet.status, "education, employment or training now, or neet");
   verb.option("--barrier", options->eet.barriers, "what keeps them from it");
-  verb.flag("--form", options->form, "print an empty form of a referral to fill in, and write nothing");
-  verb.option("--from FILE", options->from, "read all of it from a form that was filled in");
-  verb.needs_nothing_if([options] { return options->by_form(); });
+  add_paper(verb, options->paper, "a referral");
   verb.runs([options](Call& call) { return run_refer(call, *options); });
 }
 

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "cmd/commands.h"
 #include "cmd/reading.h"
+#include "cmd/show_words.h"
 #include "model/schema.h"
 #include "render/findings.h"
 #include "render/json.h"
@@ -19,6 +20,7 @@ namespace {
 
 struct Options {
   std::string record;
+  bool words = false;
 };
 
 /// What is shown: the record, and the logs that belong to it.
@@ -110,6 +112,7 @@ int run_show(Call& call, const Options& options) {
   ReadingRoom room = call.open("show");
   Desk& desk = room.desk();
   const Id id = desk.record(options.record);
+  if (options.words) return show_words(call, desk, id);
   const Shown shown = look_up(desk, id);
   if (call.globals.format == Format::json) {
     print_json(call, shown);
@@ -125,6 +128,9 @@ void add_show(Verb& verb) {
   auto options = std::make_shared<Options>();
   verb.positional("RECORD", options->record,
                   "an identifier, the beginning of one, or part of a person's name");
+  verb.flag("--words", options->words,
+            "what is noted in words of a person or a match, and how to change each or take it out; what "
+            "others said in confidence is left out for a person");
   verb.runs([options](Call& call) { return run_show(call, *options); });
 }
 

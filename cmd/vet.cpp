@@ -2,6 +2,9 @@
 
 #include "actions/people.h"
 #include "cmd/commands.h"
+#include "cmd/paper.h"
+#include "cmd/reading.h"
+#include "exchange/mentor_form.h"
 
 namespace mentor::cmd {
 
@@ -15,6 +18,7 @@ struct Options {
   std::optional<Day> on;
   std::string with;
   std::string text;
+  std::string from;
   std::string by;
 };
 
@@ -38,12 +42,25 @@ std::optional<StepKind> kind_of(const Options& options) {
 
 bool has_mentor(const Options& options) { return options.words.size() > (kind_of(options) ? 1U : 0U); }
 
+/// What the mentor tells of themself: the pen picture, or all of a form.
+Mentor told_by(const MentorId& mentor, const Options& options, const std::string& filled,
+               const actions::Facts& facts) {
+  Mentor told;
+  if (!options.from.empty()) {
+    const std::string& scheme = facts.records.mentors.at(mentor).scheme;
+    told = exchange::read_mentor_form({filled, options.from, scheme}, facts.policies, facts.today);
+  }
+  if (!options.text.empty()) told.pen_picture = options.text;
+  return told;
+}
+
 int run_vet(Call& call, const Options& options) {
   StepKind kind{};
   take("STEP", options.words.back(), kind);
   actions::must_have_come("--on", options.on, call.today());
   actions::must_have_come("--issued", options.step.issued, call.today());
   actions::must_have_come("--ended", options.step.ended, call.today());
+  const std::string filled = options.from.empty() ? "" : bytes_of("--from", options.from);
   return call.write("vet", [&](Desk& desk, const actions::Facts& facts) {
     const auto steps = steps_of(options, kind, desk);
     std::vector<MentorId> mentors;
@@ -51,7 +68,10 @@ int run_vet(Call& call, const Options& options) {
       const auto mentor = desk.mentor(options.words[i]);
       if (std::ranges::find(mentors, mentor) == mentors.end()) mentors.push_back(mentor);
     }
-    return actions::vet(mentors, steps, options.text, facts);
+    auto plan = actions::vet(mentors, steps, told_by(mentors.front(), options, filled, facts), facts);
+    if (!options.from.empty())
+      std::ranges::move(notes_on(filled, exchange::empty_mentor_form, facts), std::back_inserter(plan.notes));
+    return plan;
   });
 }
 
@@ -103,6 +123,8 @@ void add_vet(Verb& verb) {
   verb.field(step, &Step::ended).asked_if(is_role);
   verb.option("--text", options->text, "the pen picture itself", Needed::offered)
       .only_if(is({StepKind::pen_picture}));
+  verb.option("--from FILE", options->from,
+              "the mentor's form, filled in after the training: what it says goes into their record");
   verb.option("--by", options->by, "who approved", Needed::offered).only_if(is({StepKind::approved}));
   verb.runs([options](Call& call) { return run_vet(call, *options); });
 }

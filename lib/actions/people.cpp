@@ -6,6 +6,7 @@
 
 #include "base/errors.h"
 #include "base/text.h"
+#include "model/codec.h"
 #include "model/schema.h"
 #include "rules/state.h"
 
@@ -89,17 +90,54 @@ Plan close_person(Person person, const Closing& closing, const Facts& facts) {
   return plan_of(std::move(person), sentence);
 }
 
-/// Notes about those of the scheme who have the same name already.
+/// Notes about those who have the same name already, and are of the scheme or born on the same day.
 template <class Person, class People>
 std::vector<std::string> namesakes(const Person& draft, const People& people) {
   std::vector<std::string> notes;
   for (const auto& [id, person] : people) {
-    if (person.scheme != draft.scheme || fold(person.name) != fold(draft.name)) continue;
-    notes.push_back(fmt::format(
-        "{} has the same name: if it is the same person, go on with that record and close this one",
-        id.view()));
+    const std::optional<Day> born = person.born;
+    const bool same_day = born && born == std::optional<Day>(draft.born);
+    const bool same_scheme = person.scheme == draft.scheme;
+    if (fold(person.name) != fold(draft.name) || (!same_scheme && !same_day)) continue;
+    const std::string_view both = same_day ? " and date of birth" : "";
+    notes.push_back(
+        same_scheme ? fmt::format("{} has the same name{}: if it is the same person, go on with that record "
+                                  "and close this one",
+                                  id.view(), both)
+                    : fmt::format("{} of the scheme {} has the same name{}: if it is the same person, settle "
+                                  "which scheme goes on, and close the other record",
+                                  id.view(), person.scheme, both));
   }
   return notes;
+}
+
+/// A pen picture is written down, and the scheme asks for the step.
+std::vector<std::string> lacks_of_pen_picture(const Mentor& mentor, const Facts& facts) {
+  const auto* edition = facts.policies.in_force(mentor.scheme, facts.today);
+  if (mentor.pen_picture.empty() || !edition || !edition->rule("readiness.pen_picture")) return {};
+  return {
+      fmt::format("the pen picture is written down, and the step is not: once they are trained, record it "
+                  "with 'mentorctl vet {} pen-picture'",
+                  mentor.id.view())};
+}
+
+/// Whether the two say who the mentor is alike.
+void must_be_told_by(const Mentor& mentor, const Mentor& told) {
+  if (told.name.empty() || fold(told.name) == fold(mentor.name)) return;
+  throw usage("--from: the form has another name than {}, take the right one of the two or amend a name",
+              mentor.id.view());
+}
+
+/// The mentor with what they told in place of what stood there.
+Mentor with_told(Mentor mentor, const Mentor& told) {
+  must_be_told_by(mentor, told);
+  for_each_field<Mentor>([&](const auto& each) {
+    const auto& value = told.*(each.member);
+    if constexpr (!std::is_same_v<std::remove_cvref_t<decltype(value)>, MentorId>) {
+      if (!codec::absent(value)) mentor.*(each.member) = value;
+    }
+  });
+  return mentor;
 }
 
 }  // namespace
@@ -114,28 +152,29 @@ Plan add_mentor(Mentor draft, const Facts& facts) {
                        [&](const MentorId& id) { return facts.records.mentors.contains(id); });
   const auto sentence = fmt::format("add mentor {}", draft.id.view());
   auto notes = namesakes(draft, facts.records.mentors);
+  std::ranges::move(lacks_of_pen_picture(draft, facts), std::back_inserter(notes));
   Plan plan = plan_of(std::move(draft), sentence);
   plan.notes = std::move(notes);
   return plan;
 }
 
-Plan vet(const std::vector<MentorId>& mentors, const std::vector<Step>& steps, const std::string& pen_picture,
+Plan vet(const std::vector<MentorId>& mentors, const std::vector<Step>& steps, const Mentor& told,
          const Facts& facts) {
   for (const auto& step : steps) check_days(step, facts.today);
-  if (!pen_picture.empty() && (steps.front().step != StepKind::pen_picture || mentors.size() > 1)) {
-    throw Trouble(Cause::usage,
-                  "--text is the pen picture of one mentor: vet MENTOR pen-picture --text TEXT");
+  const bool tells = !told.pen_picture.empty() || !told.name.empty();
+  if (tells && (steps.front().step != StepKind::pen_picture || mentors.size() > 1)) {
+    throw usage("--text and --from are the pen picture of one mentor: vet MENTOR pen-picture --text TEXT");
   }
+  if (tells && told.pen_picture.empty()) throw usage("--from: the form has no 'pen_picture', add it");
   Plan plan;
   for (const auto& id : mentors) {
-    Mentor mentor = facts.records.mentors.at(id);
+    Mentor mentor = with_told(facts.records.mentors.at(id), told);
     for (const auto& step : steps) {
       check_step(step, mentor.scheme, facts);
       mentor.steps.push_back(step);
       mentor.steps.back().id = new_entry_id(facts, mentor.steps);
       std::ranges::move(lacks_of_check(id, mentor.steps.back()), std::back_inserter(plan.notes));
     }
-    if (!pen_picture.empty()) mentor.pen_picture = pen_picture;
     plan.ids.push_back(id.text());
     plan.records.emplace_back(std::move(mentor));
   }

@@ -14,9 +14,10 @@ namespace mentor::actions {
 [[nodiscard]] Plan add_mentor(Mentor draft, const Facts& facts);
 
 /// The same steps of preparation for each of these mentors, who must be in the register. There is at least
-/// one step, and all are of one kind. A pen picture goes into the mentor's record.
+/// one step, and all are of one kind. What a mentor told of themself with their pen picture goes into their
+/// record, in place of what stands there: the fields of `told` that say something.
 [[nodiscard]] Plan vet(const std::vector<MentorId>& mentors, const std::vector<Step>& steps,
-                       const std::string& pen_picture, const Facts& facts);
+                       const Mentor& told, const Facts& facts);
 
 /// How a young person stands in education, employment and training on the day of the referral, if that is
 /// known.

@@ -2,8 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
+#include <string>
+#include <vector>
 
 namespace mentor {
 
@@ -28,6 +31,45 @@ std::optional<int> whole_number(std::string_view digits) {
 Day clamped(chr::year_month month, chr::day day) {
   const chr::year_month_day wanted = month / day;
   return Day(wanted.ok() ? chr::sys_days(wanted) : chr::sys_days(month / chr::last));
+}
+
+constexpr std::array<std::string_view, months_a_year> month_names{
+    "January", "February", "March",     "April",   "May",      "June",
+    "July",    "August",   "September", "October", "November", "December"};
+
+bool is_digit(char character) { return character >= '0' && character <= '9'; }
+char small(char character) {
+  return character >= 'A' && character <= 'Z' ? static_cast<char>(character - 'A' + 'a') : character;
+}
+bool is_letter(char character) { return small(character) >= 'a' && small(character) <= 'z'; }
+
+/// The runs of digits and those of letters in the text.
+std::vector<std::string> runs_of(std::string_view text) {
+  std::vector<std::string> runs;
+  char before = ' ';
+  for (const char each : text) {
+    if (is_digit(each) || is_letter(each)) {
+      if (!(is_digit(each) && is_digit(before)) && !(is_letter(each) && is_letter(before)))
+        runs.emplace_back();
+      runs.back() += small(each);
+    }
+    before = each;
+  }
+  return runs;
+}
+
+bool is_ordinal(std::string_view run) { return run == "st" || run == "nd" || run == "rd" || run == "th"; }
+
+/// The number of a month that is written as one, or by at least the first three letters of its name.
+std::optional<int> month_of(const std::string& run) {
+  if (is_digit(run.front())) return whole_number(run);
+  const auto begins = [&](std::string_view name) {
+    return run.size() <= name.size() &&
+           std::equal(run.begin(), run.end(), name.begin(), [](char a, char b) { return a == small(b); });
+  };
+  const auto* const found = std::find_if(month_names.begin(), month_names.end(), begins);
+  if (run.size() < 3 || found == month_names.end()) return std::nullopt;
+  return static_cast<int>(found - month_names.begin()) + 1;
 }
 
 struct UnitName {
@@ -62,12 +104,21 @@ std::string Day::iso() const {
                      static_cast<unsigned>(date.day()));
 }
 
+std::optional<Day> Day::meant_by(std::string_view text) {
+  auto parts = runs_of(text);
+  std::erase_if(parts, is_ordinal);
+  if (parts.size() != 3) return std::nullopt;
+  if (parts[0].size() == 4) std::swap(parts[0], parts[2]);
+  if (!is_digit(parts[0].front())) std::swap(parts[0], parts[1]);
+  const auto month = month_of(parts[1]);
+  if (!month) return std::nullopt;
+  return parse(fmt::format("{}-{:02}-{:0>2}", parts[2], *month, parts[0]));
+}
+
 std::string Day::in_words() const {
-  static constexpr std::array names{"January", "February", "March",     "April",   "May",      "June",
-                                    "July",    "August",   "September", "October", "November", "December"};
   const chr::year_month_day date(day_);
   return fmt::format("{} {} {}", static_cast<unsigned>(date.day()),
-                     names.at(static_cast<unsigned>(date.month()) - 1), static_cast<int>(date.year()));
+                     month_names.at(static_cast<unsigned>(date.month()) - 1), static_cast<int>(date.year()));
 }
 
 std::string Day::with_weekday() const {

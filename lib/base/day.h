@@ -19,6 +19,10 @@ class Day {
   /// Reads `YYYY-MM-DD`, nothing else: no blanks, no other separators, no impossible day, none out of range.
   [[nodiscard]] static std::optional<Day> parse(std::string_view iso);
 
+  /// The day that somebody likely means who writes it otherwise, the day of the month first: `20/05/2008`,
+  /// `20.5.2008`, `20 May 2008`, `20th May 2008`, `2008/5/20`. For messages: nobody is taken at such a word.
+  [[nodiscard]] static std::optional<Day> meant_by(std::string_view text);
+
   /// `YYYY-MM-DD`.
   [[nodiscard]] std::string iso() const;
   /// For people: `12 March 2026`.

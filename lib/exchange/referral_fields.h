@@ -3,9 +3,8 @@
 
 #include <optional>
 #include <tuple>
-#include <type_traits>
 
-#include "model/schema.h"
+#include "exchange/schema_lines.h"
 
 namespace mentor {
 
@@ -18,18 +17,6 @@ struct StandingOnForm : EetRecord {};
 struct ReferralForm : YoungPerson {
   std::optional<StandingOnForm> standing;
 };
-
-/// The line of the schema for a member.
-template <class Owner, class Member>
-constexpr Field<Owner, Member> in_schema(Member Owner::*member) {
-  Field<Owner, Member> line{};
-  for_each_field<Owner>([&](const auto& each) {
-    if constexpr (std::is_same_v<std::remove_cvref_t<decltype(each)>, Field<Owner, Member>>) {
-      if (each.member == member) line = each;
-    }
-  });
-  return line;
-}
 
 inline constexpr auto eet_in_schema = in_schema(&YoungPerson::eet);
 

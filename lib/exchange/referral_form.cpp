@@ -1,118 +1,53 @@
 #include "exchange/referral_form.h"
 
-#include <fmt/format.h>
-
-#include "base/text.h"
 #include "exchange/referral_fields.h"
-#include "model/describe.h"
-#include "rules/rulebook.h"
-#include "store/yaml.h"
+#include "store/soundness.h"
 
 namespace mentor::exchange {
 
 namespace {
 
-constexpr std::size_t line_width = 98;
-
-std::string comment(std::string_view text, std::string_view indentation = "") {
-  std::string lines;
-  for (const auto& line : wrap(text, line_width - indentation.size()))
-    lines += fmt::format("{}# {}\n", indentation, line);
-  return lines;
+PaperForm referral_form() {
+  return {
+      "a referral",
+      {"A referral. Write behind the colon, and each entry of a list behind a dash on a line of its own. "
+       "What is not known stays empty; what is needed must be filled in.",
+       "What stands here is kept in the scheme's records and in their history, for the team that looks for "
+       "a mentor. A mentor is told the young person's name, whom to call, and nothing more of it. The young "
+       "person can see at any time what is kept of them, and have it changed or taken out."},
+      rules::Act::refer,
+      describe<ReferralForm>()};
 }
 
-enum class Stands : bool { alone, in_group };
-
-/// The form of some schemes, as their policies in force say.
-class Printer {
- public:
-  Printer(const std::vector<std::string>& schemes, const policy::Policies& policies, Day today) {
-    for (const auto& each : schemes) editions_.push_back(policies.in_force(each, today));
-  }
-
-  [[nodiscard]] std::string print() const {
-    std::string form = comment(
-        "A referral. Write behind the colon, and each entry of a list behind a dash on a line of its own. "
-        "What is not known stays empty; what is needed must be filled in.");
-    for (const auto* edition : editions_) form += refusals(*edition);
-    for (const auto& shape : describe<ReferralForm>()) form += "\n" + lines_of(shape, Stands::alone);
-    return form;
-  }
-
- private:
-  /// What the scheme does not take a referral without.
-  static std::string refusals(const policy::Edition& edition) {
-    std::string lines;
-    for (const auto& each : edition.rules) {
-      const rules::Rule* rule = rules::find_rule(each.name);
-      if (!rule || !rule->refuses.has(rules::Act::refer) || each.severity == Severity::advise) continue;
-      lines += comment(fmt::format("- {}{}", rule->finds, figures(each)));
-    }
-    return lines.empty() ? lines : fmt::format("#\n# {} refuses:\n{}", edition.scheme, lines);
-  }
-
-  /// ` (from 16, to 25)`.
-  static std::string figures(const policy::RawRule& rule) {
-    std::vector<std::string> figures;
-    for (const auto& [key, place, offset, value] : rule.parameters.members)
-      figures.push_back(fmt::format("{} {}", key, value.is_scalar() ? value.text : store::write_flow(value)));
-    return figures.empty() ? "" : fmt::format(" ({})", join(figures, ", "));
-  }
-
-  [[nodiscard]] std::string lines_of(const FieldShape& shape, Stands stands) const {
-    const std::string indentation = stands == Stands::alone ? "" : "  ";
-    const bool only_scheme = is_scheme(shape) && editions_.size() == 1;
-    std::string lines = comment(std::string(shape.means) + explained(shape, stands), indentation);
-    lines += fmt::format("{}{}:{}\n", indentation, shape.key,
-                         only_scheme ? " " + editions_.front()->scheme : "");
-    if (shape.is_list) lines += indentation + "  -\n";
-    for (const auto& each : shape.fields) lines += lines_of(each, Stands::in_group);
-    return lines;
-  }
-
-  static bool is_scheme(const FieldShape& shape) { return shape.key == key_of(&YoungPerson::scheme); }
-
-  [[nodiscard]] std::string explained(const FieldShape& shape, Stands stands) const {
-    std::string text;
-    if (is_scheme(shape)) text += ": " + schemes();
-    if (!shape.traits.vocabulary.empty()) text += "; " + words(shape.traits.vocabulary);
-    if (shape.kind != Kind::text && shape.kind != Kind::group) text += "; " + shape.type;
-    if (!shape.traits.required || shape.kind == Kind::group) return text;
-    if (stands == Stands::alone) return text + " (needed)";
-    return text + (shape.traits.dated ? " (today when empty)" : " (needed with what follows)");
-  }
-
-  [[nodiscard]] std::string schemes() const {
-    std::vector<std::string> names;
-    for (const auto* each : editions_) names.push_back(each->scheme);
-    return join(names, " or ");
-  }
-
-  /// Of all the schemes where they agree, else scheme by scheme.
-  [[nodiscard]] std::string words(std::string_view vocabulary) const {
-    std::vector<std::string> by_scheme;
-    bool agree = true;
-    for (const auto* each : editions_) {
-      by_scheme.push_back(fmt::format("{}: {}", each->scheme, words_of(*each, vocabulary)));
-      agree = agree && words_of(*each, vocabulary) == words_of(*editions_.front(), vocabulary);
-    }
-    return agree ? words_of(*editions_.front(), vocabulary) : join(by_scheme, "; ");
-  }
-
-  static std::string words_of(const policy::Edition& edition, std::string_view vocabulary) {
-    const auto found = edition.words.find(vocabulary);
-    if (found == edition.words.end()) return "in any words";
-    return found->second.empty() ? "none" : join(found->second, ", ");
-  }
-
-  std::vector<const policy::Edition*> editions_;
-};
+YoungPerson person_of(const Told<ReferralForm>& told) {
+  const auto& [form, root] = told;
+  YoungPerson person = form;
+  person.places = places_in<YoungPerson>(root);
+  if (!form.standing) return person;
+  EetRecord standing = *form.standing;
+  standing.on = person.referred.on;
+  standing.places = places_in<EetRecord>(root.find(key_of(&YoungPerson::eet))->value);
+  person.eet.push_back(std::move(standing));
+  return person;
+}
 
 }  // namespace
 
 std::string empty_referral_form(const std::vector<std::string>& schemes, const policy::Policies& policies,
                                 Day today) {
-  return Printer(schemes, policies, today).print();
+  return empty_form(referral_form(), schemes, policies, today);
+}
+
+YoungPerson read_referral_form(const Filled& filled, const policy::Policies& policies, Day today) {
+  const auto told = read_form<ReferralForm>(filled, referral_form(), policies, today, [&](Value& root) {
+    Value& referred = fill_in(root, key_of(&YoungPerson::referred), Value::of_map());
+    fill_in(referred, key_of(&Referral::on), Value::of_text(today.iso()));
+  });
+  YoungPerson person = person_of(told);
+  Problems problems;
+  store::check_soundness(person, Register(), policies, problems);
+  must_be_sound(std::move(problems), filled);
+  return person;
 }
 
 }  // namespace mentor::exchange

@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "matching/suggestion.h"
 #include "model/register.h"
-#include "rules/rulebook.h"
 
 namespace mentor::matching {
 

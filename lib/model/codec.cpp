@@ -37,6 +37,11 @@ void Decoder::missing(const Value& value, std::string_view noun, std::string_vie
                                   given ? no_entry_id : std::string_view("add it")));
 }
 
+std::string Decoder::no_value(std::string_view key, Absence absence) {
+  return fmt::format("{} has no value, give one{}", in_quotes(key),
+                     absence == Absence::allowed ? " or take the line out" : ", it is needed");
+}
+
 bool Decoder::is_map(const Value& value, std::string_view noun) {
   if (value.form == Form::map) return true;
   report(value.place, fmt::format("{} must be fields, one 'key: value' each", noun));

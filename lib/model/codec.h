@@ -70,13 +70,15 @@ class Decoder {
   [[nodiscard]] Problems take_problems() { return std::move(problems_); }
 
  private:
+  enum class Absence : bool { allowed, refused };
   template <class T>
-  void member(const Member& from, T& to);
+  void member(const Member& from, T& to, Absence absence);
   template <class T>
-  void scalar(std::string_view key, const Value& value, T& to);
+  void scalar(std::string_view key, const Value& value, T& to, Absence absence);
   void unknown_keys(const Value& value, std::string_view noun, const std::vector<std::string>& known);
   enum class Within : bool { record, entry };
   void missing(const Value& value, std::string_view noun, std::string_view key, Within within);
+  static std::string no_value(std::string_view key, Absence absence);
   bool is_map(const Value& value, std::string_view noun);
   bool is_list(std::string_view key, const Value& value);
 
@@ -144,7 +146,7 @@ T Decoder::record(const Value& value, std::string_view noun) {
     known.emplace_back(each.key);
     if (const Member* found = value.find(each.key)) {
       record.places.set(number, found->value.place);
-      member(*found, record.*(each.member));
+      member(*found, record.*(each.member), each.traits.required ? Absence::refused : Absence::allowed);
     } else if (each.traits.required) {
       constexpr bool is_entry = !requires(T whole) { whole.file; };
       missing(value, noun, each.key, is_entry ? Within::entry : Within::record);
@@ -162,27 +164,26 @@ std::vector<T> Decoder::list(const Value& value, std::string_view noun) {
 }
 
 template <class T>
-void Decoder::member(const Member& from, T& to) {
+void Decoder::member(const Member& from, T& to, Absence absence) {
   if constexpr (IsOptional<T>::value) {
-    member(from, to.emplace());
+    member(from, to.emplace(), absence);
   } else if constexpr (is_entry_list<T>) {
     if (is_list(from.key, from.value))
       to = list<typename T::value_type>(from.value, "an entry of '" + from.key + "'");
   } else if constexpr (IsList<T>::value) {
     if (!is_list(from.key, from.value)) return;
-    for (const auto& each : from.value.items) scalar(from.key, each, to.emplace_back());
+    for (const auto& each : from.value.items) scalar(from.key, each, to.emplace_back(), Absence::allowed);
   } else if constexpr (Described<T>) {
     to = record<T>(from.value, "'" + from.key + "'");
   } else {
-    scalar(from.key, from.value, to);
+    scalar(from.key, from.value, to, absence);
   }
 }
 
 template <class T>
-void Decoder::scalar(std::string_view key, const Value& value, T& to) {
+void Decoder::scalar(std::string_view key, const Value& value, T& to, Absence absence) {
   if (!value.is_scalar()) return report(value.place, in_quotes(key) + " must be " + Scalar<T>::what());
-  if (value.text.empty())
-    return report(value.place, in_quotes(key) + " has no value, give one or take the line out");
+  if (value.text.empty()) return report(value.place, no_value(key, absence));
   if (auto read = Scalar<T>::read(value.text)) {
     to = std::move(*read);
   } else {

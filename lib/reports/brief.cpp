@@ -7,23 +7,57 @@
 #include "base/errors.h"
 #include "model/schema.h"
 #include "reports/cells.h"
+#include "rules/safeguarding.h"
 
 namespace mentor::reports {
 
 namespace {
 
-void must_be_for_the_mentor(const Match& match, Day today) {
-  const MatchState state = rules::state_of(match, today);
-  if (state == MatchState::declined || state == MatchState::ended) {
-    throw Trouble(Cause::refused, fmt::format("the match {} is {}, its mentor is handed nothing any more",
-                                              match.id.view(), word(state)));
-  }
+template <class... Words>
+Trouble refused(fmt::format_string<Words...> format, Words&&... words) {
+  return {Cause::refused, fmt::format(format, std::forward<Words>(words)...)};
+}
+
+/// The young person has said yes to the match or, where nobody recorded what they said, agreed to be
+/// referred.
+void must_be_agreed(const Match& match, const YoungPerson& person, Day today) {
   const Decision* decision = rules::latest_decision(match, Side::young_person, today);
-  if (state != MatchState::proposed || (decision && decision->yes)) return;
-  throw Trouble(Cause::refused,
-                fmt::format("the young person has not said yes to the match {0}: ask them, then record it "
-                            "with 'mentorctl decide {0} --by young-person --yes'",
-                            match.id.view()));
+  if (decision && decision->yes) return;
+  if (decision) {
+    throw refused(
+        "the young person has said no to the match {}, its mentor is handed nothing: "
+        "end it",
+        match.id.view());
+  }
+  if (rules::state_of(match, today) == MatchState::proposed) {
+    throw refused(
+        "the young person has not said yes to the match {0}: ask them, then record it with "
+        "'mentorctl decide {0} --by young-person --yes'",
+        match.id.view());
+  }
+  if (person.agreed_on && *person.agreed_on <= today) return;
+  throw refused(
+      "the young person has not agreed to be referred: ask them, then record it with 'mentorctl "
+      "amend {} {}=DATE'",
+      person.id.view(), key_of(&YoungPerson::agreed_on));
+}
+
+/// An open concern about the mentor holds their matches, where the scheme's policy says so.
+void must_not_be_held(const Match& match, const Basis& basis) {
+  const Concern* concern = rules::open_concern(match.mentor, basis.records, basis.today);
+  const auto* edition = concern ? basis.policies.in_force(match.scheme, concern->raised) : nullptr;
+  if (!edition || !edition->rule("safeguarding.held")) return;
+  throw refused("the concern {} about the mentor of {} is open, they are handed nothing until it is closed",
+                concern->id.view(), match.id.view());
+}
+
+void must_be_for_the_mentor(const Match& match, const Basis& basis) {
+  const MatchState state = rules::state_of(match, basis.today);
+  if (state == MatchState::declined || state == MatchState::ended) {
+    throw refused("the match {} is {}, its mentor is handed nothing any more", match.id.view(), word(state));
+  }
+  must_be_agreed(match, basis.records.young_people.at(match.young_person), basis.today);
+  must_not_be_held(match, basis);
 }
 
 /// The young person's own first; who is in both lists stands once.
@@ -38,7 +72,7 @@ std::vector<std::string> contacts_in_order(const YoungPerson& person, const Sett
 }  // namespace
 
 std::vector<Figure> brief(const Match& match, const Basis& basis) {
-  must_be_for_the_mentor(match, basis.today);
+  must_be_for_the_mentor(match, basis);
   const Register& records = basis.records;
   const YoungPerson& person = records.young_people.at(match.young_person);
   const FirstMeeting meeting = match.first_meeting.value_or(FirstMeeting());

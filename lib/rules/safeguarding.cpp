@@ -15,18 +15,17 @@ bool is_said_by(const Scheme& scheme, const Concern& concern) {
   return whose.empty() || whose == scheme.name;
 }
 
-/// The first concern about the mentor that is open on that day.
-const Concern* open_about(const Mentor& mentor, const Register& records, Day today) {
+}  // namespace
+
+const Concern* open_concern(const MentorId& mentor, const Register& records, Day today) {
   const Concern* first = nullptr;
   for (const auto& [id, concern] : records.concerns) {
     const bool open = concern.raised <= today && (!concern.closed || today < *concern.closed);
-    if (!open || concern.about != mentor.id.view()) continue;
+    if (!open || concern.about != mentor.view()) continue;
     if (!first || concern.raised < first->raised) first = &concern;
   }
   return first;
 }
-
-}  // namespace
 
 void judge(const Scheme& scheme, const Editions<PassedOnAsks>& editions, Day today, Findings& found) {
   for (const auto& [id, concern] : scheme.records.concerns) {
@@ -45,7 +44,7 @@ void judge(const Scheme& scheme, const Editions<PassedOnAsks>& editions, Day tod
 }
 
 void judge(const Pair& pair, const Editions<HeldAsks>& editions, Day today, Findings& found) {
-  const Concern* concern = open_about(pair.mentor, pair.records, today);
+  const Concern* concern = open_concern(pair.mentor.id, pair.records, today);
   const auto* terms = concern ? editions.on(concern->raised) : nullptr;
   if (!terms) return;
   const std::string open = fmt::format("while the concern {} about the mentor is open", concern->id.view());

@@ -15,6 +15,9 @@ struct PassedOnAsks {
 };
 void judge(const Scheme& scheme, const Editions<PassedOnAsks>& editions, Day today, Findings& found);
 
+/// The first concern about the mentor that is open on that day; null when none is. Needs the concerns.
+[[nodiscard]] const Concern* open_concern(const MentorId& mentor, const Register& records, Day today);
+
 /// safeguarding.held: a match that starts or goes on while a concern about its mentor is open, and each
 /// session that was held meanwhile, until the concern is closed. A paused match is held already.
 struct HeldAsks {

@@ -175,3 +175,21 @@ TEST_CASE("a span is a whole number of another or not") {
   CHECK(Span::days(7).times(Span::days(28)) == std::nullopt);
   CHECK(Span::months(1).times(Span::days(7)) == std::nullopt);
 }
+
+TEST_CASE("a day that is written otherwise is understood as the people here write it") {
+  for (const std::string text : {"20/05/2008", "20.5.2008", "20-05-2008", "2008/5/20", "20 May 2008",
+                                 "20th May, 2008", "20 MAY 2008", "may 20 2008", "20May2008", "2008-5-20",
+                                 "2008\xE2\x80\x93"
+                                 "05\xE2\x80\x93"
+                                 "20"}) {
+    CAPTURE(text);
+    CHECK(Day::meant_by(text) == Day::parse("2008-05-20"));
+  }
+  CHECK(Day::meant_by("3 June 2008") == Day::parse("2008-06-03"));
+  CHECK(Day::meant_by("3 Sept 2008") == Day::parse("2008-09-03"));
+  for (const std::string text : {"", "soon", "20/13/2008", "31/02/2008", "20/05/08", "20 Ma 2008", "May 2008",
+                                 "20 Mays 2008", "2008", "5 20 2008 1", "99999999999/05/2008"}) {
+    CAPTURE(text);
+    CHECK_FALSE(Day::meant_by(text).has_value());
+  }
+}

@@ -218,30 +218,35 @@ TEST_CASE_FIXTURE(FormFixture, "whatever is wrong in a form is told at its place
     std::string says;
   };
   const std::vector<Row> rows{
-      {"name:\nscheme: rotherham\nborn: 2006-05-20\n", ":1:1: 'name' has no value"},
-      {"name: Tia\nscheme: rotherham\nborn:\n", ":3:1: 'born' has no value"},
+      {"name:\nscheme: rotherham\nborn: 2006-05-20\n", ":1:1: 'name' has no value, give one, it is needed"},
+      {"name: Tia\nscheme: rotherham\nborn:\n", ":3:1: 'born' has no value, give one, it is needed"},
       {"name: Tia\nscheme: rotherham\n", ":1:1: a referral must have 'born', add it"},
-      {least + "born: 2006-05-21\n", ":5:1:"},
+      {least + "born: 2006-05-21\n", ":5:1: 'born' stands here a second time, keep one"},
       {least + "lives_in: Maltby\n", ":5:1: a referral has no field 'lives_in'"},
+      {least + "areas: Maltby\n", ":5:1: a referral has no field 'areas', did you mean 'area'"},
       {least + "id: Y-00001\n", ":5:1: a referral has no field 'id'"},
       {least + "closed: []\n", ":5:1: a referral has no field 'closed'"},
-      {least + "referred: {age: }\n", ":5:12: 'referred' has no field 'age'"},
-      {least + "needs: home\n", ":5:8: 'needs' must be a list"},
+      {least + "referred:\n  age: 5\n", ":6:3: 'referred' has no field 'age'"},
+      {least + "referred: by Jo\n", ":5:11: 'referred' has fields of its own, write on their lines: on, by"},
       {least + "needs:\n  - home\n  - eat\n",
-       "'needs': 'eat' is no word of the scheme 'rotherham', did you mean 'eet'"},
+       ":7:5: 'needs': 'eat' is no word of the scheme 'rotherham', did you mean 'eet'"},
+      {least + "needs: home, eat\n", ":5:14: 'needs': 'eat' is no word of the scheme"},
       {least + "nobody_else: true\n", ":5:14: 'nobody_else': 'true' is not yes or no"},
-      {least + "referred: {on: 2026-04-03}\n",
-       ":5:16: 'on': 2026-04-03 is still to come, today is 2026-04-02"},
-      {least + "referred: {on: 2006-05-19}\n", ":3:7: referred on 2006-05-19, before 2006-05-20"},
+      {least + "referred:\n  on: 2026-04-03\n",
+       ":6:7: 'on': 2026-04-03 is still to come, today is 2026-04-02"},
+      {least + "referred:\n  on: 2006-05-19\n", ":3:7: referred on 2006-05-19, before 2006-05-20"},
       {"name: Tia\nscheme: rotherham\nborn: 2030-01-01\n", ":3:7: 'born': 2030-01-01 is still to come"},
+      {"name: Tia\nscheme: rotherham\nborn: 20/05/2006\n",
+       ":3:7: 'born': '20/05/2006' is not a date, YYYY-MM-DD, did you mean 2006-05-20"},
       {"name: Tia\nscheme: rotheram\nborn: 2006-05-20\n",
        ":2:9: scheme 'rotheram' does not run here, did you mean 'rotherham'"},
       {least + "eet:\n  status: nett\n", ":6:11: 'status': 'nett' is not known, did you mean 'neet'"},
-      {least + "eet:\n  barriers: [illness]\n", ":6:3: 'eet' must have 'status', add it"},
-      {least + "eet: {status: neet, barriers: [ilness]}\n", ":5:31: 'barriers': 'ilness' is no word"},
-      {least + "area: *here\n", ":5:7:"},
-      {"", ":1:1:"},
-      {"- Tia\n", ":1:1: a referral must be fields"},
+      {least + "eet:\n  barriers: illness\n", ":5:1: 'eet' must have 'status', add it"},
+      {least + "eet:\n  status: neet\n  barriers: ilness\n", ":7:13: 'barriers': 'ilness' is no word"},
+      {least + "emergency_contacts: [Jo, Sam]\n", ":5:21: 'emergency_contacts': put each behind a dash"},
+      {least + "area:\n  - Maltby\n  - Wath\n", ":7:3: 'area' is no list, put it in one line"},
+      {"", ":1:1: a referral must have 'name', add it"},
+      {"- Tia\n", ":1:1: this line answers nothing: write it behind the colon that it belongs to"},
   };
   const std::string before = everything();
   for (const auto& [text, says] : rows) {
@@ -250,19 +255,169 @@ TEST_CASE_FIXTURE(FormFixture, "whatever is wrong in a form is told at its place
     const Answer wrong = run({"refer", "--from", file});
     CHECK(wrong.status == 3);
     CHECK(wrong.out.empty());
-    CHECK_MESSAGE(contains(wrong.err, (says.starts_with(":") ? file : "") + says), wrong.err);
+    CHECK_MESSAGE(contains(wrong.err, file + says), wrong.err);
   }
   CHECK(everything() == before);
 }
 
+TEST_CASE_FIXTURE(FormFixture, "a file that is no text is refused with what it is and how to save it") {
+  struct Row {
+    std::string bytes;
+    std::string says;
+  };
+  const std::string save = "and a form is read as text: save it as plain text in UTF-8";
+  const std::vector<Row> rows{
+      {"PK\x03\x04\x14", ":1:1: this is a document of a word processor, " + save},
+      {"\xD0\xCF\x11\xE0\xA1", ":1:1: this is a document of a word processor, " + save},
+      {"{\\rtf1 Tia}", ":1:1: this is a document of a word processor, " + save},
+      {"%PDF-1.7\n", ":1:1: this is a PDF, " + save},
+      {"<!DOCTYPE html>", ":1:1: this is a web page, " + save},
+      {std::string("\xFF\xFEn\0a\0", 6), ":1:1: this is text in UTF-16, " + save},
+      {"name: Tia\narea: Caf\xE9\n", ":2:10: invalid UTF-8 is no text, " + save},
+      {std::string("\0n", 2), ":1:1: control byte 0x00 is no text, " + save}};
+  for (const auto& [bytes, says] : rows) {
+    CAPTURE(says);
+    const std::string file = form(bytes);
+    const Answer wrong = run({"refer", "--from", file});
+    CHECK(wrong.status == 3);
+    CHECK_MESSAGE(contains(wrong.err, file + says), wrong.err);
+  }
+}
+
 TEST_CASE_FIXTURE(FormFixture,
                   "all that is wrong in a form is told at once, and it can be mended and read again") {
-  const std::string file = form("name:\nscheme: rotherham\nborn: 20 May\nlives_in: Maltby\n");
+  const std::string empty = run({"refer", "--form"}).out;
+  const std::string wrong_form = filled(empty, {{"born:", "born: 20 May"},
+                                                {"  by:", "  by Jo"},
+                                                {"agreed_on:", "agreed_on: 1.4.2026"},
+                                                {"needs:\n  -", "needs:\n  - homes"},
+                                                {"nobody_else:", "nobody_else: maybe"},
+                                                {"  age:", "  age: old"},
+                                                {"  status:", "  status: neat"}});
+  const std::string file = form(wrong_form + "Please ring me\n");
   const Answer wrong = run({"refer", "--from", file});
   CHECK(wrong.status == 3);
-  for (const std::string says : {":1:1: ", ":3:7: ", ":4:1: "}) CHECK(contains(wrong.err, file + says));
+  for (const std::string says : {"'name' has no value", "'20 May' is not a date", "this line answers nothing",
+                                 "did you mean 2026-04-01", "'homes' is no word", "'maybe' is not yes or no",
+                                 "'old' is not an age", "'neat' is not known"}) {
+    CAPTURE(says);
+    CHECK(contains(wrong.err, says));
+  }
   form(least);
   CHECK(run({"refer", "--from", file}).status == 0);
+}
+
+TEST_CASE_FIXTURE(FormFixture, "no line of a form is passed over, wherever somebody wrote it") {
+  const std::string empty = filled(
+      run({"refer", "--form"}).out,
+      {{"name:", "name: Tia"}, {"born:", "born: 2006-05-20"}, {"agreed_on:", "agreed_on: 2026-04-02"}});
+  REQUIRE(run({"--dry-run", "refer", "--from", form(empty)}).status == 0);
+  std::size_t places = 0;
+  for (auto at = empty.find("\n\n"); at != std::string::npos; at = empty.find("\n\n", at + 1), ++places) {
+    std::string text = empty;
+    text.insert(at + 1, "\nStraytext\n");
+    const Answer read = run({"--dry-run", "refer", "--from", form(text)});
+    CAPTURE(text.substr(0, at));
+    CHECK((read.status == 3 ? contains(read.err, "Straytext") : contains(read.out, "Straytext")));
+  }
+  CHECK(places > 10);
+}
+
+TEST_CASE_FIXTURE(FormFixture, "what somebody wrote behind the sign of a comment is told as not read") {
+  const auto told = [&](const std::string& text) { return run({"refer", "--from", form(text)}).err; };
+  CHECK_FALSE(contains(told(least), "behind '#'"));
+  CHECK(contains(told("# Tia is shy\n" + least),
+                 "1 line is behind '#' and not of the form's own, the first at line 1"));
+  std::string printed = filled(
+      run({"refer", "--form"}).out,
+      {{"name:", "name: Tia"}, {"born:", "born: 2006-05-20"}, {"agreed_on:", "agreed_on: 2026-04-02"}});
+  CHECK_FALSE(contains(told(printed), "behind '#'"));
+  const std::string label = "# their gender, in their words";
+  printed.insert(printed.find(label) + label.size(), ": woman");
+  CHECK(contains(told(printed + "# ring me\n"), "2 lines are behind '#' and not of the form's own"));
+  const std::string of_one = run(at_two({"refer", "--form", "--scheme", "stockport"})).out;
+  CHECK_FALSE(
+      contains(run(at_two({"refer", "--override", "x", "--authorised-by", "Jo", "--from",
+                           form(filled(of_one, {{"name:", "name: Tia"}, {"born:", "born: 2006-05-20"}}))}))
+                   .err,
+               "behind '#'"));
+}
+
+TEST_CASE_FIXTURE(FormFixture, "what is plain in a form is taken for what it says") {
+  struct Row {
+    std::string written;
+    std::string recorded;
+  };
+  const std::vector<Row> rows{
+      {"area: Maltby: the old part # mostly\n", "area: \"Maltby: the old part # mostly\"\n"},
+      {"area: #5 Maltby Road\n", "area: \"#5 Maltby Road\"\n"},
+      {"area: @home\n", "area: \"@home\"\n"},
+      {"area:Maltby\n", "area: Maltby\n"},
+      {"Area : Maltby\n", "area: Maltby\n"},
+      {"area:\tMaltby\n", "area: Maltby\n"},
+      {"area:\n  Maltby\n", "area: Maltby\n"},
+      {"area: Maltby\nand Wath\n", "area: Maltby and Wath\n"},
+      {"area: Maltby,\n\n  at times: Wath\n", "area: \"Maltby, at times: Wath\"\n"},
+      {"area:\xC2\xA0Maltby\xE2\x80\xAFTown\xC2\xA0\n", "area: Maltby Town\n"},
+      {"area: \xE2\x80\x9CMaltby\xE2\x80\x9D\n", "area: Maltby\n"},
+      {"area: \"the Kop\" end\n", "area: \"\\\"the Kop\\\" end\"\n"},
+      {"area: it\xE2\x80\x99s Wath\n", "area: it\xE2\x80\x99s Wath\n"},
+      {"area: -\ngender: woman\n", "born: 2006-05-20\ngender: woman\nreferred"},
+      {"key adult: Sam\n", "key_adult: Sam\n"},
+      {"interests: football, chess\n", "interests: [football, chess]\n"},
+      {"interests:\n  -football\n  \xE2\x80\xA2 chess\n  \xE2\x80\x93 \"law, old\"\n",
+       "interests: [football, chess, \"law, old\"]\n"},
+      {"interests:\n  football\n  chess\n", "interests: [football, chess]\n"},
+      {"interests:\n  - football\n    in the park\n  - chess\n",
+       "interests: [football in the park, chess]\n"},
+      {"emergency_contacts:\n  - Jo, social worker: 01709 1\n  - Duty desk\n",
+       "emergency_contacts: [\"Jo, social worker: 01709 1\", Duty desk]\n"},
+      {"needs: [Home, EET]\n", "needs: [home, eet]\n"},
+      {"groups:\n  - Young parent\n", "groups: [young-parent]\n"},
+      {"nobody_else: Yes\n", "nobody_else: yes\n"},
+      {"prefers:\n  age: 30 \xE2\x80\x93 50\n", "prefers: {age: 30-50}\n"},
+      {"referred:\non: 2026\xE2\x80\x91"
+       "04\xE2\x80\x91"
+       "01\nby: Jo\n",
+       "referred: {on: 2026-04-01, by: Jo}\n"},
+      {"prefers:\n  gender: woman\ngender: female\n", "gender: female\n"},
+      {"----------\n", "agreed_on: 2026-04-02\n"},
+  };
+  for (const auto& [written, recorded] : rows) {
+    CAPTURE(written);
+    const Answer read = json_of({"refer", "--from", form(least + written)});
+    REQUIRE_MESSAGE(read.status == 0, read.err);
+    CHECK_MESSAGE(contains(record(read.data().at("id")), recorded), record(read.data().at("id")));
+  }
+  CHECK(contains(record(done({"refer", "--from",
+                              form("name: Tia\nscheme: Rotherham\nborn: 2006-05-20\n"
+                                   "agreed_on: 2026-04-02\n")})),
+                 "scheme: rotherham\n"));
+}
+
+TEST_CASE_FIXTURE(FormFixture, "somebody who was referred before is noticed, and referred all the same") {
+  const std::string first = done({"refer", "--from", form(least)});
+  const Answer again = run({"refer", "--from", form(least)});
+  CHECK(again.status == 0);
+  CHECK(contains(again.err,
+                 "note: " + first + " has the same name and date of birth: if it is the same person"));
+  const Answer namesake = run({"refer", "--name", "tia", "--scheme", "rotherham", "--born", "2006-05-21",
+                               "--agreed-on", "2026-04-02"});
+  CHECK(contains(namesake.err, first + " has the same name: if"));
+}
+
+TEST_CASE_FIXTURE(FormFixture, "somebody whom another scheme knows is noticed by name and birth together") {
+  const auto text = [](const std::string& scheme, const std::string& born) {
+    return "name: Tia\nscheme: " + scheme + "\nborn: " + born + "\nagreed_on: 2026-04-02\n";
+  };
+  const std::string first = run(at_two({"refer", "--from", form(text("rotherham", "2006-05-20"))})).out;
+  const Answer same = run(at_two({"refer", "--from", form(text("manchester", "2006-05-20"))}));
+  CHECK(same.status == 0);
+  CHECK(contains(same.err,
+                 first.substr(0, 7) + " of the scheme rotherham has the same name and date of birth"));
+  const Answer other = run(at_two({"refer", "--from", form(text("stockport", "2006-05-22"))}));
+  CHECK(other.status == 0);
+  CHECK_FALSE(contains(other.err, "same name"));
 }
 
 TEST_CASE_FIXTURE(FormFixture,

@@ -117,7 +117,7 @@ TEST_CASE("everything wrong is told, each at its place") {
   CHECK(wrong("on: 2026-02-29\nminutes: 0\n") ==
         Lines{"f:1:5: 'on': '2026-02-29' is not a date, YYYY-MM-DD",
               "f:2:10: 'minutes': '0' is not whole minutes, 1 to 1440"});
-  CHECK(wrong("on:\n") == Lines{"f:1:1: 'on' has no value, give one or take the line out"});
+  CHECK(wrong("on:\n") == Lines{"f:1:1: 'on' has no value, give one, it is needed"});
   CHECK(wrong("on: 2026-02-28\nnote: \"\"\n") ==
         Lines{"f:2:7: 'note' has no value, give one or take the line out"});
   CHECK(wrong("on: [2026-02-28]\n") == Lines{"f:1:5: 'on' must be a date, YYYY-MM-DD"});
