@@ -40,6 +40,10 @@ struct Spell {
 /// The last of them that has begun by `today`.
 [[nodiscard]] std::optional<Spell> latest_spell(const Match& match, Day today);
 
+/// The ending that stands on that day: the last since the latest spell began; null while that runs. A pair
+/// that was handed its relationship may end it later, so it need not be the spell's own.
+[[nodiscard]] const Ending* standing_ending(const Match& match, Day today);
+
 /// The latest word of that side by `today`; null when they have said nothing.
 [[nodiscard]] const Decision* latest_decision(const Match& match, Side side, Day today);
 
