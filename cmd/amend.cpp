@@ -32,7 +32,22 @@ actions::Address address_of(Desk& desk, const std::string& text) {
 }
 
 /// Whom a record belongs to is what others rely on.
-bool moves(const actions::Amendment& amendment) { return amendment.key == key_of(&Mentor::scheme); }
+bool moves(const actions::Amendment& amendment) {
+  return amendment.key == key_of(&Mentor::scheme) || amendment.key == key_of(&Match::mentor) ||
+         amendment.key == key_of(&Match::young_person);
+}
+
+/// Whether it is a decision, an ending or a coming back, by which a match takes up its people or sets them
+/// free.
+bool turns(const actions::Address& address, const Register& records) {
+  const auto match = MatchId::parse(address.record.view());
+  if (!match || !address.entry) return false;
+  const auto is_in = [&](const auto& entries) {
+    return std::ranges::any_of(entries, [&](const auto& each) { return Id(each.id) == *address.entry; });
+  };
+  const Match& record = records.matches.at(*match);
+  return is_in(record.decisions) || is_in(record.endings) || is_in(record.reopened);
+}
 
 /// What the words say: the first is a record or an entry, and so are further entries; the rest corrects them.
 struct Request {
@@ -78,7 +93,9 @@ int run_amend(Call& call, const Options& options) {
   return call.write("amend", [&](Desk& desk, const actions::Facts& facts) {
     const auto addresses = addresses_of(desk, named);
     if (!options.why.empty()) desk.read_names();
-    if (std::ranges::any_of(amendments, moves)) desk.read_everything();
+    const auto turns_here = [&](const actions::Address& each) { return turns(each, desk.records()); };
+    if (std::ranges::any_of(amendments, moves) || std::ranges::any_of(addresses, turns_here))
+      desk.read_everything();
     auto plan = options.remove ? actions::strike(addresses, facts)
                                : actions::amend(addresses, amendments, facts);
     plan.why = options.why;

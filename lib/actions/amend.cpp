@@ -232,6 +232,27 @@ void must_keep_start(const Match& before, const Match& after, Day today) {
   if (before.started && *before.started <= today) must_have_come(key, after.started, today);
 }
 
+bool engages(const Match& match, Day today) {
+  const MatchState state = rules::state_of(match, today);
+  return rules::is_running(state) || state == MatchState::proposed;
+}
+
+/// A young person is in one match at a time, also when one of them is corrected.
+void must_leave_them_free(const Match& before, const Match& after, const Facts& facts) {
+  if (!engages(after, facts.today)) return;
+  if (engages(before, facts.today) && before.young_person == after.young_person) return;
+  if (const auto* person = find(facts.records.young_people, after.young_person)) must_be_free(*person, facts);
+}
+
+/// What a correction of a match must not do.
+template <class T>
+void judge(const T& before, const T& after, const Facts& facts) {
+  if constexpr (std::is_same_v<T, Match>) {
+    must_keep_start(before, after, facts.today);
+    must_leave_them_free(before, after, facts);
+  }
+}
+
 /// The letter of the file in which it stands: that of an entry of a log, else of the record itself.
 char letter_of(const Address& address) { return address.entry ? address.entry->kind() : EntryId::letter; }
 
@@ -275,22 +296,22 @@ std::string in_words(const std::vector<Address>& addresses) {
 }
 
 /// The plan to change all of them, those in one file together. Calls `change.operator()<T>(tree, address)`
-/// for each, with the tree of the T in which it stands, then `judge(before, after)` for each file.
-template <class Change, class Judge>
-Plan change_all(const std::vector<Address>& addresses, const Register& records, Change change, Judge judge) {
+/// for each, with the tree of the T in which it stands.
+template <class Change>
+Plan change_all(const std::vector<Address>& addresses, const Facts& facts, Change change) {
   Plan plan;
   for (auto left = addresses; !left.empty();) {
     const Address first = left.front();
     const auto others = std::ranges::stable_partition(
         left, [&](const Address& each) { return is_in_one_file(each, first); });
-    on_record(first, records, [&]<class T>(const T& before) {
+    on_record(first, facts.records, [&]<class T>(const T& before) {
       Value tree = tree_of(before);
       for (auto each = left.begin(); each != others.begin(); ++each) {
         change.template operator()<T>(tree, *each);
         plan.ids.push_back(each->text());
       }
       T after = record_of(tree, before);
-      judge(before, after);
+      judge(before, after, facts);
       for (auto each = left.begin(); each != others.begin(); ++each) {
         if (same(part_of<T>(tree_of(before), *each), part_of<T>(tree_of(after), *each)))
           plan.notes.push_back(each->text() + " says so already, nothing was changed");
@@ -334,29 +355,22 @@ Amendment parse_amendment(const std::string& text) {
 
 Plan amend(const std::vector<Address>& addresses, const std::vector<Amendment>& amendments,
            const Facts& facts) {
-  Plan plan = change_all(
-      addresses, facts.records,
-      [&]<class T>(Value& tree, const Address& address) { make<T>(tree, address, amendments, facts.today); },
-      [&]<class T>(const T& before, const T& after) {
-        if constexpr (std::is_same_v<T, Match>) must_keep_start(before, after, facts.today);
-      });
+  Plan plan = change_all(addresses, facts, [&]<class T>(Value& tree, const Address& address) {
+    make<T>(tree, address, amendments, facts.today);
+  });
   plan.sentence = fmt::format("amend {} of {}", keys_in_words(amendments), in_words(addresses));
   return plan;
 }
 
 Plan strike(const std::vector<Address>& addresses, const Facts& facts) {
-  Plan plan = change_all(
-      addresses, facts.records,
-      []<class T>(Value& tree, const Address& address) {
-        if (!address.entry) {
-          throw usage("{0} is no entry: what is struck is one of a list, such as {0}/V-8F3K2",
-                      address.text());
-        }
-        change_entry<T>(tree, address, [](Value& list, const Fields&, std::size_t i) {
-          list.items.erase(list.items.begin() + static_cast<std::ptrdiff_t>(i));
-        });
-      },
-      [](const auto&, const auto&) {});
+  Plan plan = change_all(addresses, facts, []<class T>(Value& tree, const Address& address) {
+    if (!address.entry) {
+      throw usage("{0} is no entry: what is struck is one of a list, such as {0}/V-8F3K2", address.text());
+    }
+    change_entry<T>(tree, address, [](Value& list, const Fields&, std::size_t i) {
+      list.items.erase(list.items.begin() + static_cast<std::ptrdiff_t>(i));
+    });
+  });
   plan.sentence = "strike " + in_words(addresses);
   return plan;
 }

@@ -35,7 +35,8 @@ struct Amendment {
 
 /// Makes the same corrections of each of these, which must leave records of their kinds: Trouble (usage)
 /// else, and nothing is changed. A field that is a list takes a value from each correction. Needs the
-/// records, or the logs in which the entries stand.
+/// records, or the logs in which the entries stand; of a match's people, or of its course, all matches: one
+/// that would then have a young person who is in another is refused.
 [[nodiscard]] Plan amend(const std::vector<Address>& addresses, const std::vector<Amendment>& amendments,
                          const Facts& facts);
 

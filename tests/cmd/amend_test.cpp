@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "support/command_fixture.h"
+#include "support/refusals.h"
 
 using mentor::test::Answer;
+using mentor::test::check_refused;
 using mentor::test::contains;
 using mentor::test::PairFixture;
 using mentor::test::Words;
@@ -212,6 +214,38 @@ TEST_CASE_FIXTURE(AmendFixture, "amend does not start a match that the rules hav
         "mentorctl: 'started' cannot be taken out of P-9X2MC: correct the day, or end the match\n");
   CHECK(contains(mistake({"P-9X2MC", "started=2026-04-03"}), "started: 2026-04-03 is still to come"));
   CHECK(change({"P-9X2MC", "started=2026-02-03"}) == "-started: 2026-02-01\n+started: 2026-02-03\n");
+}
+
+TEST_CASE_FIXTURE(AmendFixture,
+                  "whom a match is with can be corrected, and what the rules say of it is told") {
+  add_ready_mentor("M-8KQ2D", "Asha Bell");
+  add_young_person("Y-5F7KA", "Ben Moss", "2005-06-01");
+  add_running_match("P-8X2MC", "Y-5F7KA", "M-8KQ2D", "2026-02-01");
+  const Answer mentor = json_of({"amend", "P-9X2MC", "mentor=M-8KQ2D"});
+  CHECK(mentor.status == 0);
+  const Words said = mentor.rules();
+  CHECK(std::count(said.begin(), said.end(), "match.capacity") == 2);
+  CHECK(contains(read("matches/P-9X2MC.yaml").value(), "\nmentor: M-8KQ2D\n"));
+  check_refused(*this, {{{"amend", "P-9X2MC", "young_person=Y-5F7KA"},
+                         1,
+                         "Y-5F7KA is in the match P-8X2MC, which is active: end or decline it first"}});
+}
+
+TEST_CASE_FIXTURE(AmendFixture, "an ending is struck while the young person is in no other match") {
+  add_ready_mentor("M-8KQ2D", "Asha Bell");
+  done({"end", "P-9X2MC", "--as", "drifted", "--by", "both", "--reason", "A slip"});
+  done({"match", "Y-4F7KA", "M-8KQ2D", "--id", "P-8X2MC"});
+  check_refused(*this, {{{"amend", "P-9X2MC/V-10000", "--remove"},
+                         1,
+                         "Y-4F7KA is in the match P-8X2MC, which is proposed: end or decline it first"}});
+  done({"decide", "P-8X2MC", "--by", "young-person", "--no"});
+  CHECK(change({"P-9X2MC/V-10000", "as=broke-down"}) ==
+        "-  - {id: V-10000, on: 2026-04-02, as: drifted, by: both, reason: A slip}\n"
+        "+  - {id: V-10000, on: 2026-04-02, as: broke-down, by: both, reason: A slip}\n");
+  done({"amend", "P-9X2MC/V-10000", "--remove"});
+  CHECK(json_of({"show", "P-9X2MC"}).data().at("record").at("state") == "active");
+  // So is a no while the other match runs.
+  check_refused(*this, {{{"amend", "P-8X2MC/V-20000", "--remove"}, 1, "Y-4F7KA is in the match P-9X2MC"}});
 }
 
 TEST_CASE_FIXTURE(AmendFixture, "amend keeps every text exactly as it was typed") {
