@@ -56,6 +56,7 @@ int run_brief(Call& call, const Options& options) {
   ReadingRoom room = call.open("brief");
   Desk& desk = room.desk();
   const auto match = desk.match(options.match);
+  desk.read<SessionLog>(match);
   const auto lines = reports::brief(desk.records().matches.at(match), basis_of(desk));
   if (nobody_to_call(lines)) {
     call.io.err << "note: nobody is named to call in an emergency, neither for the young person nor in "
