@@ -86,6 +86,7 @@ Plan close_person(Person person, const Closing& closing, const Facts& facts) {
   if (rules::has_left(person, facts.today)) {
     throw Trouble(Cause::refused, fmt::format("{} has left the scheme already", person.id.view()));
   }
+  for (const auto& each : person.reopened) must_come_before("--on", each.on, closing.on);
   std::vector<std::string> open;
   for (const Match* match : rules::matches_of(person.id, facts.records)) {
     for (const auto& ending : match->endings) must_come_before("--on", ending.on, closing.on);

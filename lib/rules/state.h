@@ -1,6 +1,7 @@
 /// The state of a match, as it follows from its dated facts; and the spells in which it ran.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -58,17 +59,19 @@ struct Spell {
 /// Active or paused.
 [[nodiscard]] bool is_running(MatchState state);
 
-/// Whether a person who was closed has left on that day, and has not come back.
+/// Whether a person who was closed has left on that day, and has not come back. Who left and came back on one
+/// day has left again that day when they left once more.
 template <class Person>
 [[nodiscard]] bool has_left(const Person& person, Day today) {
   std::optional<Day> left;
   for (const auto& each : person.closed) {
     if (each.on <= today && (!left || each.on > *left)) left = each.on;
   }
-  for (const auto& each : person.reopened) {
-    if (left && each.on <= today && each.on >= *left) return false;
-  }
-  return left.has_value();
+  if (!left) return false;
+  const auto times = std::ranges::count(person.closed, *left, &Closing::on);
+  const auto back_since = [&](const Reopening& each) { return each.on > *left && each.on <= today; };
+  return std::ranges::none_of(person.reopened, back_since) &&
+         times > std::ranges::count(person.reopened, *left, &Reopening::on);
 }
 
 /// Needs the matches in the register. Matched while any match of theirs runs, proposed while one is proposed.

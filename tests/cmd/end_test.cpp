@@ -147,6 +147,36 @@ TEST_CASE_FIXTURE(EndFixture, "only a match that runs can end") {
   CHECK(again.err == "mentorctl: the match P-9X2MC is ended, only a running one can end\n");
 }
 
+TEST_CASE_FIXTURE(EndFixture, "a match does not end before a session that was held") {
+  done({"log-session", "P-9X2MC", "--date", "2026-03-10", "--minutes", "60", "--kind", "call", "--id",
+        "S-8F3K2"});
+  done({"log-session", "P-9X2MC", "--date", "2026-03-12", "--cancelled-by", "mentor"});
+  check_refused(*this,
+                {{with(drifted, {"--on", "2026-03-09"}), 2,
+                  "--on: 2026-03-09 is before the session P-9X2MC/S-8F3K2 on 2026-03-10, correct one of "
+                  "them\n"}});
+  CHECK(run(with(drifted, {"--on", "2026-03-10"})).status == 0);
+}
+
+TEST_CASE_FIXTURE(EndFixture, "who came back may leave again on the same day") {
+  done(drifted);
+  for (const std::string id : {"Y-4F7KA", "M-7KQ2D"}) {
+    const std::string present = state(id);
+    done({"close", id, "--as", "withdrew"});
+    const std::string gone = state(id);
+    done({"reopen", id});
+    CHECK(state(id) == present);
+    done({"close", id, "--as", "finished"});
+    CHECK(state(id) == gone);
+    check_refused(*this, {{{"close", id, "--as", "finished"}, 1, id + " has left the scheme already"}});
+    done({"reopen", id});
+    CHECK(state(id) == present);
+    check_refused(*this, {{{"close", id, "--as", "finished", "--on", "2026-04-01"},
+                           2,
+                           "--on: 2026-04-02 comes after 2026-04-01"}});
+  }
+}
+
 TEST_CASE_FIXTURE(EndFixture, "a person who is in a match does not leave") {
   for (const std::string id : {"Y-4F7KA", "M-7KQ2D"}) {
     const Answer refused = run({"close", id, "--as", "withdrew"});
