@@ -72,6 +72,17 @@ void must_be_able_to_end(const Match& match, const Ending& ending, Day today) {
               since.iso());
 }
 
+/// A session that was held after the last day would be outside the match.
+void must_not_precede_sessions(const Match& match, Day on, const Facts& facts) {
+  const SessionLog* log = find(facts.records.sessions, match.id);
+  if (!log) return;
+  for (const auto& each : log->entries) {
+    if (!each.held() || each.date <= on) continue;
+    throw usage("--on: {} is before the session {}/{} on {}, correct one of them", on.iso(), match.id.view(),
+                each.id.view(), each.date.iso());
+  }
+}
+
 }  // namespace
 
 Plan propose(const YoungPersonId& young_person, const MentorId& mentor, const std::string& considered_by,
@@ -157,6 +168,7 @@ Plan end(const MatchId& match, Ending ending, const Facts& facts) {
   must_have_come("--on", ending.on, facts.today);
   Match ended = facts.records.matches.at(match);
   must_be_able_to_end(ended, ending, facts.today);
+  must_not_precede_sessions(ended, ending.on, facts);
   ending.id = new_entry_id(facts, ended.endings);
   const auto sentence = fmt::format("end {} as {}", match.view(), word(ending.as));
   ended.endings.push_back(std::move(ending));
