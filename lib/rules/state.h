@@ -59,19 +59,23 @@ struct Spell {
 /// Active or paused.
 [[nodiscard]] bool is_running(MatchState state);
 
-/// Whether a person who was closed has left on that day, and has not come back. Who left and came back on one
-/// day has left again that day when they left once more.
+/// Whether a person who was closed has left on that day, and has not come back. When both fall on one day,
+/// they have left if they left more often than they came back.
 template <class Person>
 [[nodiscard]] bool has_left(const Person& person, Day today) {
   std::optional<Day> left;
   for (const auto& each : person.closed) {
     if (each.on <= today && (!left || each.on > *left)) left = each.on;
   }
-  if (!left) return false;
-  const auto times = std::ranges::count(person.closed, *left, &Closing::on);
-  const auto back_since = [&](const Reopening& each) { return each.on > *left && each.on <= today; };
-  return std::ranges::none_of(person.reopened, back_since) &&
-         times > std::ranges::count(person.reopened, *left, &Reopening::on);
+  std::optional<Day> back;
+  for (const auto& each : person.reopened) {
+    if (each.on <= today && (!back || each.on > *back)) back = each.on;
+  }
+  if (!left || !back || *left != *back) return left > back;
+  const auto times = [&](const auto& entries) {
+    return std::ranges::count_if(entries, [&](const auto& each) { return each.on <= today; });
+  };
+  return times(person.closed) > times(person.reopened);
 }
 
 /// Needs the matches in the register. Matched while any match of theirs runs, proposed while one is proposed.

@@ -159,11 +159,15 @@ TEST_CASE_FIXTURE(EndFixture, "a match does not end before a session that was he
 }
 
 TEST_CASE_FIXTURE(EndFixture, "who came back may leave again on the same day") {
-  done(drifted);
+  done(with(drifted, {"--on", "2026-03-20"}));
+  std::string on;
+  SUBCASE("having left that day too") { on = "2026-04-02"; }
+  SUBCASE("having left before") { on = "2026-03-21"; }
   for (const std::string id : {"Y-4F7KA", "M-7KQ2D"}) {
     const std::string present = state(id);
-    done({"close", id, "--as", "withdrew"});
-    const std::string gone = state(id);
+    const std::string gone = id.starts_with("M") ? "left" : "closed";
+    done({"close", id, "--as", "withdrew", "--on", on});
+    CHECK(state(id) == gone);
     done({"reopen", id});
     CHECK(state(id) == present);
     done({"close", id, "--as", "finished"});
