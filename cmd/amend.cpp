@@ -89,15 +89,15 @@ std::vector<actions::Address> addresses_of(Desk& desk, const std::vector<std::st
 }
 
 int run_amend(Call& call, const Options& options) {
-  const auto [named, amendments] = request_of(options);
+  const Request request = request_of(options);
   return call.write("amend", [&](Desk& desk, const actions::Facts& facts) {
-    const auto addresses = addresses_of(desk, named);
+    const auto addresses = addresses_of(desk, request.named);
     if (!options.why.empty()) desk.read_names();
     const auto turns_here = [&](const actions::Address& each) { return turns(each, desk.records()); };
-    if (std::ranges::any_of(amendments, moves) || std::ranges::any_of(addresses, turns_here))
+    if (std::ranges::any_of(request.amendments, moves) || std::ranges::any_of(addresses, turns_here))
       desk.read_everything();
     auto plan = options.remove ? actions::strike(addresses, facts)
-                               : actions::amend(addresses, amendments, facts);
+                               : actions::amend(addresses, request.amendments, facts);
     plan.why = options.why;
     plan.tells = true;
     return plan;

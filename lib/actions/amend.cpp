@@ -302,23 +302,23 @@ Plan change_all(const std::vector<Address>& addresses, const Facts& facts, Chang
   Plan plan;
   for (auto left = addresses; !left.empty();) {
     const Address first = left.front();
-    const auto others = std::ranges::stable_partition(
-        left, [&](const Address& each) { return is_in_one_file(each, first); });
+    const auto others = std::stable_partition(
+        left.begin(), left.end(), [&](const Address& each) { return is_in_one_file(each, first); });
     on_record(first, facts.records, [&]<class T>(const T& before) {
       Value tree = tree_of(before);
-      for (auto each = left.begin(); each != others.begin(); ++each) {
+      for (auto each = left.begin(); each != others; ++each) {
         change.template operator()<T>(tree, *each);
         plan.ids.push_back(each->text());
       }
       T after = record_of(tree, before);
       judge(before, after, facts);
-      for (auto each = left.begin(); each != others.begin(); ++each) {
+      for (auto each = left.begin(); each != others; ++each) {
         if (same(part_of<T>(tree_of(before), *each), part_of<T>(tree_of(after), *each)))
           plan.notes.push_back(each->text() + " says so already, nothing was changed");
       }
       plan.records.emplace_back(std::move(after));
     });
-    left.erase(left.begin(), others.begin());
+    left.erase(left.begin(), others);
   }
   return plan;
 }
