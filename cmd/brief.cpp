@@ -66,8 +66,10 @@ int run_brief(Call& call, const Options& options) {
   must_be_format(call.globals.format, {Format::text, Format::json});
   ReadingRoom room = call.open("brief");
   Desk& desk = room.desk();
-  const auto& match = desk.records().matches.at(desk.match(options.match));
+  const MatchId id = desk.match(options.match);
+  desk.read<SessionLog>(id);
   desk.read_all<Concern>();
+  const auto& match = desk.records().matches.at(id);
   const auto lines = reports::brief(match, basis_of(desk));
   print_who_is_missing(call, desk.records().young_people.at(match.young_person), desk.records().settings);
   if (call.globals.format == Format::json) {

@@ -16,6 +16,7 @@ int run_close(Call& call, const Options& options) {
   return call.write("close", [&](Desk& desk, const actions::Facts& facts) {
     const auto person = desk.person(options.person);
     desk.read_all<Match>();
+    desk.read_all<Concern>();
     Closing closing = options.closing;
     closing.on = options.on.value_or(desk.today());
     return actions::close(person, closing, facts);

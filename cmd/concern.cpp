@@ -56,8 +56,6 @@ void must_belong(const Options& options) {
 }
 
 actions::Plan raise(const Options& options, Desk& desk, const actions::Facts& facts) {
-  desk.read_all<Concern>();
-  desk.read_all<Match>();
   Concern draft = options.draft;
   draft.about = options.about == "staff" ? options.about : desk.person(options.about).text();
   draft.raised = options.on.value_or(desk.today());
@@ -68,6 +66,8 @@ int run_concern(Call& call, const Options& options) {
   must_belong(options);
   actions::must_have_come("--on", options.on, call.today());
   return call.write("concern", [&](Desk& desk, const actions::Facts& facts) {
+    desk.read_all<Concern>();
+    desk.read_all<Match>();
     if (options.action == Action::raise) return raise(options, desk, facts);
     const auto concern = desk.concern(options.concern);
     const Day on = options.on.value_or(desk.today());

@@ -15,6 +15,7 @@ int run_end(Call& call, const Options& options) {
   actions::must_have_come("--on", options.on, call.today());
   return call.write("end", [&](Desk& desk, const actions::Facts& facts) {
     const auto match = desk.match(options.match);
+    desk.read<SessionLog>(match);
     Ending ending = options.ending;
     ending.on = options.on.value_or(desk.today());
     return actions::end(match, ending, facts);

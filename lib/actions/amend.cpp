@@ -193,6 +193,19 @@ void change_entry(Value& tree, const Address& address, Change change) {
   if (!there) throw usage("there is no entry '{}' in {}", address.entry->view(), address.record.view());
 }
 
+/// What stands at the address in the tree of its record; nothing when the entry is not there.
+template <class T>
+Value part_of(Value tree, const Address& address) {
+  if (!address.entry) return tree;
+  Value part;
+  for_each_entry_list<T>(tree, [&](const Value& list, const Fields&) {
+    const auto found = std::ranges::find_if(
+        list.items, [&](const Value& each) { return is_entry(each, *address.entry); });
+    if (found != list.items.end()) part = *found;
+  });
+  return part;
+}
+
 template <class T>
 void make(Value& tree, const Address& address, const std::vector<Amendment>& amendments, Day today) {
   if (address.entry) {
@@ -219,29 +232,44 @@ void must_keep_start(const Match& before, const Match& after, Day today) {
   if (before.started && *before.started <= today) must_have_come(key, after.started, today);
 }
 
+bool engages(const Match& match, Day today) {
+  const MatchState state = rules::state_of(match, today);
+  return rules::is_running(state) || state == MatchState::proposed;
+}
+
+/// A young person is in one match at a time, also when one of them is corrected.
+void must_leave_them_free(const Match& before, const Match& after, const Facts& facts) {
+  if (!engages(after, facts.today)) return;
+  if (engages(before, facts.today) && before.young_person == after.young_person) return;
+  if (const auto* person = find(facts.records.young_people, after.young_person)) must_be_free(*person, facts);
+}
+
+/// What a correction of a match must not do.
 template <class T>
-Plan plan_of(const T& before, T after, const Address& address, std::string sentence) {
-  Plan plan;
-  plan.ids = {address.text()};
-  plan.sentence = std::move(sentence);
-  if (same(tree_of(before), tree_of(after))) {
-    plan.notes.push_back(address.text() + " says so already, nothing was changed");
+void judge(const T& before, const T& after, const Facts& facts) {
+  if constexpr (std::is_same_v<T, Match>) {
+    must_keep_start(before, after, facts.today);
+    must_leave_them_free(before, after, facts);
   }
-  plan.records.emplace_back(std::move(after));
-  return plan;
+}
+
+/// The letter of the file in which it stands: that of an entry of a log, else of the record itself.
+char letter_of(const Address& address) { return address.entry ? address.entry->kind() : EntryId::letter; }
+
+bool is_in_one_file(const Address& one, const Address& other) {
+  return one.record == other.record && letter_of(one) == letter_of(other);
 }
 
 /// Calls `act(the record in which it stands)`: for an entry of a log that log, else the record itself.
 template <class Act>
-Plan on_record(const Address& address, const Register& records, Act act) {
-  const char letter = address.entry ? address.entry->kind() : EntryId::letter;
-  const auto there = [&](const auto* record) -> Plan {
+void on_record(const Address& address, const Register& records, Act act) {
+  const auto there = [&](const auto* record) {
     if (!record) throw usage("there is no entry '{}'", address.text());
-    return act(*record);
+    act(*record);
   };
   const std::string_view id = address.record.view();
-  if (letter == SessionId::letter) return there(find(records.sessions, *MatchId::parse(id)));
-  if (letter == CheckInId::letter) return there(find(records.check_ins, address.record));
+  if (letter_of(address) == SessionId::letter) return there(find(records.sessions, *MatchId::parse(id)));
+  if (letter_of(address) == CheckInId::letter) return there(find(records.check_ins, address.record));
   switch (address.record.kind()) {
     case MentorId::letter:
       return there(find(records.mentors, *MentorId::parse(id)));
@@ -254,6 +282,45 @@ Plan on_record(const Address& address, const Register& records, Act act) {
     default:
       return there(find(records.concerns, *ConcernId::parse(id)));
   }
+}
+
+/// What is meant in words: one address, or how many entries of which records.
+std::string in_words(const std::vector<Address>& addresses) {
+  if (addresses.size() == 1) return addresses.front().text();
+  std::vector<std::string> records;
+  for (const auto& each : addresses) {
+    if (std::ranges::find(records, each.record.view()) == records.end())
+      records.emplace_back(each.record.view());
+  }
+  return fmt::format("{} entries of {}", addresses.size(), join(records, ", "));
+}
+
+/// The plan to change all of them, those in one file together. Calls `change.operator()<T>(tree, address)`
+/// for each, with the tree of the T in which it stands.
+template <class Change>
+Plan change_all(const std::vector<Address>& addresses, const Facts& facts, Change change) {
+  Plan plan;
+  for (auto left = addresses; !left.empty();) {
+    const Address first = left.front();
+    const auto others = std::stable_partition(
+        left.begin(), left.end(), [&](const Address& each) { return is_in_one_file(each, first); });
+    on_record(first, facts.records, [&]<class T>(const T& before) {
+      Value tree = tree_of(before);
+      for (auto each = left.begin(); each != others; ++each) {
+        change.template operator()<T>(tree, *each);
+        plan.ids.push_back(each->text());
+      }
+      T after = record_of(tree, before);
+      judge(before, after, facts);
+      for (auto each = left.begin(); each != others; ++each) {
+        if (same(part_of<T>(tree_of(before), *each), part_of<T>(tree_of(after), *each)))
+          plan.notes.push_back(each->text() + " says so already, nothing was changed");
+      }
+      plan.records.emplace_back(std::move(after));
+    });
+    left.erase(left.begin(), others);
+  }
+  return plan;
 }
 
 std::string keys_in_words(const std::vector<Amendment>& amendments) {
@@ -286,29 +353,26 @@ Amendment parse_amendment(const std::string& text) {
   return amendment;
 }
 
-Plan amend(const Address& address, const std::vector<Amendment>& amendments, const Facts& facts) {
-  return on_record(address, facts.records, [&]<class T>(const T& before) {
-    Value tree = tree_of(before);
+Plan amend(const std::vector<Address>& addresses, const std::vector<Amendment>& amendments,
+           const Facts& facts) {
+  Plan plan = change_all(addresses, facts, [&]<class T>(Value& tree, const Address& address) {
     make<T>(tree, address, amendments, facts.today);
-    T after = record_of(tree, before);
-    if constexpr (std::is_same_v<T, Match>) must_keep_start(before, after, facts.today);
-    return plan_of(before, std::move(after), address,
-                   fmt::format("amend {} of {}", keys_in_words(amendments), address.text()));
   });
+  plan.sentence = fmt::format("amend {} of {}", keys_in_words(amendments), in_words(addresses));
+  return plan;
 }
 
-Plan strike(const Address& address, const Facts& facts) {
-  if (!address.entry) {
-    throw usage("{} is no entry: what is struck is one of a list, such as {}/V-8F3K2", address.text(),
-                address.text());
-  }
-  return on_record(address, facts.records, [&]<class T>(const T& before) {
-    Value tree = tree_of(before);
+Plan strike(const std::vector<Address>& addresses, const Facts& facts) {
+  Plan plan = change_all(addresses, facts, []<class T>(Value& tree, const Address& address) {
+    if (!address.entry) {
+      throw usage("{0} is no entry: what is struck is one of a list, such as {0}/V-8F3K2", address.text());
+    }
     change_entry<T>(tree, address, [](Value& list, const Fields&, std::size_t i) {
       list.items.erase(list.items.begin() + static_cast<std::ptrdiff_t>(i));
     });
-    return plan_of(before, record_of(tree, before), address, "strike " + address.text());
   });
+  plan.sentence = "strike " + in_words(addresses);
+  return plan;
 }
 
 }  // namespace mentor::actions

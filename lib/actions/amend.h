@@ -17,6 +17,7 @@ struct Address {
   std::optional<Id> entry;
 
   [[nodiscard]] std::string text() const;
+  friend bool operator==(const Address&, const Address&) = default;
 };
 
 enum class How : std::uint8_t { set, add, take };
@@ -32,12 +33,14 @@ struct Amendment {
 /// Throws Trouble (usage) when the text has no key, or a value that no record may hold.
 [[nodiscard]] Amendment parse_amendment(const std::string& text);
 
-/// Makes the corrections, which must leave a record of its kind: Trouble (usage) else. A field that is a list
-/// takes a value from each correction. Needs the record, or the log in which the entry stands.
-[[nodiscard]] Plan amend(const Address& address, const std::vector<Amendment>& amendments,
+/// Makes the same corrections of each of these, which must leave records of their kinds: Trouble (usage)
+/// else, and nothing is changed. A field that is a list takes a value from each correction. Needs the
+/// records, or the logs in which the entries stand; of a match's people, or of its course, all matches: one
+/// that would then have a young person who is in another is refused.
+[[nodiscard]] Plan amend(const std::vector<Address>& addresses, const std::vector<Amendment>& amendments,
                          const Facts& facts);
 
-/// Takes the entry out of its list. Needs the same.
-[[nodiscard]] Plan strike(const Address& address, const Facts& facts);
+/// Takes the entries out of their lists. Needs the same.
+[[nodiscard]] Plan strike(const std::vector<Address>& addresses, const Facts& facts);
 
 }  // namespace mentor::actions

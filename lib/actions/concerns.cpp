@@ -37,6 +37,19 @@ void add_what_is_held(const MentorId& mentor, Plan& plan, const Facts& facts) {
   }
 }
 
+/// What goes on with the mentor when that concern is closed: nothing while another is open.
+void add_what_is_free(const MentorId& mentor, const ConcernId& closed, Plan& plan, const Facts& facts) {
+  for (const auto& [id, concern] : facts.records.concerns) {
+    if (id == closed || concern.about != mentor.view() || concern.closed) continue;
+    plan.notes.push_back(fmt::format("the concern {} about {} is still open", id.view(), mentor.view()));
+    return;
+  }
+  for (const Match* match : rules::matches_of(mentor, facts.records)) {
+    if (rules::state_of(*match, facts.today) != MatchState::paused) continue;
+    plan.notes.push_back(fmt::format("{0} is paused and can go on: resume {0}", match->id.view()));
+  }
+}
+
 }  // namespace
 
 Plan raise_concern(Concern draft, const Facts& facts) {
@@ -68,7 +81,15 @@ Plan close_concern(const ConcernId& concern, Day on, const Facts& facts) {
   must_not_be_before(on, closed.raised, "raised");
   must_not_be_before(on, closed.passed_on, "passed on");
   closed.closed = on;
-  return plan_to("close", std::move(closed));
+  const bool was_passed_on = closed.passed_on.has_value();
+  const std::string about = closed.about;
+  Plan plan = plan_to("close", std::move(closed));
+  if (!was_passed_on) {
+    plan.notes.push_back(
+        fmt::format("it was never passed on, which is still found: concern pass-on {}", concern.view()));
+  }
+  if (const auto mentor = MentorId::parse(about)) add_what_is_free(*mentor, concern, plan, facts);
+  return plan;
 }
 
 }  // namespace mentor::actions

@@ -17,7 +17,7 @@ struct PassingOn {
 /// Trouble (refused) when it was passed on before.
 [[nodiscard]] Plan pass_on_concern(const ConcernId& concern, const PassingOn& passing_on, const Facts& facts);
 
-/// Trouble (refused) when it was closed before.
+/// Trouble (refused) when it was closed before. Needs all concerns and matches.
 [[nodiscard]] Plan close_concern(const ConcernId& concern, Day on, const Facts& facts);
 
 }  // namespace mentor::actions

@@ -79,6 +79,31 @@ void check_session(const Session& session, std::string_view scheme, const Facts&
   }
 }
 
+/// A match that runs ends or is handed over to the pair; one that was handed over may still end.
+void must_be_able_to_end(const Match& match, const Ending& ending, Day today) {
+  const MatchState state = rules::state_of(match, today);
+  const bool is_theirs = state == MatchState::self_managed;
+  if (is_theirs && ending.as == EndingKind::self_managed)
+    throw refusal(match, state, "only a running one is handed over");
+  if (!rules::is_running(state) && !is_theirs) throw refusal(match, state, "only a running one can end");
+  const Day since = is_theirs ? rules::standing_ending(match, today)->on
+                              : rules::latest_spell(match, today)->from;
+  if (ending.on >= since) return;
+  throw usage("--on: {} is before the {} on {}", ending.on.iso(), is_theirs ? "hand-over" : "start",
+              since.iso());
+}
+
+/// A session that was held after the last day would be outside the match.
+void must_not_precede_sessions(const Match& match, Day on, const Facts& facts) {
+  const SessionLog* log = find(facts.records.sessions, match.id);
+  if (!log) return;
+  for (const auto& each : log->entries) {
+    if (!each.held() || each.date <= on) continue;
+    throw usage("--on: {} is before the session {}/{} on {}, correct one of them", on.iso(), match.id.view(),
+                each.id.view(), each.date.iso());
+  }
+}
+
 }  // namespace
 
 Plan propose(const YoungPersonId& young_person, const MentorId& mentor, const std::string& considered_by,
@@ -165,13 +190,8 @@ Plan log_session(const std::vector<MatchId>& matches, const Session& session, co
 Plan end(const MatchId& match, Ending ending, const Facts& facts) {
   must_have_come("--on", ending.on, facts.today);
   Match ended = facts.records.matches.at(match);
-  const MatchState state = rules::state_of(ended, facts.today);
-  if (!rules::is_running(state)) throw refusal(ended, state, "only a running one can end");
-  const auto spell = rules::latest_spell(ended, facts.today);
-  if (ending.on < spell->from) {
-    throw Trouble(Cause::usage,
-                  fmt::format("--on: {} is before the start on {}", ending.on.iso(), spell->from.iso()));
-  }
+  must_be_able_to_end(ended, ending, facts.today);
+  must_not_precede_sessions(ended, ending.on, facts);
   ending.id = new_entry_id(facts, ended.endings);
   const auto sentence = fmt::format("end {} as {}", match.view(), word(ending.as));
   ended.endings.push_back(std::move(ending));

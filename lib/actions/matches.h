@@ -34,7 +34,8 @@ struct StartTerms {
 [[nodiscard]] Plan log_session(const std::vector<MatchId>& matches, const Session& session,
                                const Facts& facts);
 
-/// Ends a match that runs.
+/// Ends a match that runs, or hands it over to the pair; ends one that was handed over. Needs its
+/// sessions, none of which may be later.
 [[nodiscard]] Plan end(const MatchId& match, Ending ending, const Facts& facts);
 
 }  // namespace mentor::actions

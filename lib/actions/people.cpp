@@ -71,23 +71,41 @@ std::vector<std::string> lacks_of_check(const MentorId& mentor, const Step& step
   return notes;
 }
 
+/// A concern is not over because the person has gone.
+template <class PersonId>
+std::vector<std::string> concerns_left(const PersonId& person, const Facts& facts) {
+  std::vector<std::string> notes;
+  for (const auto& [id, concern] : facts.records.concerns) {
+    if (concern.about != person.view() || concern.closed) continue;
+    notes.push_back(fmt::format("the concern {} about {} stays open", id.view(), person.view()));
+  }
+  return notes;
+}
+
 template <class Person>
 Plan close_person(Person person, const Closing& closing, const Facts& facts) {
   if (rules::has_left(person, facts.today)) {
     throw Trouble(Cause::refused, fmt::format("{} has left the scheme already", person.id.view()));
   }
+  for (const auto& each : person.reopened) must_come_before("--on", each.on, closing.on);
+  std::vector<std::string> open;
   for (const Match* match : rules::matches_of(person.id, facts.records)) {
     for (const auto& ending : match->endings) must_come_before("--on", ending.on, closing.on);
     const MatchState state = rules::state_of(*match, facts.today);
     if (!rules::is_running(state) && state != MatchState::proposed) continue;
-    throw Trouble(Cause::refused,
-                  fmt::format("{} is still in the match {}, which is {}: end or decline it first",
-                              person.id.view(), match->id.view(), word(state)));
+    open.push_back(fmt::format("{}, which is {}", match->id.view(), word(state)));
+  }
+  if (!open.empty()) {
+    throw refused("{} is still in the match {}: end or decline {} first", person.id.view(),
+                  join(open, ", and "), open.size() == 1 ? "it" : "each");
   }
   person.closed.push_back(closing);
   person.closed.back().id = new_entry_id(facts, person.closed);
   const auto sentence = fmt::format("close {} as {}", person.id.view(), word(closing.as));
-  return plan_of(std::move(person), sentence);
+  auto notes = concerns_left(person.id, facts);
+  Plan plan = plan_of(std::move(person), sentence);
+  plan.notes = std::move(notes);
+  return plan;
 }
 
 /// Notes about those who have the same name already, and are of the scheme or born on the same day.

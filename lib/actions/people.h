@@ -29,7 +29,8 @@ struct EetAnswer {
 /// A young person referred, as `draft` has them. Needs all young people.
 [[nodiscard]] Plan refer(YoungPerson draft, const EetAnswer& eet, const Facts& facts);
 
-/// The person leaves the scheme. Their matches must be over: Trouble (refused) else. Needs the matches.
+/// The person leaves the scheme. Their matches must be over: Trouble (refused) else. Needs the
+/// matches and concerns.
 [[nodiscard]] Plan close(const Id& person, Closing closing, const Facts& facts);
 
 }  // namespace mentor::actions

@@ -44,11 +44,22 @@ void must_be_apart(const Match& match, const Pause& pause) {
 
 bool runs_on(const Pause& pause, Day day) { return pause.from <= day && (!pause.to || day < *pause.to); }
 
+/// How to be rid of a pause that has not begun; nothing when there is none.
+std::string how_to_strike(const Match& match, Day day) {
+  for (const auto& each : match.pauses) {
+    if (each.from <= day) continue;
+    return fmt::format(
+        "; the pause from {} is still to come, strike it with 'mentorctl amend {}/{} --remove'",
+        each.from.iso(), match.id.view(), each.id.view());
+  }
+  return {};
+}
+
 void must_be_paused(const Match& match, Day day) {
   const MatchState state = rules::state_of(match, day);
   if (state == MatchState::paused) return;
-  throw refused("the match {} is {} on {}, only a paused one can resume", match.id.view(), word(state),
-                day.iso());
+  throw refused("the match {} is {} on {}, only a paused one can resume{}", match.id.view(), word(state),
+                day.iso(), how_to_strike(match, day));
 }
 
 /// The pauses that run on that day end with it.
@@ -80,9 +91,14 @@ void must_be_over(const Match& match, Day today) {
 
 Plan reopen_match(Match match, Reopening reopening, const Facts& facts) {
   must_be_over(match, facts.today);
-  const Day ended = rules::spells(match).back().ending->on;
+  const Day ended = rules::standing_ending(match, facts.today)->on;
   if (reopening.on < ended)
     throw usage("--on: {} is before the ending on {}", reopening.on.iso(), ended.iso());
+  const bool ran_itself = ended > rules::latest_spell(match, facts.today)->ending->on;
+  if (ran_itself && reopening.on == ended) {
+    throw usage("--on: {} is the day on which the pair ended it, it can come back from the next day on",
+                ended.iso());
+  }
   const YoungPerson& person = facts.records.young_people.at(match.young_person);
   must_be_there(person, facts.today);
   must_be_there(facts.records.mentors.at(match.mentor), facts.today);

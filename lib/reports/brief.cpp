@@ -7,6 +7,7 @@
 #include "base/errors.h"
 #include "model/schema.h"
 #include "reports/cells.h"
+#include "rules/meetings.h"
 #include "rules/safeguarding.h"
 
 namespace mentor::reports {
@@ -69,6 +70,14 @@ std::vector<std::string> contacts_in_order(const YoungPerson& person, const Sett
   return contacts;
 }
 
+/// The day of the first meeting, where it was moved to if it was.
+std::optional<Day> day_of_first_meeting(const Match& match, const Basis& basis) {
+  for (const auto& planned : rules::planned_meetings(rules::Pair::of(match, basis.records), basis.today)) {
+    if (planned.first) return planned.on;
+  }
+  return match.first_meeting ? match.first_meeting->date : std::nullopt;
+}
+
 }  // namespace
 
 std::vector<Figure> brief(const Match& match, const Basis& basis) {
@@ -88,7 +97,7 @@ std::vector<Figure> brief(const Match& match, const Basis& basis) {
       cell(contacts_in_order(person, records.settings)));
   add(key_of(&YoungPerson::key_adult), "", "key adult", cell(person.key_adult));
   add(key_of(&YoungPerson::key_adult_role), "", "their role", cell(person.key_adult_role));
-  add(first_meeting, key_of(&FirstMeeting::date), "first meeting", cell(meeting.date));
+  add(first_meeting, key_of(&FirstMeeting::date), "first meeting", cell(day_of_first_meeting(match, basis)));
   add(first_meeting, key_of(&FirstMeeting::activity), "what you do", cell(meeting.activity));
   add(first_meeting, key_of(&FirstMeeting::brokered_by), "who is there with you", cell(meeting.brokered_by));
   add(key_of(&Match::focus), "", "what it is about", cell(match.focus));

@@ -12,6 +12,7 @@ struct Totals {
   Pence cost;
   Pence claimed;
   Pence unclaimed;
+  Pence unpaid;  ///< claimed, and not paid back yet
   Pence paid;
 };
 
@@ -23,15 +24,21 @@ void count(Totals& totals, const Session& session, Day today) {
   totals.cost.count += cost;
   totals.claimed.count += claimed ? cost : 0;
   totals.unclaimed.count += claimed ? 0 : cost;
+  totals.unpaid.count += claimed && !paid ? cost : 0;
   totals.paid.count += paid ? cost : 0;
 }
 
 std::vector<Value> cells(const Totals& totals) {
-  return {cell(totals.cost), cell(totals.claimed), cell(totals.unclaimed), cell(totals.paid)};
+  return {cell(totals.cost), cell(totals.claimed), cell(totals.unclaimed), cell(totals.unpaid),
+          cell(totals.paid)};
 }
 
 std::vector<Column> sums() {
-  return {{"cost", "cost"}, {"claimed", "claimed"}, {"unclaimed", "not claimed"}, {"paid", "paid"}};
+  return {{"cost", "cost"},
+          {"claimed", "claimed"},
+          {"unclaimed", "not claimed"},
+          {"unpaid", "claimed, not paid"},
+          {"paid", "paid"}};
 }
 
 Table claims_table() {

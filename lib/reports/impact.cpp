@@ -121,7 +121,7 @@ Report impact(const Basis& basis) {
     one.formerly_professional = formerly_professional.contains(id) ? 1 : 0;
     count_answer(one.trust, person, &Survey::trust, basis.today);
     count_answer(one.listens, person, &Survey::listens, basis.today);
-    one.declined = has_declined(person, basis.today) ? 1 : 0;
+    one.declined = offers_declined(person, basis.today);
     add(all, one);
     add(by_area.at(person.scheme, person.area), one);
   }

@@ -8,6 +8,7 @@
 #include "reports/findings.h"
 #include "reports/report.h"
 #include "rules/commitment.h"
+#include "rules/meetings.h"
 #include "rules/people.h"
 
 namespace mentor::reports {
@@ -66,10 +67,52 @@ Table quiet(const Basis& basis) {
   return table;
 }
 
+/// What a meeting is, and how it came to its day: `first meeting: Bowling, with Jo; moved 4 times`.
+std::string what_meets(const rules::PlannedMeeting& planned, const Match& match, Day today) {
+  std::string what = planned.first ? "first meeting" : "a meeting that fell through";
+  if (planned.first && match.first_meeting) {
+    const auto& [date, activity, brokered_by, places] = *match.first_meeting;
+    if (!activity.empty()) what += ": " + activity;
+    if (!brokered_by.empty()) what += fmt::format(", with {}", brokered_by);
+  }
+  if (planned.moved > 0)
+    what += fmt::format("; moved {}", counted(static_cast<std::size_t>(planned.moved), "time", "times"));
+  return planned.on < today ? what + "; nothing was logged since" : what;
+}
+
+/// What now stands: the first meetings, and where those that fell through were moved to.
+Table meetings(const Basis& basis) {
+  Table table{"meetings",
+              "Meetings planned",
+              {{"match", "match"}, {"who", "who", Shown::people}, {"on", "on"}, {"what", "what"}},
+              {}};
+  for (const auto& [id, match] : basis.records.matches) {
+    for (const auto& planned : rules::planned_meetings(rules::Pair::of(match, basis.records), basis.today)) {
+      table.rows.push_back({Value::of_token(id.view()), Value::of_text(who(basis.records, id.view())),
+                            cell(planned.on), Value::of_text(what_meets(planned, match, basis.today))});
+    }
+  }
+  std::ranges::stable_sort(table.rows, [](const auto& a, const auto& b) { return a[2].text < b[2].text; });
+  return table;
+}
+
 void add_waiting(Table& table, std::string_view id, const std::string& name, Day since, std::string_view next,
                  Day today) {
   table.rows.push_back({Value::of_token(id), Value::of_text(name), cell(since),
                         Value::of_number(today.days_since(since)), Value::of_token(next)});
+}
+
+/// What comes next for a young person who waits: after a match that is over, whether another is wanted.
+std::string_view next_for(const YoungPerson& person, const Basis& basis) {
+  const Ending* last = nullptr;
+  for (const Match* match : rules::matches_of(person.id, basis.records)) {
+    const Ending* ending = rules::standing_ending(*match, basis.today);
+    if (ending && (!last || ending->on >= last->on)) last = ending;
+  }
+  const auto came_back = [&](const Reopening& each) { return each.on <= basis.today && each.on >= last->on; };
+  if (!last || std::ranges::any_of(person.reopened, came_back)) return "find a mentor";
+  if (last->rematch && *last->rematch != Rematch::mentor) return "find another mentor: they asked for one";
+  return "ask whether they want another mentor";
 }
 
 Table waiting(const Basis& basis) {
@@ -83,7 +126,7 @@ Table waiting(const Basis& basis) {
               {}};
   for (const auto& [id, person] : basis.records.young_people) {
     const auto since = rules::waiting_since(person, basis.records, basis.today);
-    if (since) add_waiting(table, id.view(), person.name, *since, "find a mentor", basis.today);
+    if (since) add_waiting(table, id.view(), person.name, *since, next_for(person, basis), basis.today);
   }
   for (const auto& [id, mentor] : basis.records.mentors) {
     const auto since = rules::idle_since(mentor, basis.records, basis.today);
@@ -191,6 +234,7 @@ Report nightly(const Basis& basis, const std::vector<ChangeMade>& changes) {
                    latest_table("broken", "To do", to_do, basis),
                    quiet(basis),
                    latest_table("due", "Due soon", latest_of(due), basis),
+                   meetings(basis),
                    waiting(basis),
                    running_periods(basis),
                    changes_table(changes),

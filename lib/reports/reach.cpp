@@ -137,7 +137,7 @@ Report reach(const Basis& basis) {
     const int is_matched = matched.contains(id) ? 1 : 0;
     auto& totals = by_area.at(person.scheme, person.area);
     ++totals.referred;
-    totals.declined += has_declined(person, basis.today) ? 1 : 0;
+    totals.declined += offers_declined(person, basis.today);
     totals.waiting += rules::waiting_since(person, basis.records, basis.today) ? 1 : 0;
     totals.matched += is_matched;
     totals.ended += ended.contains(id) ? 1 : 0;

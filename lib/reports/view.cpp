@@ -124,6 +124,7 @@ Table sessions_table(const SessionLog& log) {
                                                {"minutes", "minutes"},
                                                {"kind", "kind"},
                                                {"cancelled_by", "cancelled by"},
+                                               {"moved_to", "moved to"},
                                                {"cost", "cost"},
                                                {"activity", "activity"}});
   table.title = "Sessions";

@@ -13,12 +13,10 @@ std::set<YoungPersonId> with_match(std::initializer_list<MatchState> states, con
   return found;
 }
 
-bool has_declined(const YoungPerson& person, Day today) {
-  const Closing* latest = nullptr;
-  for (const auto& each : person.closed) {
-    if (each.on <= today && (!latest || each.on >= latest->on)) latest = &each;
-  }
-  return latest && latest->as == ClosingKind::declined && rules::has_left(person, today);
+int offers_declined(const YoungPerson& person, Day today) {
+  return static_cast<int>(std::ranges::count_if(person.closed, [&](const Closing& each) {
+    return each.as == ClosingKind::declined && each.on <= today;
+  }));
 }
 
 }  // namespace mentor::reports

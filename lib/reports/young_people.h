@@ -12,7 +12,7 @@ namespace mentor::reports {
 [[nodiscard]] std::set<YoungPersonId> with_match(std::initializer_list<MatchState> states,
                                                  const Basis& basis);
 
-/// Whether they declined the offer, and have not come back.
-[[nodiscard]] bool has_declined(const YoungPerson& person, Day today);
+/// How often they declined the offer, whether or not they came back since.
+[[nodiscard]] int offers_declined(const YoungPerson& person, Day today);
 
 }  // namespace mentor::reports

@@ -9,11 +9,11 @@ namespace mentor::rules {
 
 namespace {
 
-/// The day on which a match that is over, or was declined, set its people free.
+/// The day on which a match that no longer runs, or was declined, set its people free.
 std::optional<Day> freed_on(const Match& match, Day today) {
   std::optional<Day> day;
-  for (const auto& ending : match.endings) {
-    if (ending.on <= today && (!day || ending.on > *day)) day = ending.on;
+  for (const auto& [from, ending] : spells(match)) {
+    if (ending && ending->on <= today && (!day || ending->on > *day)) day = ending->on;
   }
   for (const auto& decision : match.decisions) {
     if (!decision.yes && decision.on <= today && (!day || decision.on > *day)) day = decision.on;
@@ -48,7 +48,11 @@ std::optional<Day> waiting_since(const YoungPerson& person, const Register& reco
   if (person.referred.on > today || state_of(person, records, today) != YoungPersonState::waiting) {
     return std::nullopt;
   }
-  const Day since = latest_freeing(matches_of(person.id, records), person.referred.on, today);
+  const auto matches = matches_of(person.id, records);
+  Day since = latest_freeing(matches, person.referred.on, today);
+  for (const Match* match : matches) {
+    if (const Ending* ending = standing_ending(*match, today)) since = std::max(since, ending->on);
+  }
   return latest_return(person.reopened, since, today);
 }
 

@@ -65,6 +65,16 @@ std::optional<Spell> latest_spell(const Match& match, Day today) {
   return latest;
 }
 
+const Ending* standing_ending(const Match& match, Day today) {
+  const auto spell = latest_spell(match, today);
+  const Ending* last = nullptr;
+  for (const auto& each : match.endings) {
+    const bool is_since = spell && each.on >= spell->from && each.on <= today;
+    if (is_since && (!last || each.on >= last->on)) last = &each;
+  }
+  return last;
+}
+
 const Decision* latest_decision(const Match& match, Side side, Day today) {
   const Decision* latest = nullptr;
   for (const auto& each : match.decisions) {
@@ -95,8 +105,8 @@ MatchState state_of(const Match& match, Day today) {
     const bool declined = has_no(match, Side::young_person, today) || has_no(match, Side::mentor, today);
     return declined ? MatchState::declined : MatchState::proposed;
   }
-  if (spell->ending && spell->ending->on <= today) {
-    return spell->ending->as == EndingKind::self_managed ? MatchState::self_managed : MatchState::ended;
+  if (const Ending* ending = standing_ending(match, today)) {
+    return ending->as == EndingKind::self_managed ? MatchState::self_managed : MatchState::ended;
   }
   return is_paused(match, today) ? MatchState::paused : MatchState::active;
 }

@@ -1,6 +1,7 @@
 /// The state of a match, as it follows from its dated facts; and the spells in which it ran.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -40,6 +41,10 @@ struct Spell {
 /// The last of them that has begun by `today`.
 [[nodiscard]] std::optional<Spell> latest_spell(const Match& match, Day today);
 
+/// The ending that stands on that day: the last since the latest spell began; null while that runs. A pair
+/// that was handed its relationship may end it later, so it need not be the spell's own.
+[[nodiscard]] const Ending* standing_ending(const Match& match, Day today);
+
 /// The latest word of that side by `today`; null when they have said nothing.
 [[nodiscard]] const Decision* latest_decision(const Match& match, Side side, Day today);
 
@@ -54,17 +59,23 @@ struct Spell {
 /// Active or paused.
 [[nodiscard]] bool is_running(MatchState state);
 
-/// Whether a person who was closed has left on that day, and has not come back.
+/// Whether a person who was closed has left on that day, and has not come back. When both fall on one day,
+/// they have left if they left more often than they came back.
 template <class Person>
 [[nodiscard]] bool has_left(const Person& person, Day today) {
   std::optional<Day> left;
   for (const auto& each : person.closed) {
     if (each.on <= today && (!left || each.on > *left)) left = each.on;
   }
+  std::optional<Day> back;
   for (const auto& each : person.reopened) {
-    if (left && each.on <= today && each.on >= *left) return false;
+    if (each.on <= today && (!back || each.on > *back)) back = each.on;
   }
-  return left.has_value();
+  if (!left || !back || *left != *back) return left > back;
+  const auto times = [&](const auto& entries) {
+    return std::ranges::count_if(entries, [&](const auto& each) { return each.on <= today; });
+  };
+  return times(person.closed) > times(person.reopened);
 }
 
 /// Needs the matches in the register. Matched while any match of theirs runs, proposed while one is proposed.

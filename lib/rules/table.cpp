@@ -205,9 +205,11 @@ constexpr std::array rules{
     rule<HeldAsks>("safeguarding.held", a_start, Forewarns::no,
                    "a match that starts or goes on while a concern about its mentor is open",
                    "start nothing, and pause what runs until the concern is closed: pause MATCH"),
-    rule<OutsideMatchAsks>("data.outside_match", a_session, Forewarns::no,
-                           "a session held before the match started or after it ended",
-                           "check the date, and the dates of the match"),
+    rule<OutsideMatchAsks>(
+        "data.outside_match", a_session, Forewarns::no,
+        "a session held before the match started or after it ended",
+        "check the date, and the dates of the match; support of a pair that runs itself is a check-in "
+        "or an event"),
 };
 
 }  // namespace

@@ -183,6 +183,22 @@ void inspect(const Match& match, const Register& records, Inspector& inspector) 
   same_scheme(place_of(match, &Match::young_person), "young person", person ? &person->scheme : nullptr);
 }
 
+void inspect_move(const Session& session, Inspector& inspector) {
+  const Place place = place_of(session, &Session::moved_to);
+  if (session.held() && session.moved_to) {
+    inspector.report(place, "'moved_to' is of a session that fell through, this one was held: take it out");
+  }
+  inspector.in_order(place, "moved to a meeting", session.date, session.moved_to);
+}
+
+/// A claim of a session that cost nothing would stand in no report.
+void inspect_claim(const Session& session, Inspector& inspector) {
+  if (session.cost || (!session.claimed && !session.paid)) return;
+  const std::string_view key = session.claimed ? key_of(&Session::claimed) : key_of(&Session::paid);
+  inspector.report(session.places.start(),
+                   fmt::format("'{}' without a 'cost', add what the session cost", key));
+}
+
 void inspect(const SessionLog& log, const Register&, Inspector& inspector) {
   inspector.unlike(log.entries);
   for (const auto& each : log.entries) {
@@ -195,6 +211,8 @@ void inspect(const SessionLog& log, const Register&, Inspector& inspector) {
                        "a session that was held has both 'minutes' and 'kind', a cancelled one neither");
     }
     inspector.in_order(place_of(each, &Session::paid), "paid", each.claimed, each.paid);
+    inspect_move(each, inspector);
+    inspect_claim(each, inspector);
   }
 }
 

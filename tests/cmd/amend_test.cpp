@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "support/command_fixture.h"
+#include "support/refusals.h"
 
 using mentor::test::Answer;
+using mentor::test::check_refused;
 using mentor::test::contains;
 using mentor::test::PairFixture;
 using mentor::test::Words;
@@ -74,6 +76,62 @@ TEST_CASE_FIXTURE(AmendFixture, "amend corrects and strikes one entry and leaves
         "-  - {id: V-00002, step: line-manager, on: 2025-11-20}\n"
         "+  - {id: V-00002, step: line-manager, on: 2025-11-21}\n");
   CHECK(read("sessions/P-9X2MC.yaml")->starts_with("# Tuesdays suit both.\n"));
+}
+
+TEST_CASE_FIXTURE(AmendFixture, "amend corrects several entries at once, in one commit") {
+  add_ready_mentor("M-8KQ2D", "Asha Bell");
+  add_young_person("Y-5F7KA", "Ben Moss", "2005-06-01");
+  add_running_match("P-8X2MC", "Y-5F7KA", "M-8KQ2D", "2026-02-01");
+  commit_file("sessions/P-8X2MC.yaml",
+              "- {id: S-8F3K2, date: 2026-03-03, minutes: 60, kind: one-to-one, cost: 4.20}\n");
+  done({"amend", "P-9X2MC/S-8F3K2", "P-9X2MC/S-8F3K3", "cost=3.10"});
+  const Words claimed{"amend",       "P-9X2MC/S-8F3K2", "ben/s-8f3k2",
+                      "Tia/S-8F3K3", "P-9X2MC/S-8F3K2", "claimed=2026-04-01"};
+  const Answer answer = run(claimed);
+  CHECK(answer.status == 0);
+  CHECK(answer.out == "P-9X2MC/S-8F3K2\nP-9X2MC/S-8F3K3\nP-8X2MC/S-8F3K2\n");
+  CHECK(last_message() ==
+        "amend claimed of 3 entries of P-9X2MC, P-8X2MC\n\nMentorctl-Command: amend\n"
+        "Mentorctl-Record: P-9X2MC\nMentorctl-Record: P-8X2MC\n");
+  CHECK(
+      read("sessions/P-9X2MC.yaml") ==
+      "# Tuesdays suit both.\n"
+      "- {id: S-8F3K2, date: 2026-02-10, minutes: 60, kind: one-to-one, cost: 3.10, claimed: 2026-04-01}  # "
+      "rang first\n"
+      "- {date: 2026-02-17, id: S-8F3K3, minutes: 45, kind: call, cost: 3.10, claimed: 2026-04-01}\n");
+  CHECK(contains(read("sessions/P-8X2MC.yaml").value(), "cost: 4.20, claimed: 2026-04-01}\n"));
+}
+
+TEST_CASE_FIXTURE(AmendFixture, "of several entries all are corrected or none") {
+  done({"amend", "P-9X2MC/S-8F3K3", "cost=3.10", "claimed=2026-03-20"});
+  done({"amend", "P-9X2MC/S-8F3K2", "cost=3.10", "claimed=2026-03-01"});
+  const std::vector<std::pair<Words, std::string>> mistakes{
+      {{"P-9X2MC/S-8F3K2", "P-9X2MC/S-00000", "paid=2026-04-01"}, "there is no entry 'S-00000' in P-9X2MC"},
+      {{"P-9X2MC/S-8F3K2", "P-9X2MC/S-8F3K3", "paid=2026-03-10"},
+       "that would not be sound: paid on 2026-03-10, before 2026-03-20"},
+      {{"P-9X2MC/S-8F3K2", "M-7KQ2D/V-00001", "paid=2026-04-01"},
+       "the entry M-7KQ2D/V-00001 has no field 'paid'"},
+      {{"P-9X2MC", "P-9X2MC/S-8F3K2", "paid=2026-04-01"},
+       "P-9X2MC is no entry: several are amended at once when all are, such as P-9X2MC/S-8F3K2"},
+      {{"P-9X2MC/S-8F3K2", "P-9X2MC", "paid=2026-04-01"}, "'P-9X2MC' says nothing to amend, write KEY=VALUE"},
+      {{"P-9X2MC/S-8F3K2", "P-9X2MC/S-8F3K3"}, "nothing to amend is given, write KEY=VALUE, or KEY="}};
+  for (const auto& [words, message] : mistakes) {
+    CAPTURE(words.at(1));
+    const std::string said = mistake(words);
+    CHECK_MESSAGE(said.starts_with("mentorctl: " + message), said);
+  }
+}
+
+TEST_CASE_FIXTURE(AmendFixture, "of several entries those that say so already are named") {
+  done({"amend", "P-9X2MC/S-8F3K3", "cost=3.10"});
+  const Answer answer = run({"amend", "P-9X2MC/S-8F3K2", "P-9X2MC/S-8F3K3", "cost=3.10"});
+  CHECK(answer.status == 0);
+  CHECK(contains(answer.err, "note: P-9X2MC/S-8F3K3 says so already, nothing was changed\n"));
+  CHECK_FALSE(contains(answer.err, "note: P-9X2MC/S-8F3K2"));
+  CHECK(change({"P-9X2MC/S-8F3K3", "P-9X2MC/S-8F3K2", "--remove"}) ==
+        "-- {id: S-8F3K2, date: 2026-02-10, minutes: 60, kind: one-to-one, cost: 3.10}  # rang first\n"
+        "-- {date: 2026-02-17, id: S-8F3K3, minutes: 45, kind: call, cost: 3.10}\n"
+        "+[]\n");
 }
 
 TEST_CASE_FIXTURE(AmendFixture, "amend keeps the reason in the history, without anybody's name") {
@@ -156,6 +214,38 @@ TEST_CASE_FIXTURE(AmendFixture, "amend does not start a match that the rules hav
         "mentorctl: 'started' cannot be taken out of P-9X2MC: correct the day, or end the match\n");
   CHECK(contains(mistake({"P-9X2MC", "started=2026-04-03"}), "started: 2026-04-03 is still to come"));
   CHECK(change({"P-9X2MC", "started=2026-02-03"}) == "-started: 2026-02-01\n+started: 2026-02-03\n");
+}
+
+TEST_CASE_FIXTURE(AmendFixture,
+                  "whom a match is with can be corrected, and what the rules say of it is told") {
+  add_ready_mentor("M-8KQ2D", "Asha Bell");
+  add_young_person("Y-5F7KA", "Ben Moss", "2005-06-01");
+  add_running_match("P-8X2MC", "Y-5F7KA", "M-8KQ2D", "2026-02-01");
+  const Answer mentor = json_of({"amend", "P-9X2MC", "mentor=M-8KQ2D"});
+  CHECK(mentor.status == 0);
+  const Words said = mentor.rules();
+  CHECK(std::count(said.begin(), said.end(), "match.capacity") == 2);
+  CHECK(contains(read("matches/P-9X2MC.yaml").value(), "\nmentor: M-8KQ2D\n"));
+  check_refused(*this, {{{"amend", "P-9X2MC", "young_person=Y-5F7KA"},
+                         1,
+                         "Y-5F7KA is in the match P-8X2MC, which is active: end or decline it first"}});
+}
+
+TEST_CASE_FIXTURE(AmendFixture, "an ending is struck while the young person is in no other match") {
+  add_ready_mentor("M-8KQ2D", "Asha Bell");
+  done({"end", "P-9X2MC", "--as", "drifted", "--by", "both", "--reason", "A slip"});
+  done({"match", "Y-4F7KA", "M-8KQ2D", "--id", "P-8X2MC"});
+  check_refused(*this, {{{"amend", "P-9X2MC/V-10000", "--remove"},
+                         1,
+                         "Y-4F7KA is in the match P-8X2MC, which is proposed: end or decline it first"}});
+  done({"decide", "P-8X2MC", "--by", "young-person", "--no"});
+  CHECK(change({"P-9X2MC/V-10000", "as=broke-down"}) ==
+        "-  - {id: V-10000, on: 2026-04-02, as: drifted, by: both, reason: A slip}\n"
+        "+  - {id: V-10000, on: 2026-04-02, as: broke-down, by: both, reason: A slip}\n");
+  done({"amend", "P-9X2MC/V-10000", "--remove"});
+  CHECK(json_of({"show", "P-9X2MC"}).data().at("record").at("state") == "active");
+  // So is a no while the other match runs.
+  check_refused(*this, {{{"amend", "P-8X2MC/V-20000", "--remove"}, 1, "Y-4F7KA is in the match P-9X2MC"}});
 }
 
 TEST_CASE_FIXTURE(AmendFixture, "amend keeps every text exactly as it was typed") {

@@ -9,6 +9,7 @@ using mentor::test::check_refused;
 using mentor::test::CommandFixture;
 using mentor::test::contains;
 using mentor::test::json;
+using mentor::test::PairFixture;
 using mentor::test::Words;
 
 namespace {
@@ -303,4 +304,12 @@ TEST_CASE_FIXTURE(FilledFixture,
                         {{"brief", "M-7KQ2D"}, 2, "names a mentor, and a match is wanted"},
                         {{"--format", "csv", "brief", "P-9X2MC"}, 2, "this command has no 'csv'"}});
   CHECK_FALSE(contains(run({"brief", "P-00001"}).err, "Tia"));
+}
+
+TEST_CASE_FIXTURE(PairFixture,
+                  "a first meeting that was moved is briefed for the day on which it now stands") {
+  done({"log-session", "P-9X2MC", "--cancelled-by", "other", "--date", "2026-02-01", "--moved-to",
+        "2026-04-09"});
+  CHECK(json_of({"brief", "P-9X2MC"}).data().at("brief").at("first_meeting").at("date") == "2026-04-09");
+  CHECK(contains(run({"brief", "P-9X2MC"}).out, "9 April 2026"));
 }

@@ -57,6 +57,21 @@ TEST_CASE_FIXTURE(ConcernFixture, "a concern is passed on, and closed") {
   CHECK(last_message() == "close concern C-5T3JZ\n\nMentorctl-Command: concern\nMentorctl-Record: C-5T3JZ\n");
 }
 
+TEST_CASE_FIXTURE(ConcernFixture, "a concern that is closed says what is still to do") {
+  raise("okafor");
+  done({"concern", "raise", "--about", "okafor", "--id", "C-6T3JZ"});
+  done({"concern", "raise", "--about", "tia", "--id", "C-7T3JZ"});
+  done({"pause", "P-9X2MC", "--from", "2026-03-21"});
+  const Answer first = run({"concern", "close", "C-5T3JZ"});
+  CHECK(contains(first.err, "note: it was never passed on, which is still found: concern pass-on C-5T3JZ\n"));
+  CHECK(contains(first.err, "note: the concern C-6T3JZ about M-7KQ2D is still open\n"));
+  CHECK_FALSE(contains(first.err, "resume"));
+  done({"concern", "pass-on", "C-6T3JZ", "--to", "LADO"});
+  const Answer last = run({"concern", "close", "C-6T3JZ"});
+  CHECK_FALSE(contains(last.err, "never passed on"));
+  CHECK(contains(last.err, "note: P-9X2MC is paused and can go on: resume P-9X2MC\n"));
+}
+
 TEST_CASE_FIXTURE(ConcernFixture, "a concern is passed on once and closed once") {
   raise("tia");
   done({"concern", "pass-on", "C-5T3JZ", "--to", "MASH", "--on", "2026-03-21"});

@@ -1,8 +1,10 @@
 #include <doctest/doctest.h>
 
 #include "support/command_fixture.h"
+#include "support/refusals.h"
 
 using mentor::test::Answer;
+using mentor::test::check_refused;
 using mentor::test::contains;
 using mentor::test::json;
 using mentor::test::PairFixture;
@@ -40,6 +42,41 @@ TEST_CASE_FIXTURE(EndFixture, "a match that is handed over to the pair is theirs
   CHECK(run({"end", "P-9X2MC", "--as", "self-managed", "--by", "both", "--reason", "Friends"}).status == 0);
   CHECK(state("P-9X2MC") == "self-managed");
   CHECK(state("Y-4F7KA") == "self-managed");
+}
+
+TEST_CASE_FIXTURE(EndFixture,
+                  "a pair that runs itself may end it for good, and nothing judges how long it ran") {
+  done({"end", "P-9X2MC", "--as", "self-managed", "--by", "both", "--reason", "Friends", "--on",
+        "2026-03-20"});
+  check_refused(*this, {{{"end", "P-9X2MC", "--as", "self-managed", "--by", "both", "--reason", "Friends"},
+                         1,
+                         "the match P-9X2MC is self-managed, only a running one is handed over"},
+                        {with(drifted, {"--on", "2026-03-19"}), 2,
+                         "--on: 2026-03-19 is before the hand-over on 2026-03-20"},
+                        {{"end", "P-9X2MC", "--as", "drifted", "--by", "both"}, 1, "no reason is given"}});
+  const Answer ended = json_of(
+      {"end", "P-9X2MC", "--as", "completed", "--by", "both", "--reason", "Moved away"});
+  CHECK(ended.status == 0);
+  CHECK(ended.rules().empty());
+  CHECK(contains(read("matches/P-9X2MC.yaml").value(),
+                 ", on: 2026-03-20, as: self-managed, by: both, reason: Friends}\n  - {id: V-"));
+  CHECK(read("matches/P-9X2MC.yaml")
+            ->ends_with(", on: 2026-04-02, as: completed, by: both, reason: Moved away}\n"));
+  CHECK(state("P-9X2MC") == "ended");
+  CHECK(state("Y-4F7KA") == "waiting");
+  check_refused(*this, {{drifted, 1, "the match P-9X2MC is ended, only a running one can end"}});
+}
+
+TEST_CASE_FIXTURE(EndFixture,
+                  "a session after the hand-over is refused, and what support is instead is said") {
+  done({"end", "P-9X2MC", "--as", "self-managed", "--by", "both", "--reason", "Friends", "--on",
+        "2026-03-20"});
+  const Words session{"log-session", "P-9X2MC", "--minutes", "60", "--kind", "call", "--date"};
+  check_refused(*this,
+                {{with(session, {"2026-03-21"}), 1,
+                  "a session was held on 21 March 2026, after the match was handed over to the pair"},
+                 {with(session, {"2026-03-21"}), 1, "support of a pair that runs itself is a check-in"}});
+  CHECK(run(with(session, {"2026-03-20"})).status == 0);
 }
 
 TEST_CASE_FIXTURE(EndFixture, "a match is completed from the day of the least on") {
@@ -110,6 +147,40 @@ TEST_CASE_FIXTURE(EndFixture, "only a match that runs can end") {
   CHECK(again.err == "mentorctl: the match P-9X2MC is ended, only a running one can end\n");
 }
 
+TEST_CASE_FIXTURE(EndFixture, "a match does not end before a session that was held") {
+  done({"log-session", "P-9X2MC", "--date", "2026-03-10", "--minutes", "60", "--kind", "call", "--id",
+        "S-8F3K2"});
+  done({"log-session", "P-9X2MC", "--date", "2026-03-12", "--cancelled-by", "mentor"});
+  check_refused(*this,
+                {{with(drifted, {"--on", "2026-03-09"}), 2,
+                  "--on: 2026-03-09 is before the session P-9X2MC/S-8F3K2 on 2026-03-10, correct one of "
+                  "them\n"}});
+  CHECK(run(with(drifted, {"--on", "2026-03-10"})).status == 0);
+}
+
+TEST_CASE_FIXTURE(EndFixture, "who came back may leave again on the same day") {
+  done(with(drifted, {"--on", "2026-03-20"}));
+  std::string on;
+  SUBCASE("having left that day too") { on = "2026-04-02"; }
+  SUBCASE("having left before") { on = "2026-03-21"; }
+  for (const std::string id : {"Y-4F7KA", "M-7KQ2D"}) {
+    const std::string present = state(id);
+    const std::string gone = id.starts_with("M") ? "left" : "closed";
+    done({"close", id, "--as", "withdrew", "--on", on});
+    CHECK(state(id) == gone);
+    done({"reopen", id});
+    CHECK(state(id) == present);
+    done({"close", id, "--as", "finished"});
+    CHECK(state(id) == gone);
+    check_refused(*this, {{{"close", id, "--as", "finished"}, 1, id + " has left the scheme already"}});
+    done({"reopen", id});
+    CHECK(state(id) == present);
+    check_refused(*this, {{{"close", id, "--as", "finished", "--on", "2026-04-01"},
+                           2,
+                           "--on: 2026-04-02 comes after 2026-04-01"}});
+  }
+}
+
 TEST_CASE_FIXTURE(EndFixture, "a person who is in a match does not leave") {
   for (const std::string id : {"Y-4F7KA", "M-7KQ2D"}) {
     const Answer refused = run({"close", id, "--as", "withdrew"});
@@ -117,6 +188,27 @@ TEST_CASE_FIXTURE(EndFixture, "a person who is in a match does not leave") {
     CHECK(refused.err ==
           "mentorctl: " + id + " is still in the match P-9X2MC, which is active: end or decline it first\n");
   }
+}
+
+TEST_CASE_FIXTURE(EndFixture, "a person who does not leave is told each match that is in the way") {
+  add_young_person("Y-5F7KA", "Ben Moss", "2005-06-01");
+  done({"match", "Y-5F7KA", "M-7KQ2D", "--id", "P-8X2MC"});
+  check_refused(*this,
+                {{{"close", "M-7KQ2D", "--as", "withdrew"},
+                  1,
+                  "M-7KQ2D is still in the match P-8X2MC, which is proposed, and P-9X2MC, which is active: "
+                  "end or decline each first\n"}});
+}
+
+TEST_CASE_FIXTURE(EndFixture, "a concern about somebody who leaves stays open, and that is said") {
+  done(drifted);
+  done({"concern", "raise", "--about", "M-7KQ2D", "--id", "C-5T3JZ"});
+  done({"concern", "raise", "--about", "Y-4F7KA", "--id", "C-6T3JZ"});
+  done({"concern", "close", "C-6T3JZ"});
+  const Answer left = run({"close", "M-7KQ2D", "--as", "withdrew"});
+  CHECK(left.status == 0);
+  CHECK(contains(left.err, "note: the concern C-5T3JZ about M-7KQ2D stays open\n"));
+  CHECK_FALSE(contains(run({"close", "Y-4F7KA", "--as", "finished"}).err, "note:"));
 }
 
 TEST_CASE_FIXTURE(EndFixture, "a person whose match is over leaves") {

@@ -125,7 +125,9 @@ TEST_CASE_FIXTURE(PauseFixture, "a match in which no pause runs cannot resume") 
       {
           {{"resume", "P-9X2MC"},
            1,
-           "the match P-9X2MC is active on 2026-04-02, only a paused one can resume"},
+           "the match P-9X2MC is active on 2026-04-02, only a paused one can resume; the pause from "
+           "2026-04-03 "
+           "is still to come, strike it with 'mentorctl amend P-9X2MC/V-20000 --remove'\n"},
           {{"resume", "P-9X2MC", "--on", "2026-03-20"}, 1, "is active on 2026-03-20"},
           {{"resume", "P-9X2MC", "--on", "2026-04-05"}, 2, "--on: 2026-04-05 is still to come"},
           {{"resume", "nobody", "--on", "2026-04-05"}, 2, "--on: 2026-04-05 is still to come"},

@@ -66,6 +66,21 @@ TEST_CASE_FIXTURE(ReopenFixture, "a pause that was running at the end is over wh
   CHECK(state("P-9X2MC") == "active");
 }
 
+TEST_CASE_FIXTURE(ReopenFixture, "a relationship that the pair ended comes back after that day") {
+  end("self-managed", "2026-03-01");
+  end("drifted", "2026-03-20");
+  check_refused(*this,
+                {{{"reopen", "P-9X2MC", "--on", "2026-03-19"},
+                  2,
+                  "--on: 2026-03-19 is before the ending on 2026-03-20"},
+                 {{"reopen", "P-9X2MC", "--on", "2026-03-20"},
+                  2,
+                  "--on: 2026-03-20 is the day on which the pair ended it, it can come back from the next "
+                  "day on"}});
+  CHECK(run({"reopen", "P-9X2MC", "--on", "2026-03-21"}).status == 0);
+  CHECK(state("P-9X2MC") == "active");
+}
+
 TEST_CASE_FIXTURE(ReopenFixture, "only a match that is over comes back, and not before its ending") {
   check_refused(
       *this, {

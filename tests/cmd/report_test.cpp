@@ -7,6 +7,7 @@ using mentor::test::CommandFixture;
 using mentor::test::contains;
 using mentor::test::json;
 using mentor::test::PairFixture;
+using mentor::test::with;
 using mentor::test::Words;
 
 namespace {
@@ -64,8 +65,8 @@ TEST_CASE_FIXTURE(CommandFixture, "every report has something to say of an empty
 
 TEST_CASE_FIXTURE(ReportFixture, "the nightly report has all of its tables") {
   const json report = nightly();
-  for (const std::string table :
-       {"concerns", "broken", "quiet", "due", "waiting", "period", "changes", "waived", "advice"}) {
+  for (const std::string table : {"concerns", "broken", "quiet", "due", "meetings", "waiting", "period",
+                                  "changes", "waived", "advice"}) {
     CAPTURE(table);
     CHECK(report.at(table).is_array());
   }
@@ -139,6 +140,54 @@ TEST_CASE_FIXTURE(ReportFixture, "a young person who waits is in the report with
   CHECK(waiting[0].at("since") == "2026-01-05");
   CHECK(waiting[0].at("days") == 87);
   CHECK(contains(run({"report"}).out, "Y-5F7KA"));
+}
+
+TEST_CASE_FIXTURE(ReportFixture, "whoever waits after a match is asked for, as the ending says") {
+  const Words end{"end", "P-9X2MC", "--as", "drifted", "--by", "both", "--reason", "x", "--on", "2026-03-20"};
+  const auto next_of_tia = [&] {
+    const json waiting = nightly().at("waiting");
+    for (const auto& row : waiting) {
+      if (row.at("id") == "Y-4F7KA") return row.at("next").get<std::string>();
+    }
+    return std::string();
+  };
+  SUBCASE("another match is wanted") {
+    done(with(end, {"--rematch", "young-person"}));
+    CHECK(next_of_tia() == "find another mentor: they asked for one");
+  }
+  SUBCASE("by both") {
+    done(with(end, {"--rematch", "both"}));
+    CHECK(next_of_tia() == "find another mentor: they asked for one");
+  }
+  SUBCASE("by the mentor alone") {
+    done(with(end, {"--rematch", "mentor"}));
+    CHECK(next_of_tia() == "ask whether they want another mentor");
+  }
+  SUBCASE("nobody said") {
+    done(end);
+    CHECK(next_of_tia() == "ask whether they want another mentor");
+    done({"close", "Y-4F7KA", "--as", "finished", "--on", "2026-03-25"});
+    done({"reopen", "Y-4F7KA", "--on", "2026-03-26"});
+    CHECK(next_of_tia() == "find a mentor");
+  }
+}
+
+TEST_CASE_FIXTURE(ReportFixture, "the nightly report says on which day a meeting that was moved now stands") {
+  const auto meetings = [&] { return nightly().at("meetings"); };
+  REQUIRE(meetings().size() == 1);
+  CHECK(meetings()[0].at("match") == "P-9X2MC");
+  CHECK(meetings()[0].at("on") == "2026-02-01");
+  CHECK(meetings()[0].at("what") == "first meeting: Bowling, with Team; nothing was logged since");
+  const Words off{"log-session", "P-9X2MC", "--cancelled-by", "young-person", "--date"};
+  done(with(off, {"2026-02-01", "--moved-to", "2026-02-08"}));
+  done(with(off, {"2026-02-08", "--moved-to", "2026-04-02"}));
+  CHECK(meetings()[0].at("on") == "2026-04-02");
+  CHECK(meetings()[0].at("what") == "first meeting: Bowling, with Team; moved 2 times");
+  done({"log-session", "P-9X2MC", "--minutes", "60", "--kind", "first-meeting"});
+  CHECK(meetings().empty());
+  done(with(off, {"2026-04-02", "--moved-to", "2026-04-05"}));
+  CHECK(meetings()[0].at("what") == "a meeting that fell through; moved 1 time");
+  CHECK(contains(run({"report"}).out, "Meetings planned"));
 }
 
 TEST_CASE_FIXTURE(ReportFixture, "a concern that was not passed on stands first") {

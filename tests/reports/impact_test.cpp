@@ -74,20 +74,23 @@ TEST_CASE_FIXTURE(TwoSchemesFixture,
   CHECK_FALSE(contains(shown.out, "Tia"));
 }
 
-TEST_CASE_FIXTURE(TwoSchemesFixture, "an offer is declined until the young person comes back") {
+TEST_CASE_FIXTURE(TwoSchemesFixture, "an offer that was declined is counted, also when they come back") {
   const std::string declined = "closed:\n  - {id: V-00001, on: 2026-02-15, as: declined}\n";
   young_person("Y-00001", "Tia Quillfeather", "rotherham", declined);
   young_person("Y-00002", "Tia Quillfeather", "stockport",
-               declined + "reopened:\n  - {id: V-00002, on: 2026-03-01}\n");
+               declined +
+                   "  - {id: V-00003, on: 2026-04-02, as: declined}\nreopened:\n"
+                   "  - {id: V-00002, on: 2026-03-01}\n");
   young_person("Y-00003", "Ben Moss", "stockport",
                "closed:\n  - {id: V-00001, on: 2026-04-03, as: declined}\n");
   young_person("Y-00004", "Kay Dunn", "stockport",
-               "closed:\n  - {id: V-00001, on: 2026-02-15, as: withdrew}\n"
-               "  - {id: V-00002, on: 2026-04-03, as: declined}\n");
+               "closed:\n  - {id: V-00001, on: 2026-02-15, as: withdrew}\n");
   const json impact = report("impact");
-  CHECK(impact.at("declined") == 1);
-  CHECK(rows_of(impact.at("by_area"), {"area", "declined"}) == Words{"Rotherham 1", "Stockport 0"});
-  clock = "2026-02-28";
+  CHECK(impact.at("declined") == 3);
+  const Words keys{"area", "declined"};
+  CHECK(rows_of(impact.at("by_area"), keys) == Words{"Rotherham 1", "Stockport 2"});
+  CHECK(rows_of(report("reach").at("by_area"), keys) == Words{"Rotherham 1", "Stockport 2"});
+  clock = "2026-03-15";
   CHECK(report("impact").at("declined") == 2);
 }
 

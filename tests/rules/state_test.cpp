@@ -123,6 +123,34 @@ TEST_CASE("a match is ended from the day of its ending") {
             "2026-03-05") == "ended");
 }
 
+TEST_CASE("a pair that was handed its relationship may end it later") {
+  const Match over = match(started + handed_over +
+                           "  - {id: V-00005, on: 2026-11-01, as: drifted, by: both}\n");
+  CHECK(state(over, "2026-10-31") == "self-managed");
+  CHECK(state(over, "2026-11-01") == "ended");
+  CHECK(spells_of(over) == Lines{"2026-02-01 to 2026-08-01"});
+  const Match again = match(started + handed_over +
+                            "  - {id: V-00005, on: 2026-09-01, as: drifted, by: both}\n" + reopened);
+  CHECK(state(again, "2026-09-30") == "ended");
+  CHECK(state(again, "2026-10-01") == "active");
+}
+
+TEST_CASE("the ending that stands is the last since the match began to run") {
+  const auto stands = [](const Match& match, const char* today) {
+    const auto* ending = mentor::rules::standing_ending(match, day(today));
+    return ending ? ending->id.text() : std::string();
+  };
+  const Match twice = match(started + handed_over +
+                            "  - {id: V-00005, on: 2026-09-01, as: drifted, by: both}\n" + reopened);
+  CHECK(stands(twice, "2026-07-31").empty());
+  CHECK(stands(twice, "2026-08-01") == "V-00003");
+  CHECK(stands(twice, "2026-09-01") == "V-00005");
+  CHECK(stands(twice, "2026-10-01").empty());
+  const Match on_one_day = match(started + handed_over +
+                                 "  - {id: V-00005, on: 2026-08-01, as: drifted, by: both}\n");
+  CHECK(stands(on_one_day, "2026-08-01") == "V-00005");
+}
+
 TEST_CASE("a match that was reopened runs again from that day") {
   const Match again = match(started + ended + reopened);
   CHECK(state(again, "2026-09-30") == "ended");

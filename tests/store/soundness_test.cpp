@@ -134,6 +134,24 @@ TEST_CASE("an end is not before its start, though it may be on the same day") {
   }
 }
 
+TEST_CASE("a session is moved to its own day or a later one, and only when it fell through") {
+  const std::string off = ", cancelled_by: mentor, moved_to: ";
+  CHECK(wrong_session(off + "2026-02-10") == Lines{});
+  CHECK(wrong_session(off + "2026-02-09") ==
+        Lines{"1:67: moved to a meeting on 2026-02-09, before 2026-02-10, correct one of them"});
+  CHECK(wrong_session(", minutes: 60, kind: call, moved_to: 2026-02-11") ==
+        Lines{"1:70: 'moved_to' is of a session that fell through, this one was held: take it out"});
+}
+
+TEST_CASE("what is claimed or paid back is a cost") {
+  const std::string held = ", minutes: 60, kind: call";
+  CHECK(wrong_session(held + ", cost: 3.00, claimed: 2026-02-12") == Lines{});
+  CHECK(wrong_session(held + ", claimed: 2026-02-12") ==
+        Lines{"1:3: 'claimed' without a 'cost', add what the session cost"});
+  CHECK(wrong_session(held + ", paid: 2026-02-12") ==
+        Lines{"1:3: 'paid' without a 'cost', add what the session cost"});
+}
+
 TEST_CASE("an entry's identifier stands once in a file") {
   const std::string twice = "identifier 'V-00001' stands here a second time, give the entry another";
   CHECK(wrong_match("pauses:\n  - {id: V-00001, from: 2026-03-01}\n  - {id: V-00001, from: 2026-04-01}\n") ==
