@@ -57,6 +57,12 @@ void print_refusal(const Io& io, const Findings& findings) {
                      "--authorised-by WHO\n");
 }
 
+void print_notes(const Io& io, const actions::Plan& plan) {
+  for (const auto* notes : {&plan.doubts, &plan.notes}) {
+    for (const auto& note : *notes) io.err << "note: " << visible(note) << '\n';
+  }
+}
+
 /// A difference for people: its lines, each safe for a terminal.
 std::string safe_lines(const std::string& diff) {
   std::string safe;
@@ -77,8 +83,11 @@ int print_outcome(const Call& call, const Outcome& outcome) {
   Io& io = call.io;
   io.change_stands = !outcome.commit.empty();
   const bool json = call.globals.format == Format::json;
-  if (call.globals.dry_run && !outcome.refused)
-    return print_dry_run(call, outcome_value(outcome), outcome.diff);
+  if (call.globals.dry_run && !outcome.refused) {
+    print_dry_run(call, outcome_value(outcome), outcome.diff);
+    print_notes(io, outcome.plan);
+    return 0;
+  }
   if (json) io.out << render::to_json(outcome_value(outcome));
   if (outcome.refused) {
     print_refusal(io, outcome.findings);
@@ -87,9 +96,7 @@ int print_outcome(const Call& call, const Outcome& outcome) {
   if (!json && !outcome.plan.ids.empty()) io.out << join(outcome.plan.ids, "\n") << '\n';
   io.err << "done: " << outcome.plan.sentence << '\n'
          << render::to_text(outcome.findings, no_names, io.width, render::Colour::no);
-  for (const auto& notes : {outcome.plan.doubts, outcome.plan.notes}) {
-    for (const auto& note : notes) io.err << "note: " << visible(note) << '\n';
-  }
+  print_notes(io, outcome.plan);
   return 0;
 }
 

@@ -206,8 +206,8 @@ m report expenses --format csv
 # 1.10 + 2.10 + 3.10 spent; 1.10 + 2.10 claimed, of which 2.10 is not paid
 same "rotherham,P-00003,M-00003,6.30,3.20,3.10,2.10,1.10" "$(rows totals 1-)"
 on 2026-03-20
-refuses 2 "--on: 2026-03-09 is before the session P-00003/S-00003 on 2026-03-10" \
-  end P-00003 --as managed --by both --reason "He has the job" --on 2026-03-09
+m --dry-run end P-00003 --as managed --by both --reason "He has the job" --marked-by "Cake" --on 2026-03-09
+says "note: 9 March 2026 is before the session P-00003/S-00003 on 10 March 2026"
 refuses 1 "commitment.ended_early" end P-00003 --as completed --by both --reason "He has the job"
 m end P-00003 --as managed --by both --reason "He has the job" --marked-by "Cake"
 says "advise  P-00003"

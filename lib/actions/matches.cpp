@@ -93,15 +93,18 @@ void must_be_able_to_end(const Match& match, const Ending& ending, Day today) {
               since.iso());
 }
 
-/// A session that was held after the last day would be outside the match.
-void must_not_precede_sessions(const Match& match, Day on, const Facts& facts) {
+/// A session that was held after the last day will be found outside the match: one of the two is a slip.
+std::vector<std::string> held_after(const Match& match, Day last, const Facts& facts) {
+  std::vector<std::string> doubts;
   const SessionLog* log = find(facts.records.sessions, match.id);
-  if (!log) return;
+  if (!log) return doubts;
   for (const auto& each : log->entries) {
-    if (!each.held() || each.date <= on) continue;
-    throw usage("--on: {} is before the session {}/{} on {}, correct one of them", on.iso(), match.id.view(),
-                each.id.view(), each.date.iso());
+    if (!each.held() || each.date <= last) continue;
+    doubts.push_back(
+        fmt::format("{} is before the session {}/{} on {}, correct one of them with 'mentorctl amend'",
+                    last.in_words(), match.id.view(), each.id.view(), each.date.in_words()));
   }
+  return doubts;
 }
 
 }  // namespace
@@ -191,11 +194,13 @@ Plan end(const MatchId& match, Ending ending, const Facts& facts) {
   must_have_come("--on", ending.on, facts.today);
   Match ended = facts.records.matches.at(match);
   must_be_able_to_end(ended, ending, facts.today);
-  must_not_precede_sessions(ended, ending.on, facts);
+  auto doubts = held_after(ended, ending.on, facts);
   ending.id = new_entry_id(facts, ended.endings);
   const auto sentence = fmt::format("end {} as {}", match.view(), word(ending.as));
   ended.endings.push_back(std::move(ending));
-  return plan_of_act(rules::Act::end, std::move(ended), sentence);
+  Plan plan = plan_of_act(rules::Act::end, std::move(ended), sentence);
+  plan.doubts = std::move(doubts);
+  return plan;
 }
 
 }  // namespace mentor::actions

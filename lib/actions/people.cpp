@@ -108,17 +108,18 @@ Plan close_person(Person person, const Closing& closing, const Facts& facts) {
   return plan;
 }
 
-/// Notes about those who have the same name already, and are of the scheme or born on the same day.
+/// Whether it may be one of those who have the same name already, and are of the scheme or born on the same
+/// day.
 template <class Person, class People>
 std::vector<std::string> namesakes(const Person& draft, const People& people) {
-  std::vector<std::string> notes;
+  std::vector<std::string> doubts;
   for (const auto& [id, person] : people) {
     const std::optional<Day> born = person.born;
     const bool same_day = born && born == std::optional<Day>(draft.born);
     const bool same_scheme = person.scheme == draft.scheme;
     if (fold(person.name) != fold(draft.name) || (!same_scheme && !same_day)) continue;
     const std::string_view both = same_day ? " and date of birth" : "";
-    notes.push_back(
+    doubts.push_back(
         same_scheme ? fmt::format("{} has the same name{}: if it is the same person, go on with that record "
                                   "and close this one",
                                   id.view(), both)
@@ -126,7 +127,7 @@ std::vector<std::string> namesakes(const Person& draft, const People& people) {
                                   "which scheme goes on, and close the other record",
                                   id.view(), person.scheme, both));
   }
-  return notes;
+  return doubts;
 }
 
 /// A pen picture is written down, and the scheme asks for the step.
@@ -169,9 +170,10 @@ Plan add_mentor(Mentor draft, const Facts& facts) {
   draft.id = chosen_id(facts, draft.id,
                        [&](const MentorId& id) { return facts.records.mentors.contains(id); });
   const auto sentence = fmt::format("add mentor {}", draft.id.view());
-  auto notes = namesakes(draft, facts.records.mentors);
-  std::ranges::move(lacks_of_pen_picture(draft, facts), std::back_inserter(notes));
+  auto doubts = namesakes(draft, facts.records.mentors);
+  auto notes = lacks_of_pen_picture(draft, facts);
   Plan plan = plan_of(std::move(draft), sentence);
+  plan.doubts = std::move(doubts);
   plan.notes = std::move(notes);
   return plan;
 }
@@ -218,7 +220,7 @@ Plan refer(YoungPerson draft, const EetAnswer& eet, const Facts& facts) {
                        [&](const YoungPersonId& id) { return facts.records.young_people.contains(id); });
   Plan plan;
   plan.ids = {draft.id.text()};
-  plan.notes = namesakes(draft, facts.records.young_people);
+  plan.doubts = namesakes(draft, facts.records.young_people);
   plan.sentence = fmt::format("refer {}", draft.id.view());
   plan.act = rules::Act::refer;
   plan.subjects = {draft.id};

@@ -101,7 +101,8 @@ constexpr std::array rules{
                           "ask the line manager, then record it: vet MENTOR line-manager"),
     rule<TrainingAsks>("readiness.training", a_start, Forewarns::no,
                        "a mentor who has not done all of the training, or did it too early",
-                       "train them, then record it: vet MENTOR training --topic TOPIC"),
+                       "train them, then record it: vet MENTOR training --topic TOPIC, or log-event training "
+                       "--attended MENTOR"),
     rule<PenPictureAsks>("readiness.pen_picture", a_start, Forewarns::no,
                          "a mentor without a pen picture, or with one from before the training",
                          "ask them for it, then record it: vet MENTOR pen-picture --text TEXT"),

@@ -81,7 +81,7 @@ TEST_CASE_FIXTURE(MeetingFixture,
   CHECK(planned().at("scheme") == "rotherham");
   const json first = planned().at("rounds")[0];
   CHECK(first.at("round") == 1);
-  CHECK(first.at("meetings")[0].at("score") == 19);  // 10 area, 5 no other match, 4 months without one
+  CHECK(first.at("meetings")[0].at("score") == 21);  // 10 area, 5 no other match, 4 months without one, 2 months that she waits
 }
 
 TEST_CASE_FIXTURE(MeetingFixture,
@@ -118,7 +118,7 @@ TEST_CASE_FIXTURE(MeetingFixture, "a rapid meeting is a table for spreadsheets")
   const Answer answer = run(
       {"--format", "csv", "match", "--meeting", "--with", "tia", "--with", "ros", "--with", "al late"});
   CHECK(answer.rows("meetings") ==
-        Words{"table,round,young_person,mentor,score", "meetings,1,Y-00001,M-00001,19"});
+        Words{"table,round,young_person,mentor,score", "meetings,1,Y-00001,M-00001,21"});
   CHECK(answer.rows("left_out").size() == 2);
   CHECK_FALSE(contains(answer.out + answer.err, "Tia"));
 }
