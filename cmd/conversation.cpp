@@ -31,6 +31,12 @@ std::string prompt_of(const Question& question) {
   return asked.in_full() + (question.is_needed() ? "" : " [none]");
 }
 
+/// `y` for yes and `n` for no will do.
+std::string in_full(const std::string& answer) {
+  if (fold(answer) == "y") return "yes";
+  return fold(answer) == "n" ? "no" : answer;
+}
+
 /// How such a value is typed.
 std::string example_of(Kind kind) {
   switch (kind) {
@@ -171,9 +177,10 @@ void Conversation::explain(const Question& question) {
   for (const auto& each : lines) call_.io.err << "  " << visible(each) << '\n';
 }
 
-bool Conversation::take(Question& question, const std::string& text) {
+bool Conversation::take(Question& question, const std::string& typed) {
+  const std::string text = question.help().kind == Kind::truth ? in_full(typed) : typed;
   try {
-    if (text.empty()) throw Trouble(Cause::usage, question.help().name + " has no value");
+    if (text.empty()) throw actions::usage("{} has no value", question.help().name);
     if (question.help().names != Names::nothing) find(question, text);
     if (!question.help().vocabulary.empty()) must_be_known(question, text);
     question.take(text);

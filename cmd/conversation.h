@@ -31,7 +31,7 @@ class Conversation {
  private:
   void ask(Question& question);
   /// Whether an answer was taken.
-  bool take(Question& question, const std::string& text);
+  bool take(Question& question, const std::string& typed);
   void explain(const Question& question);
   void find(const Question& question, const std::string& text);
   void must_be_known(const Question& question, const std::string& text);

@@ -75,14 +75,17 @@ void add_match(Verb& verb) {
   verb.flag("--all", options->all, "propose a match for everyone who waits at once, and write nothing");
   add_meeting_options(verb, options->meeting);
   verb.option("--scheme NAME", options->scheme,
-              "with --all: of that scheme alone; with --meeting: the one that holds it, not needed where only one runs")
+              "with --all: of that scheme alone; with --meeting: the one that holds it, not needed where "
+              "only one runs")
       .among(Names::scheme);
   verb.option("--considered-by", options->considered_by, "who took part in the matching");
   verb.option("--start", options->terms.on,
               "the first day of the relationship; without one it is only proposed");
   verb.option("--id", options->terms.id, "the match's identifier, where it has one already");
   add_start_options(verb, options->terms);
-  verb.needs_nothing_if([options] { return options->all || options->meeting.wanted || options->meeting.told() || !options->scheme.empty(); });
+  verb.needs_nothing_if([options] {
+    return options->all || options->meeting.wanted || options->meeting.told() || !options->scheme.empty();
+  });
   verb.runs([options](Call& call) { return run_match(call, *options); });
 }
 

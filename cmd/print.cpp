@@ -50,7 +50,7 @@ void print_refusal(const Io& io, const Findings& findings) {
     io.err << render::to_text(
         {each}, [&](std::string_view) { return about(each); }, io.width, render::Colour::no);
     if (const auto* rule = rules::find_rule(each.rule))
-      io.err << fmt::format("        what to do: {}\n", rule->mends);
+      io.err << render::indented("what to do: " + std::string(rule->mends), io.width);
   }
   io.err << (final ? "a rule that says must has no override\n"
                    : "to go on all the same, say why and who answers for it: --override REASON "

@@ -96,11 +96,13 @@ class Verb {
   std::function<int(Call&)> run_;
 };
 
-/// Reads one typed text into its target.
+/// Reads one typed text into its target, which stays as it was when the text is no such value.
 template <class Target>
 void take(const std::string& name, const std::string& text, Target& target) {
   if constexpr (IsOptional<Target>::value) {
-    take(name, text, target.emplace());
+    typename Target::value_type value{};
+    take(name, text, value);
+    target = std::move(value);
   } else if constexpr (IsList<Target>::value) {
     typename Target::value_type entry{};
     take(name, text, entry);

@@ -79,6 +79,7 @@ std::vector<std::string> against_the_two(const Suggestion& suggestion, const She
 /// Why there is none among those who could be matched with them.
 std::string all_taken(const std::vector<Candidate>& candidates) {
   std::vector<std::string> mentors;
+  mentors.reserve(candidates.size());
   for (const Candidate& each : candidates) mentors.push_back(each.mentor->id.text());
   return fmt::format("could be matched with {}, who {} no more room beside what is proposed",
                      join(mentors, ", "), mentors.size() == 1 ? "has" : "have");

@@ -10,16 +10,6 @@ namespace mentor::render {
 
 namespace {
 
-constexpr std::size_t margin = 8;
-
-std::string indented(std::string_view text, std::size_t width) {
-  std::string lines;
-  for (const auto& line : wrap(visible(text), width > margin * 3 ? width - margin : width)) {
-    lines += std::string(margin, ' ') + line + "\n";
-  }
-  return lines;
-}
-
 /// The severity, in a column of its own: red for what must be, yellow for what should be and stands.
 std::string weight(const Finding& finding, Colour colour) {
   std::string word = fmt::format("{:<7}", name(finding.severity));
@@ -35,6 +25,15 @@ std::string answered(const Finding& finding) {
 }
 
 }  // namespace
+
+std::string indented(std::string_view text, std::size_t width) {
+  constexpr std::size_t margin = 8;
+  std::string lines;
+  for (const auto& line : wrap(visible(text), width > margin * 3 ? width - margin : width)) {
+    lines += std::string(margin, ' ') + line + "\n";
+  }
+  return lines;
+}
 
 Value object() {
   Value value = Value::of_map();

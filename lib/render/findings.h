@@ -26,6 +26,9 @@ using NameOf = std::function<std::string(std::string_view id)>;
 
 enum class Colour : bool { no, yes };
 
+/// A text below a finding, wrapped to `width`, safe for a terminal.
+[[nodiscard]] std::string indented(std::string_view text, std::size_t width);
+
 /// Findings for people: whom it is about, what, which rule and who says so; wrapped to `width`.
 [[nodiscard]] std::string to_text(const Findings& findings, const NameOf& name_of, std::size_t width,
                                   Colour colour);

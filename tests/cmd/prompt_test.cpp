@@ -84,6 +84,17 @@ TEST_CASE_FIXTURE(PromptFixture, "a wrong answer is said and asked for again") {
   CHECK(last_message().starts_with("end P-9X2MC as drifted\n"));
 }
 
+TEST_CASE_FIXTURE(PromptFixture, "a wrong answer that is then left out leaves nothing behind") {
+  const Answer logged = answered({"log-session", "tia"}, "31/3/2026\n\nnobody\n\n60\ncall\n\ntwelve\n\n\n\n");
+  CHECK(logged.status == 0);
+  CHECK(log() == "- {id: S-10000, date: 2026-04-02, minutes: 60, kind: call}\n");
+}
+
+TEST_CASE_FIXTURE(PromptFixture, "y and n are yes and no") {
+  CHECK(answered({"survey", "tia"}, "2026-04-01\ny\nN\n\n\n").status == 0);
+  CHECK(contains(read("young-people/Y-4F7KA.yaml").value(), "on: 2026-04-01, trust: yes, listens: no}"));
+}
+
 TEST_CASE_FIXTURE(PromptFixture, "an answer that is no word of the scheme is asked for again") {
   const Answer logged = answered({"log-session", "--date", "2026-04-01"},
                                  "tia\n\n\n60\none-on-one\none-to-one\n\n\n\n\n");
