@@ -174,11 +174,11 @@ on 2026-02-23
 by_hand activities.yaml "begin a bank of activities" <<'END'
 # What a pair could do: add what went well, a line for each.
 - {category: food, name: Cook a meal together, cost: 12.00}
-- {category: food, name: Try the good market, cost: 6.00}
-- {category: outdoors, name: Walk up to the reservoir, cost: 0.00}
+- {category: food, name: Try the good market, cost: 6.00, area: Manchester}
+- {category: outdoors, name: Walk up to the reservoir, cost: 0.00, note: boots}
 - {category: outdoors, name: Work a morning in the community garden, cost: 0.00}
-- {category: outdoors, name: Fly a kite on Platt Fields, cost: 5.00}
-- {category: sport, name: Indoor climbing, cost: 28.00}
+- {category: outdoors, name: Fly a kite on Platt Fields, cost: 5.00, area: Manchester}
+- {category: sport, name: Indoor climbing, cost: 28.00, area: Manchester}
 - {category: sport, name: Football in the park, cost: 0.00}
 - {category: music, name: Sing with a choir, cost: 0.00}
 - {category: making, name: Gaming at the library, cost: 0.00}
@@ -228,6 +228,7 @@ m add-mentor --from ravi.yaml
 volunteer "Warrick Fallowdene" --born 1969-01-20 --gender male --area Sale --interest golf --phone "0161 496 0045"
 on 2026-06-01
 m vet Warrick interview
+on 2026-06-03
 m close Warrick --as not-accepted --why "Would not do the training on safeguarding; told so, and told why"
 prepared 2026-06-06 Ravi
 m vet Ravi pen-picture

@@ -239,6 +239,14 @@ mentor "Farida Qasimthorpe" elected-member "Brinsworth ward" --enquired 2026-03-
   --expertise "starting a business" --expertise interviews --phone "01709 000108"
 informed 2026-03-25 Delphine Farida
 met Lacey-Mae 2026-03-30 90 one-to-one "Visited the textiles workshop at college" --cost 5.20 --cost-for "bus fares"
+on 2026-03-31
+by_hand activities.yaml "what Rotherham's pairs liked best" <<'END'
+- {category: outdoors, name: Walk round Manvers Lake, cost: 0.00, area: Rotherham}
+- {category: outdoors, name: Look after the allotment, cost: 0.00, area: Rotherham}
+- {category: making, name: Mend a bike at the workshop, cost: 4.50, area: Rotherham}
+- {category: making, name: Sew at the café, cost: 6.00, area: Rotherham, note: the machines are free on Mondays}
+- {category: sport, name: Cricket nets, area: Rotherham, note: ask what they charge}
+END
 met Jaydon 2026-04-02 60 one-to-one "Rode the canal path to Mexborough"
 on 2026-04-07
 referred "Amélie Stanbridge-Obi" 2003-11-17 "${eet_group[@]}" "${dee[@]}" --gender female --area Dinnington \

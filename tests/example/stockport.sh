@@ -81,7 +81,7 @@ considered Desmond
 trained 2026-01-22 1 10 Desmond
 on 2026-04-01
 checked 2026-04-01 Desmond 2026-03-20 "Maeve Thistlewood" "will meet somebody under 18 every week"
-m match Shanice Desmond --considered-by "Maeve Thistlewood and Ines Coverdale"
+m match Shanice Desmond --id P-5J9R9 --considered-by "Maeve Thistlewood and Ines Coverdale"
 m amend Shanice support+=mentoring-coordinator support+=group-activities
 on 2026-04-08
 m decide Shanice --by young-person --yes
@@ -100,7 +100,7 @@ on 2026-08-27
 m check-in Shanice --with mentor --asked 2026-08-25 --by "Maeve Thistlewood" \
   --note "Whether ringing will do while the flu lasts: it will"
 on 2026-09-07
-m waive commitment.time Shanice --why "Desmond had flu for two weeks and rang her in both" --until 2026-12-01 \
+m waive commitment.time P-5J9R9 --why "Desmond had flu for two weeks and rang her in both" --until 2026-12-01 \
   --authorised-by "Maeve Thistlewood"
 
 # --- Summer and autumn 2026: what they answer now, and Tegan, who will soon be 18 ---
