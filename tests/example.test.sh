@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# data-example/ is what the program makes of tests/example/build.sh. On the day on which its story ends it shows a few
-# things that need doing, and nothing worse; and the demo shows them.
+# data-example/ is what the program makes of tests/example/build.sh, and every command that writes has its part in it. On
+# the day on which its story ends it shows a few things that need doing, and nothing worse; and the demo shows them.
 set -euo pipefail
 box=$(mktemp -d)
 trap 'rm -rf "$box"' EXIT
@@ -20,7 +20,16 @@ same() {
   failed=1
 }
 
-bash "$SOURCE_DIR/tests/example/build.sh" "$box/made"
+# Stands in for the program while the stories are told, and keeps which commands they use.
+printf '#!/usr/bin/env bash\necho "$1" >>%q\nexec %q "$@"\n' "$box/used" "$MENTORCTL" >"$box/noting"
+chmod +x "$box/noting"
+MENTORCTL=$box/noting bash "$SOURCE_DIR/tests/example/build.sh" "$box/made"
+# Those of the groups that change something; `edit` needs a person at an editor.
+writing() {
+  "$MENTORCTL" --help | sed -n '/^to begin:/,/^to look/s/^  \([a-z-]*\)  .*/\1/p' | grep -vx edit | sort
+}
+[[ $(writing | wc -l) -ge 23 ]] || { echo "too few commands that write:" "$(writing)"; failed=1; }
+same "commands that no story uses" "" "$(comm -23 <(writing) <(sort -u "$box/used"))"
 if ! diff -r --exclude=.git "$SOURCE_DIR/data-example" "$box/made"; then
   echo "data-example/ is not what tests/example/build.sh makes: build it anew as is said there"
   failed=1
@@ -34,12 +43,14 @@ same "the directory is as committed" "" "$(git -C "$box/made" status --porcelain
 #   training           Zuzana missed problem solving when she and Dawit began; Ruth Ackerdale answers for it
 #   time               Shanice and Desmond: of the four weeks from 4 August two sessions of 130 minutes were held,
 #                      and two fell through; Maeve Thistlewood answers for it
-#   ended_early        Jaydon and Alun: 10 November to 2 February, two whole months of six
+#   ended_early        Jaydon and Alun: 10 November to 2 February, two whole months of six; Ellis and Anwar: 12 February
+#                      to 16 April, two of three, for he had what he came for
 #   unmatched_mentor   Farida's last step was on 29 April; three months end on 29 July
 #   waiting            Zofia was referred on 22 June; three months end on 22 September
 #   turning_18         Tegan was born on 17 December 2008; three months before begin on 17 September
 # And what does not: Callum is 17 and Seán has no DBS check, but their match is only proposed; Kezia and Bronagh reach
-# 18 months on the 19th; Imtiaz was left out of October's supervision, and has until 24 November since he began with
+# 18 months on the 19th; Kayleigh waits since she came back in October, not since March; Nomvula and Lacey-Mae did not
+# meet while the concern about her was open, from 25 August to 4 September; Imtiaz was left out of October's supervision, and has until 24 November since he began with
 # Ngozi.
 field() { sed -n "s/^$1: //p" "$box/made/$2.yaml"; }
 name_of() {
@@ -64,6 +75,7 @@ should commitment.time Jaydon Merrifold with Tomasz Wiślański-Brook
 advise people.unmatched_mentor Farida Qasimthorpe
 advise people.waiting Zofia Brzezińska-Lane
 advise people.turning_18 Tegan Ormerod-Lyle
+advise commitment.ended_early Ellis Tynebrook-Shaw with Anwar Hebbleton
 advise commitment.ended_early Jaydon Merrifold with Alun Prydderch-Hey" \
   "$(example check --format csv | findings findings)"
 nightly=$(example report nightly --format csv)

@@ -6,13 +6,10 @@ told_by "Tamsin Alderfold" tamsin.alderfold@manchester.example
 volunteer() { m add-mentor --name "$1" --scheme "$scheme" --role volunteer --language English "${@:2}"; }
 # Who they are was seen, and they were trained on a Saturday: DATE MENTOR…
 prepared() {
-  local topic
   on "$1"
   m vet "${@:2}" interview
   m vet "${@:2}" identity
-  for topic in boundaries safeguarding-adults safeguarding-children emotional-literacy care-experience; do
-    m vet "${@:2}" training --topic "$topic"
-  done
+  training "$1" boundaries safeguarding-adults safeguarding-children emotional-literacy care-experience / "${@:2}"
 }
 # An enhanced check for the child workforce: SEEN MENTOR ISSUED
 dbs() { checked "$@" "Tamsin Alderfold" "may mentor somebody under 18 every week"; }
@@ -33,15 +30,6 @@ both_agreed() {
 began() {
   m start "$1" --contacts-given --first-meeting "$today" --activity "$4" --brokered-by "$2"
   met "$1" "$today" 60 first-meeting "$4" --cost "$3" --cost-for refreshments
-}
-# Everybody of a kind of event: KIND NOTE, then who came, and who was invited and didn't come: WHO… [/ WHO…]
-event() {
-  local option=--attended each
-  local -a people=()
-  for each in "${@:3}"; do
-    if [[ $each == / ]]; then option=--invited; else people+=("$option" "$each"); fi
-  done
-  m log-event "$1" --scheme "$scheme" --note "$2" "${people[@]}"
 }
 
 # --- Autumn 2025: three volunteers, and Chantelle and Glenys ---
@@ -85,6 +73,49 @@ on 2026-06-22
 m survey Chantelle --trust yes --listens yes
 m end Chantelle --as self-managed --by both --reason "They no longer need us to see one another" \
   --marked-by "The garlic was dug up and everybody had some"
+
+# --- Idris and Oluwaseun: moved twice before it began, handed over, taken up again, and done ---
+
+on 2025-10-20
+referred "Idris Ancoats-Reid" 2006-04-11 --gender male --area Longsight --need eet --need relationships \
+  --interest football --interest cooking --language English --eet neet
+on 2025-11-03
+m match Idris Oluwaseun --id P-1DR1S --considered-by "The team's matching meeting" --first-meeting 2025-11-17 \
+  --activity "Five-a-side under the lights" --brokered-by "Nisha Varleygate"
+on 2025-11-10
+both_agreed Idris
+fell_through Idris 2025-11-17 young-person --moved-to 2025-11-24 --note "Turned round at the bus stop"
+fell_through Idris 2025-11-24 other --moved-to 2025-12-01 --note "The pitch was frozen"
+on 2025-12-01
+m start Idris --contacts-given
+met Idris 2025-12-01 60 first-meeting "Five-a-side under the lights" --cost 6.00 --cost-for "the pitch"
+m survey Idris --trust no --listens no
+m goal Idris --area eet --text "Get the maths that the college wants"
+regularly 14 Idris 2025-12-15 2026-03-23 90 "Maths, then football" "Cooked rice three ways" "Past papers at the library"
+for day in $(every 14 2025-12-15 2026-02-23) 2026-03-23; do
+  spoke Idris "$day"
+done
+on 2026-03-16
+m survey Idris --trust yes --listens no
+on 2026-03-30
+m end Idris --as self-managed --by both --reason "They have one another's number and use it"
+on 2026-04-27
+m check-in Idris --with young-person --by "Jonah Pikewell" --note "The exam is in June, and he would rather not be alone with it"
+on 2026-05-04
+m reopen P-1DR1S --why "They asked to be backed until the exam is over"
+regularly 14 Idris 2026-05-05 2026-06-02 90 "Past papers, and a walk round the block" "Cooked, and no maths"
+for day in 2026-05-04 2026-06-01; do
+  spoke Idris "$day"
+done
+on 2026-05-25
+m reflect Idris --by young-person --share yes --text "He does not mind if I am rubbish that day."
+m reflect Idris --by mentor --share yes --text "I learned fractions again. He learned that I cannot defend."
+on 2026-06-15
+m goal Idris --outcome "Sat it, and slept"
+m survey Idris --trust yes --listens yes
+m end Idris --as managed --by both --reason "The exam is over, and he begins at college in September" \
+  --marked-by "A barbecue with his cousins, and the shirt off Oluwaseun's back"
+m close Idris --as finished --why "Goes on to college"
 
 # --- Winter and spring 2026: Jamal, who is 15, and Petra ---
 
@@ -133,6 +164,27 @@ m concern pass-on C-JM4B1 --to "Designated safeguarding lead" --reference SG-26-
 on 2026-06-01
 m concern close C-JM4B1
 
+# --- The team: a fourth worker, and a bank of activities to suggest from ---
+
+on 2026-01-05
+by_hand mentorctl.yaml "a fourth worker joins the team" <<'END'
+  - {id: V-C0RM4, name: Cormac Dunleavy-Holt, share: 0.60, from: 2026-01-05}
+END
+on 2026-02-23
+by_hand activities.yaml "begin a bank of activities" <<'END'
+# What a pair could do: add what went well, a line for each.
+- {category: food, name: Cook a meal together, cost: 12.00}
+- {category: food, name: Try the good market, cost: 6.00, area: Manchester}
+- {category: outdoors, name: Walk up to the reservoir, cost: 0.00, note: boots}
+- {category: outdoors, name: Work a morning in the community garden, cost: 0.00}
+- {category: outdoors, name: Fly a kite on Platt Fields, cost: 5.00, area: Manchester}
+- {category: sport, name: Indoor climbing, cost: 28.00, area: Manchester}
+- {category: sport, name: Football in the park, cost: 0.00}
+- {category: music, name: Sing with a choir, cost: 0.00}
+- {category: making, name: Gaming at the library, cost: 0.00}
+- {category: getting on, name: Read a letter that is hard to open, cost: 0.00}
+END
+
 # --- Those who said no, and were heard ---
 
 on 2026-03-02
@@ -140,6 +192,8 @@ referred "Kayleigh Mossfold" 2006-05-09 --gender female --area Gorton --need rel
   --eet education
 on 2026-03-16
 m close Kayleigh --as declined --why "Has her aunt now, and that is enough people"
+on 2026-10-05
+m reopen Kayleigh --why "Her aunt has moved away; she rang herself"
 
 # --- Summer 2026: many short meetings on one day, and two pairs that come of it ---
 
@@ -150,14 +204,38 @@ referred "Biniam Tesfahiwet" 2008-02-20 --gender male --area Longsight --need re
 on 2026-05-11
 referred "Farrah Levensmoor" 2007-08-08 --gender female --area Burnage --need eet --need relationships \
   --interest singing --interest poetry --language English --eet neet
+form ravi.yaml <<'END'
+name: Ravi Chorlton-Mistry
+scheme: manchester
+role: volunteer
+born: 1995-06-14
+gender: male
+area: Chorlton
+phone: 0161 496 0044
+languages:
+  - English
+  - Gujarati
+interests:
+  - poetry
+  - cycling
+prefers:
+  age: 13-14
+  gender: female
+pen_picture: Bike courier and night-time poet. I am better on the phone than I look.
+END
 on 2026-05-18
-volunteer "Ravi Chorlton-Mistry" --born 1995-06-14 --gender male --area Chorlton --language Gujarati --interest poetry \
-  --interest cycling --prefers-age 13-14 --prefers-gender female --phone "0161 496 0044" \
-  --pen-picture "Bike courier and night-time poet. I am better on the phone than I look."
+m add-mentor --from ravi.yaml
+volunteer "Warrick Fallowdene" --born 1969-01-20 --gender male --area Sale --interest golf --phone "0161 496 0045"
+on 2026-06-01
+m vet Warrick interview
+on 2026-06-03
+m close Warrick --as not-accepted --why "Would not do the training on safeguarding; told so, and told why"
 prepared 2026-06-06 Ravi
 m vet Ravi pen-picture
 on 2026-06-15
 dbs 2026-06-15 Ravi 2026-06-08
+on 2026-06-18
+m match --meeting --scheme "$scheme" --with Oluwaseun --with Ravi --with Glenys --with Biniam --with Farrah
 on 2026-06-20
 m log-event rapid-meeting --scheme "$scheme" --attended Oluwaseun --attended Ravi --attended Glenys --attended Biniam \
   --attended Farrah --see-again Biniam:Oluwaseun --see-again Oluwaseun:Biniam --see-again Farrah:Ravi \
@@ -192,11 +270,11 @@ done
 # --- Together: pairs, mentors, and young people among themselves ---
 
 on 2026-03-28
-event pair-event "Kites on Platt Fields" Petra Jamal Glenys Chantelle
+event pair-event "Kites on Platt Fields" Petra Jamal Glenys Chantelle / Oluwaseun Idris
 on 2026-04-22
 event mentor-meetup "How to say nothing" Petra Glenys / Oluwaseun
 on 2026-05-06
-event mentee-meetup "Pizza, no grown-ups but Jonah" Jamal / Chantelle
+event mentee-meetup "Pizza, no grown-ups but Jonah" Jamal / Chantelle Idris
 on 2026-08-05
 event mentor-meetup "Summer, and who is away" Oluwaseun Glenys Ravi / Petra
 on 2026-08-12
@@ -209,6 +287,8 @@ event pair-event "Barges to Castlefield" Petra Jamal Oluwaseun Biniam Glenys Far
 on 2026-08-31
 referred "Kofi Gortonby-Ames" 2008-04-30 --gender male --area "Whalley Range" --need activities --interest cycling \
   --interest drawing --language English --language Twi --eet education
+on 2026-09-14
+m check-in Kofi --with young-person --by "Jonah Pikewell" --note "Somebody with a bike, and not another teacher"
 on 2026-09-21
 m check-in Chantelle --with young-person --by "Jonah Pikewell" \
   --note "Both well; they would like to be asked to the barges"

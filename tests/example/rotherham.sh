@@ -5,14 +5,15 @@ told_by "Wren Castleford" wren.castleford@rotherham.example
 # A mentor who asks about mentoring: NAME ROLE DEPARTMENT [OPTION…]
 mentor() { m add-mentor --name "$1" --scheme "$scheme" --role "$2" --department "$3" "${@:4}"; }
 # The information session: DATE MENTOR…
-informed() { m vet "${@:2}" information-session --on "$1"; }
-# The day's training, all six topics of it: DATE MENTOR…
-trained() {
-  local topic
-  for topic in safeguarding boundaries mentor-role relationship-building confidentiality problem-solving; do
-    m vet "${@:2}" training --topic "$topic" --on "$1"
-  done
+informed() {
+  local each
+  local -a people=()
+  for each in "${@:2}"; do people+=(--attended "$each"); done
+  m log-event information-session --scheme "$scheme" --date "$1" "${people[@]}"
 }
+five_topics=(safeguarding boundaries mentor-role relationship-building confidentiality)
+# The day's training, all six topics of it: DATE MENTOR…
+trained() { training "$1" "${five_topics[@]}" problem-solving / "${@:2}"; }
 # The line manager's agreement: DATE MENTOR WHO
 line_manager() { m vet "$2" line-manager --on "$1" --by "$3"; }
 # Their own few sentences: DATE MENTOR TEXT
@@ -33,20 +34,23 @@ gurpreet=(--key-adult "Gurpreet Lindhall" --key-adult-role personal-adviser
 helen=(--key-adult "Helen Braithwood" --key-adult-role social-worker
   --emergency-contact "Helen Braithwood, social worker, 01709 000024" --emergency-contact "$duty_desk")
 
-# An outing of several pairs: DATE MINUTES ACTIVITY COST_EACH COST_FOR WHO…
+# An outing of several pairs, what it cost in all: DATE MINUTES ACTIVITY COST COST_FOR WHO…
 outing() {
   on "$1"
   m log-session "${@:6}" --minutes "$2" --kind group --activity "$3" --cost "$4" --cost-for "$5"
 }
 # Group supervision: DATE NOTE, then who came, and who was invited and didn't come: MENTOR… [/ MENTOR…]
 supervision() {
-  local option=--attended each
-  local -a people=()
   on "$1"
-  for each in "${@:3}"; do
-    if [[ $each == / ]]; then option=--invited; else people+=("$option" "$each"); fi
-  done
-  m log-event group-supervision --scheme "$scheme" --note "$2" "${people[@]}"
+  event group-supervision "${@:2}"
+}
+# The Leaving Care Team is asked for what was spent since it last was, and pays some weeks later: CLAIMED [PAID]
+reclaimed() {
+  on "$1"
+  does settle "$scheme" claimed
+  [[ $# == 1 ]] && return
+  on "$2"
+  does settle "$scheme" paid
 }
 
 # --- September 2025: the spring's pilot, copied in from the paper file ---
@@ -130,10 +134,8 @@ m start Jaydon --contacts-given --first-meeting 2025-11-10 --activity "Hot choco
   --brokered-by "Gurpreet Lindhall" --focus "Something to get up for in the mornings"
 met Jaydon 2025-11-10 60 first-meeting "Hot chocolate at Clifton Park museum" --cost 6.50 --cost-for refreshments
 on 2025-11-12
-for topic in safeguarding boundaries mentor-role relationship-building confidentiality; do
-  m vet Tomasz Nomvula Zuzana training --topic "$topic"
-done
-m vet Tomasz Nomvula training --topic problem-solving
+training 2025-11-12 "${five_topics[@]}" / Tomasz Nomvula Zuzana
+training 2025-11-12 problem-solving / Tomasz Nomvula
 pen_picture 2025-11-12 Nomvula "Runner, seamstress, choir alto. I came to Swinton from Durban for one year, twenty\
  years ago. I like people who ask questions."
 met Jaydon 2025-11-24 45 one-to-one "Walked the dog in Maltby Crags"
@@ -151,13 +153,14 @@ referred "Lacey-Mae Drummerhill" 2008-12-04 --referred-by "Helen Braithwood" --r
   --gender female --area Rawmarsh --need eet --need health --interest fashion --interest music --language English \
   --prefers-gender female --eet neet
 met Kezia 2025-12-11 30 call "She got the place: January start"
-outing 2025-12-13 120 "Bowling: three pairs, two strikes" 9.50 entry Kezia Hamza Jaydon
+outing 2025-12-13 120 "Bowling: three pairs, two strikes" 28.50 entry Kezia Hamza Jaydon
 met Jaydon 2025-12-15 60 one-to-one "Put new brake cables on his bike" --cost 8.00 --cost-for "brake cables"
 met Hamza 2025-12-16 60 one-to-one "Mock interview, with biscuits"
 on 2025-12-17
 m match Lacey-Mae Nomvula --considered-by "EET Action Group and Helen Braithwood"
 fell_through Jaydon 2025-12-22 young-person
 fell_through Kezia 2025-12-29 other --note "The buses were off"
+reclaimed 2026-01-08 2026-01-29
 
 # --- Winter 2026: two new pairs; one breaks down ---
 
@@ -178,6 +181,10 @@ m start Lacey-Mae --contacts-given --first-meeting 2026-01-19 --activity "Altere
   --brokered-by "Helen Braithwood" --focus "A fashion and textiles course in September"
 met Lacey-Mae 2026-01-19 60 first-meeting "Altered a jacket at the sewing café" --cost 6.00 --cost-for refreshments
 met Jaydon 2026-01-19 45 one-to-one "Had a look round the museum stores"
+on 2026-01-20
+m survey Kezia --eet education
+m check-in Jaydon --with mentor --asked 2026-01-19 --by "Wren Castleford" \
+  --note "Rang for advice: they do not find much to say to one another"
 supervision 2026-01-21 "Endings that come early, and not taking them to heart" Bronagh Nomvula Alun / Imtiaz
 on 2026-01-26
 m match Dawit Zuzana --considered-by "EET Action Group"
@@ -198,6 +205,8 @@ met Dawit 2026-02-09 60 first-meeting "Photographs of the Minster in the snow" -
 met Lacey-Mae 2026-02-09 60 one-to-one "Looked at courses, and at the bus times that go with them"
 met Hamza 2026-02-17 60 one-to-one "He got it: planned the first month's money"
 met Lacey-Mae 2026-02-23 60 one-to-one "Cooked a week's lunches"
+on 2026-02-23
+m survey Hamza --eet apprenticeship
 on 2026-02-25
 m vet Zuzana training --topic problem-solving
 met Dawit 2026-02-25 50 one-to-one "Wrote the first page of an essay"
@@ -217,6 +226,7 @@ m start Jaydon --contacts-given --first-meeting 2026-03-16 --activity "Stripped 
 # --- Spring and summer 2026: settled pairs, a no that was heard, an apprentice ---
 
 met Jaydon 2026-03-16 75 first-meeting "Stripped a back wheel at the bike workshop" --cost 4.50 --cost-for refreshments
+reclaimed 2026-04-09 2026-04-30
 met Dawit 2026-03-18 90 one-to-one "Joined the library and found the football writing"
 met Kezia 2026-03-20 20 call "Which boiler switch does what"
 met Hamza 2026-03-24 90 one-to-one "Cooked for the lads at work" --cost 11.60 --cost-for ingredients
@@ -229,6 +239,14 @@ mentor "Farida Qasimthorpe" elected-member "Brinsworth ward" --enquired 2026-03-
   --expertise "starting a business" --expertise interviews --phone "01709 000108"
 informed 2026-03-25 Delphine Farida
 met Lacey-Mae 2026-03-30 90 one-to-one "Visited the textiles workshop at college" --cost 5.20 --cost-for "bus fares"
+on 2026-03-31
+by_hand activities.yaml "what Rotherham's pairs liked best" <<'END'
+- {category: outdoors, name: Walk round Manvers Lake, cost: 0.00, area: Rotherham}
+- {category: outdoors, name: Look after the allotment, cost: 0.00, area: Rotherham}
+- {category: making, name: Mend a bike at the workshop, cost: 4.50, area: Rotherham}
+- {category: making, name: Sew at the café, cost: 6.00, area: Rotherham, note: the machines are free on Mondays}
+- {category: sport, name: Cricket nets, area: Rotherham, note: ask what they charge}
+END
 met Jaydon 2026-04-02 60 one-to-one "Rode the canal path to Mexborough"
 on 2026-04-07
 referred "Amélie Stanbridge-Obi" 2003-11-17 "${eet_group[@]}" "${dee[@]}" --gender female --area Dinnington \
@@ -286,6 +304,8 @@ referred "Zofia Brzezińska-Lane" 2004-07-08 --referred-by "Gurpreet Lindhall" -
   "${gurpreet[@]}" --gender female --area Brinsworth --need eet --need money --interest baking --interest theatre \
   --language English --language Polish --prefers-gender female --eet neet
 met Jaydon 2026-06-25 90 one-to-one "Rode to Roche Abbey and back"
+on 2026-06-26
+m check-in Jaydon --with key-adult --by "Wren Castleford" --note "Up before nine on bike days, which is new"
 met Lacey-Mae 2026-06-29 120 one-to-one "Started a portfolio"
 on 2026-07-06
 referred "Ngozi Fairweather-Eze" 2005-01-25 --on 2026-07-03 --role self "${marlon[@]}" \
@@ -294,9 +314,10 @@ referred "Ngozi Fairweather-Eze" 2005-01-25 --on 2026-07-03 --role self "${marlo
 met Hamza 2026-07-07 45 one-to-one "What he would tell somebody who starts"
 met Kezia 2026-07-08 90 one-to-one "End of year: wrote to thank the tutor"
 met Amélie 2026-07-09 60 one-to-one "Enrolled for September"
+reclaimed 2026-07-10 2026-07-31
 supervision 2026-07-15 "A good ending, from the pair who are about to have one" \
   Bronagh Imtiaz Nomvula Zuzana / Tomasz Delphine
-outing 2026-07-18 150 "Picnic and rounders in Clifton Park" 4.00 food Kezia Hamza Lacey-Mae Dawit Jaydon Amélie
+outing 2026-07-18 150 "Picnic and rounders in Clifton Park" 24.00 food Kezia Hamza Lacey-Mae Dawit Jaydon Amélie
 met Hamza 2026-07-20 60 one-to-one "A last curry, and a toast to the next year" \
   --note "They mean to keep the chess going by post"
 m end Hamza --as completed --by both --reason "Settled in an apprenticeship and doing well" \
@@ -324,13 +345,22 @@ m start Ngozi --contacts-given --first-meeting 2026-08-24 --activity "Watched th
   --brokered-by "Marlon Eastby" --focus "A digital apprenticeship"
 met Ngozi 2026-08-24 60 first-meeting "Watched the second eleven at Clifton Lane" --cost 4.20 --cost-for refreshments
 met Lacey-Mae 2026-08-24 45 one-to-one "Bus to college and back, to be sure"
+on 2026-08-25
+m concern raise --about Nomvula --raised-by "Helen Braithwood" --id C-N0MV1
+m concern pass-on C-N0MV1 --to "Local authority designated officer" --reference LADO-26-061
 met Kezia 2026-08-26 60 one-to-one "Second year: chose the options"
 met Jaydon 2026-08-27 60 one-to-one "Talked over the shop's offer"
+fell_through Lacey-Mae 2026-08-31 other --moved-to 2026-09-07
 met Dawit 2026-09-02 30 online "First week of photography"
+on 2026-09-04
+m concern close C-N0MV1
 on 2026-09-07
 referred "Connor Applethwick" 2002-03-14 "${eet_group[@]}" "${dee[@]}" --gender male --area "Kiveton Park" \
   --need eet --need home --interest football --interest guitar --language English --eet neet --barrier illness
 met Lacey-Mae 2026-09-07 60 one-to-one "First day of the course: sat in the canteen till she was ready"
+on 2026-09-08
+m survey Lacey-Mae --eet education
+m survey Amélie --eet education
 met Amélie 2026-09-08 60 one-to-one "Coffee after her first lecture" --cost 5.10 --cost-for refreshments
 on 2026-09-09
 mentor "Seán Kilbrannock" senior-manager "Legal Services" --enquired 2026-09-01 --born 1976-10-31 --gender male \
@@ -358,8 +388,36 @@ on 2026-09-23
 informed 2026-09-23 Seán Joyce Li-Wen Gareth
 met Dawit 2026-09-23 90 one-to-one "Night photographs from Boston Castle"
 on 2026-09-28
-referred "Rhys Penhalloway" 2006-11-11 "${eet_group[@]}" "${dee[@]}" --gender male --area Maltby --need eet \
-  --need activities --interest fishing --interest drums --language English --group disabled --eet training
+form rhys.yaml <<'END'
+name: Rhys Penhalloway
+scheme: rotherham
+born: 2006-11-11
+gender: male
+area: Maltby
+referred:
+  on: 2026-09-28
+  by: EET Action Group
+  role: eet-group
+agreed_on: 2026-09-25
+key_adult: Dee Harcastle
+key_adult_role: personal-adviser
+emergency_contacts:
+  - Dee Harcastle, personal adviser, 01709 000021
+  - Duty desk, Leaving Care Team, 01709 000011
+needs:
+  - eet
+  - activities
+interests:
+  - fishing
+  - drums
+languages:
+  - English
+groups:
+  - disabled
+eet:
+  status: training
+END
+m refer --from rhys.yaml
 referred "Callum Bexterfield" 2009-02-11 --referred-by "Helen Braithwood" --role social-worker "${helen[@]}" \
   --gender male --area "Kiveton Park" --need eet --need relationships --interest guitar --interest football \
   --language English --prefers-gender male --eet neet
@@ -373,6 +431,7 @@ on 2026-10-05
 referred "Sana Mirzafield" 2007-06-16 --referred-by "Marlon Eastby" --role personal-adviser "${marlon[@]}" \
   --gender female --area Brinsworth --need eet --interest reading --interest baking --language English \
   --language Pashto --prefers-gender female --eet neet
+reclaimed 2026-10-02
 supervision 2026-10-07 "Keeping going through the dark months" Bronagh Tomasz Nomvula Zuzana / Delphine
 met Jaydon 2026-10-08 45 one-to-one "Filled in the level 1 mechanics form"
 on 2026-10-12
@@ -390,8 +449,17 @@ pen_picture 2026-10-19 Joyce "Fifteen years as a carer before I was a councillor
 dbs 2026-10-19 Joyce 2026-10-12
 met Ngozi 2026-10-20 40 one-to-one "Application in, with an hour to spare"
 on 2026-10-21
-pen_picture 2026-10-21 Seán "Solicitor, goalkeeper, owner of too many guitars. I left school with nothing and went back\
- at twenty-two, so I know it can be done."
+form sean.yaml <<'END'
+name: Seán Kilbrannock
+scheme: rotherham
+role: senior-manager
+prefers:
+  age: 16-19
+pen_picture: >-
+  Solicitor, goalkeeper, owner of too many guitars. I left school with nothing and went back at
+  twenty-two, so I know it can be done.
+END
+m vet Seán pen-picture --from sean.yaml
 m match Callum Seán --considered-by "EET Action Group and Helen Braithwood"
 met Dawit 2026-10-21 60 one-to-one "Hung the portraits in the library"
 met Jaydon 2026-10-22 60 one-to-one "Wheel truing, against the clock"

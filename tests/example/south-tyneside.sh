@@ -64,6 +64,31 @@ m end Dylan --as completed --by both --reason "The three months are up and both 
 on 2026-05-11
 m close Dylan --as finished --why "Did what he came for"
 
+# --- Ellis and Anwar: done after two months; and Lewis, who was sent to the wrong place ---
+
+on 2026-01-26
+referred "Ellis Tynebrook-Shaw" 2005-12-02 "${adviser[@]}" --gender male --area Hebburn --need eet --interest football \
+  --interest films --eet neet
+on 2026-02-12
+began Ellis Anwar "A kickabout, and hot vimto"
+m goal Ellis --area eet --text "To be taken on somewhere before my money runs out"
+m survey Ellis --trust yes --listens no
+regularly 7 Ellis 2026-02-19 2026-04-09 75 "Wrote to three builders" "Five-a-side" "Practised what to say on the phone"
+spoke_fortnightly Ellis 2026-02-26 2026-04-09
+on 2026-04-14
+m goal Ellis --outcome "An apprentice at the second builder's, from the 20th"
+m survey Ellis --trust yes --listens yes --eet apprenticeship
+on 2026-04-16
+m end Ellis --as managed --by both --reason "He has what he came for, and starts on Monday" \
+  --marked-by "A pie at the match, and his first tool belt"
+on 2026-04-20
+m close Ellis --as finished --why "An apprentice"
+on 2026-03-09
+referred "Lewis Cleadon-Ford" 2008-01-15 --referred-by "Head of year" --role teacher --gender male --area Cleadon \
+  --need activities --interest gaming --eet education
+on 2026-03-16
+m close Lewis --as not-accepted --why "Was never in care; the young carers' group has taken him in"
+
 # --- Poppy and Bethany: three months, and three more ---
 
 on 2026-04-20
@@ -110,7 +135,33 @@ m goal Maisie --area relationships --text "Somebody to sit with at college"
 regularly 7 Maisie 2026-09-16 2026-10-28 60 "Watched a film and argued about it" "Football in the park" "Homework club"
 spoke_fortnightly Maisie 2026-09-23 2026-10-21
 on 2026-10-12
-referred "Skye Monkthorpe" 2007-07-19 --gender female --area Monkton --need home --need eet --interest gym --eet neet \
-  --referred-by "Skye Monkthorpe" --role self --key-adult "Colm Ravensdale" --key-adult-role personal-adviser
+form skye.yaml <<'END'
+name: Skye Monkthorpe
+scheme: south-tyneside
+born: 2007-07-19
+gender: female
+area: Monkton
+referred:
+  by: Skye Monkthorpe
+  role: self
+agreed_on: 2026-10-12
+key_adult: Colm Ravensdale
+key_adult_role: personal-adviser
+emergency_contacts:
+  - Duty desk, South Tyneside Leaving Care, 0191 498 0030
+needs:
+  - home
+  - eet
+interests:
+  - gym
+languages:
+  - English
+eet:
+  status: neet
+END
+m refer --from skye.yaml
+on 2026-10-19
+m check-in Skye --with young-person --by "Joan Fenwickley" --note "Wants somebody who will not ask for the whole story"
+m check-in Kieran --with mentor --by "Joan Fenwickley" --note "Rested, and ready for somebody new"
 on 2026-10-28
 m match Skye Kieran --considered-by "Joan Fenwickley"

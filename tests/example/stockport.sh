@@ -24,8 +24,7 @@ trained() {
   local evening=$1 n
   for ((n = $2; n <= $3; n += 2)); do
     on "$evening"
-    m vet "${@:4}" training --topic "session-$n"
-    m vet "${@:4}" training --topic "session-$((n + 1))"
+    training "$evening" "session-$n" "session-$((n + 1))" / "${@:4}"
     evening=$(date -u -d "$evening + 14 days" +%F)
   done
 }
@@ -47,6 +46,8 @@ professional "Philippa Garrowby" "Leaving Care" --born 1979-09-12 --gender femal
 knew Philippa Leo "personal adviser" 2025-08-29
 considered Philippa
 trained 2025-11-06 1 10 Philippa
+on 2025-12-10
+m check-in Leo --with key-adult --by "Maeve Thistlewood" --note "Has spoken of Philippa ever since she left the team"
 
 # --- Winter 2026: Leo and Philippa ---
 
@@ -80,7 +81,7 @@ considered Desmond
 trained 2026-01-22 1 10 Desmond
 on 2026-04-01
 checked 2026-04-01 Desmond 2026-03-20 "Maeve Thistlewood" "will meet somebody under 18 every week"
-m match Shanice Desmond --considered-by "Maeve Thistlewood and Ines Coverdale"
+m match Shanice Desmond --id P-5J9R9 --considered-by "Maeve Thistlewood and Ines Coverdale"
 m amend Shanice support+=mentoring-coordinator support+=group-activities
 on 2026-04-08
 m decide Shanice --by young-person --yes
@@ -95,8 +96,11 @@ fell_through Shanice 2026-08-18 mentor --note "Flu; he rang her instead"
 fell_through Shanice 2026-08-25 mentor --note "Flu still; he rang her again"
 regularly 7 Shanice 2026-09-01 2026-10-27 150 "Moved boxes to the new room" "Cooked for the new housemates" \
   "Skated, and fell over" "Sorted out the council tax letter"
+on 2026-08-27
+m check-in Shanice --with mentor --asked 2026-08-25 --by "Maeve Thistlewood" \
+  --note "Whether ringing will do while the flu lasts: it will"
 on 2026-09-07
-m waive commitment.time Shanice --why "Desmond had flu for two weeks and rang her in both" --until 2026-12-01 \
+m waive commitment.time P-5J9R9 --why "Desmond had flu for two weeks and rang her in both" --until 2026-12-01 \
   --authorised-by "Maeve Thistlewood"
 
 # --- Summer and autumn 2026: what they answer now, and Tegan, who will soon be 18 ---
@@ -104,6 +108,7 @@ m waive commitment.time Shanice --why "Desmond had flu for two weeks and rang he
 on 2026-07-16
 m log-event group-activity --scheme "$scheme" --attended Leo --attended Shanice --attended Philippa --attended Desmond \
   --note "Rounders and a barbecue"
+m reflect Leo --by young-person --share yes --text "She has stopped asking how things are going. She asks what I want for tea."
 m survey Leo --trust yes --listens yes --eet education
 m survey Shanice --trust yes --listens yes
 on 2026-08-24
@@ -116,3 +121,5 @@ professional "Rukhsana Millbeck" "Children's Social Care" --born 1990-05-25 --ge
 knew Rukhsana Tegan "social worker" 2026-08-28
 considered Rukhsana
 trained 2026-09-24 1 6 Rukhsana
+on 2026-10-14
+m check-in Tegan --with young-person --by "Maeve Thistlewood" --note "Would like it settled before her birthday"
