@@ -78,9 +78,9 @@ Request request_of(const Options& options) {
 std::vector<actions::Address> addresses_of(Desk& desk, const std::vector<std::string>& named) {
   std::vector<actions::Address> addresses;
   for (const auto& each : named) {
-    auto address = address_of(desk, each);
+    const auto address = address_of(desk, each);
     desk.read_around(address.record);
-    if (std::ranges::find(addresses, address) == addresses.end()) addresses.push_back(std::move(address));
+    if (std::ranges::find(addresses, address) == addresses.end()) addresses.push_back(address);
   }
   if (addresses.size() == 1 || addresses.front().entry) return addresses;
   throw Trouble(Cause::usage,

@@ -69,7 +69,7 @@ Writing Call::writing(std::string_view command) const {
 }
 
 int Call::write(std::string_view command, const MakePlan& make_plan) const {
-  const bool has_a_look = io.asks && said && !globals.dry_run && globals.format == Format::text;
+  const bool has_a_look = io.asks && said && !globals.dry_run;
   if (has_a_look) return write_after_a_look(*this, writing(command), make_plan);
   return print_outcome(*this, mentor::write(writing(command), make_plan));
 }

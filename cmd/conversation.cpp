@@ -8,6 +8,7 @@
 
 #include "actions/plan.h"
 #include "base/text.h"
+#include "cmd/verb.h"
 #include "rules/state.h"
 
 namespace mentor::cmd {
@@ -16,10 +17,14 @@ namespace {
 
 constexpr std::string_view help_sign = "?";
 
-std::string trimmed(const std::string& text) {
-  const auto first = text.find_first_not_of(" \t\r");
-  if (first == std::string::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
+/// A word for a shell: in quotes where it would be more than one.
+std::string in_shell(const std::string& text) {
+  constexpr std::string_view plain =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,:/@%+=_-";
+  if (text.find_first_not_of(plain) == std::string::npos) return text;
+  std::string quoted = "'";
+  for (const char c : text) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return quoted + "'";
 }
 
 std::string prompt_of(const Question& question) {
@@ -57,6 +62,15 @@ std::string example_of(Kind kind) {
   }
 }
 
+/// What Enter does.
+std::string what_else(const Question& question) {
+  std::string_view enter = "Enter leaves it out";
+  if (question.is_needed()) enter = "this is needed";
+  if (question.help().usually_today == UsuallyToday::yes) enter = "Enter means today";
+  if (!question.said().empty()) enter = "Enter goes on, there is no other";
+  return fmt::format("{}; with Ctrl-D nothing is written", enter);
+}
+
 Id found(Names names, const std::string& text, Desk& desk) {
   switch (names) {
     case Names::match:
@@ -79,16 +93,20 @@ std::vector<std::string> candidates(Names names, Desk& desk) {
   const bool matches = names == Names::match || names == Names::record;
   const bool mentors = names == Names::mentor || names == Names::person || names == Names::record;
   const bool young = names == Names::young_person || names == Names::person || names == Names::record;
+  const bool gone = names == Names::gone;
   for (const auto& [id, match] : records.matches) {
     const auto state = rules::state_of(match, desk.today());
-    const bool is_over = state == MatchState::ended || state == MatchState::declined;
-    if (matches && !is_over) lines.push_back(called(id, records));
+    const bool is_over = state == MatchState::ended || state == MatchState::self_managed;
+    if (gone ? is_over : matches && !is_over && state != MatchState::declined)
+      lines.push_back(called(id, records));
   }
   for (const auto& [id, person] : records.young_people) {
-    if (young && !rules::has_left(person, desk.today())) lines.push_back(called(id, records));
+    if ((gone || young) && rules::has_left(person, desk.today()) == gone)
+      lines.push_back(called(id, records));
   }
   for (const auto& [id, mentor] : records.mentors) {
-    if (mentors && !rules::has_left(mentor, desk.today())) lines.push_back(called(id, records));
+    if ((gone || mentors) && rules::has_left(mentor, desk.today()) == gone)
+      lines.push_back(called(id, records));
   }
   return lines;
 }
@@ -102,7 +120,24 @@ std::optional<std::string> answer_to(const Io& io, std::string_view prompt) {
     io.err << '\n';
     return std::nullopt;
   }
-  return trimmed(text);
+  return without_blanks_around(text);
+}
+
+std::string as_command(std::string_view command, const std::deque<Question>& questions) {
+  std::string line = fmt::format("mentorctl {}", command);
+  for (const auto& question : questions) {
+    const std::string& name = question.help().name;
+    for (const auto& said : question.said()) {
+      if (name.find(' ') != std::string::npos && question.help().has_name()) {
+        line += " --" + said;  // `--yes or --no`
+      } else if (question.help().has_name() && question.help().is_flag) {
+        line += " " + name;
+      } else {
+        line += fmt::format(" {}{}", question.help().has_name() ? name + " " : "", in_shell(said));
+      }
+    }
+  }
+  return line;
 }
 
 std::string called(const Match& match, const Register& records) {
@@ -172,8 +207,7 @@ void Conversation::explain(const Question& question) {
       std::ranges::move(candidates(help.names, desk), std::back_inserter(lines));
     }
   }
-  lines.emplace_back(question.is_needed() ? "this is needed; with Ctrl-D nothing is written"
-                                          : "Enter leaves it out; with Ctrl-D nothing is written");
+  lines.emplace_back(what_else(question));
   for (const auto& each : lines) call_.io.err << "  " << visible(each) << '\n';
 }
 
@@ -197,17 +231,25 @@ void Conversation::ask(Question& question) {
   for (;;) {
     const auto text = answer_to(call_.io, prompt_of(question));
     if (!text) throw Trouble(Cause::usage, question.missing() + " is missing, nothing was written");
+    const bool goes_on = text->empty() && (!question.is_needed() || !question.said().empty());
     if (*text == help_sign) {
       explain(question);
-    } else if (text->empty() && (!question.is_needed() || !question.said().empty())) {
-      return;
-    } else if (take(question, *text) && !repeats) {
+    } else if (goes_on || (take(question, *text) && !repeats)) {
       return;
     }
   }
 }
 
+/// What stood on the command line must be there, before anybody types a long answer; and tells the scheme.
+void Conversation::find_what_was_given() {
+  for (const auto& question : questions_) {
+    if (question.help().names == Names::nothing) continue;
+    for (const auto& text : question.said()) find(question, text);
+  }
+}
+
 void Conversation::ask() {
+  find_what_was_given();
   call_.io.err << "? explains a question\n";
   for (auto& question : questions_) {
     if (question.is_asked() && question.is_open()) ask(question);

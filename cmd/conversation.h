@@ -18,6 +18,9 @@ namespace mentor::cmd {
 /// The same of that match, or the person's name; the identifier alone of whatever wasn't read.
 [[nodiscard]] std::string called(const Id& id, const Register& records);
 
+/// The command line that says all that was said to these questions.
+[[nodiscard]] std::string as_command(std::string_view command, const std::deque<Question>& questions);
+
 /// The questions of one command, asked one after the other. An answer that won't do is said and asked for
 /// again, `?` explains, and Enter leaves out what need not be said.
 class Conversation {
@@ -33,6 +36,7 @@ class Conversation {
   /// Whether an answer was taken.
   bool take(Question& question, const std::string& typed);
   void explain(const Question& question);
+  void find_what_was_given();
   void find(const Question& question, const std::string& text);
   void must_be_known(const Question& question, const std::string& text);
   /// The scheme that was told, or is that of whom was told; empty when it isn't known yet.

@@ -19,6 +19,7 @@ int run_decide(Call& call, const Options& options) {
   actions::must_have_come("--on", options.on, call.today());
   return call.write("decide", [&](Desk& desk, const actions::Facts& facts) {
     const auto match = desk.match(options.match);
+    desk.read_all<Match>();
     Decision decision = options.decision;
     decision.yes = options.yes;
     decision.on = options.on.value_or(actions::usual_day(desk.records().matches.at(match), facts));

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <memory>
 #include <ostream>
 #include <variant>
 
@@ -11,6 +10,8 @@
 #include "cmd/conversation.h"
 #include "cmd/print.h"
 #include "cmd/verb.h"
+#include "render/findings.h"
+#include "render/json.h"
 
 namespace mentor::cmd {
 
@@ -43,7 +44,7 @@ std::string in_words(const std::string& text, Kind kind) {
 /// `--agreed-on` as a label: `agreed on`.
 std::string label_of(const OptionHelp& help) {
   std::string label = help.has_name() ? help.name.substr(2) : fold(help.name);
-  std::ranges::replace(label, '-', ' ');
+  if (label.find(' ') == std::string::npos) std::ranges::replace(label, '-', ' ');
   return label;
 }
 
@@ -83,7 +84,8 @@ void show_understood(const Call& call, const std::vector<std::string>& whom) {
   for (const auto& question : *call.said) {
     const bool by_default = question.help().usually_today == UsuallyToday::yes && question.matters();
     if (question.said().empty() && !by_default) continue;
-    if (question.help().names != Names::nothing && !whom.empty()) continue;
+    const bool is_shown = !question.help().has_name() && question.help().names != Names::nothing;
+    if (is_shown && !whom.empty()) continue;
     err << fmt::format("  {:<16}  {}\n", label_of(question.help()),
                        visible(value_of(question, call.today())));
   }
@@ -133,37 +135,110 @@ std::optional<Override> ask_to_pass(const Call& call) {
   return answer;
 }
 
+/// What somebody is shown before they say yes.
+struct Shown {
+  std::string diff;
+  std::vector<std::string> doubts;
+  std::vector<std::string> notes;
+  std::string findings;
+
+  friend bool operator==(const Shown&, const Shown&) = default;
+};
+
+/// The attempts of one command to write, each with the same random numbers.
+class Look {
+ public:
+  Look(const Call& call, Writing writing, const MakePlan& make_plan)
+      : call_(call), writing_(std::move(writing)), make_plan_(make_plan), draws_(writing_.random) {
+    writing_.random = [this] { return draws_.next(); };
+  }
+
+  int run() {
+    Outcome outcome = attempt(DryRun::yes);
+    bool asks = call_.talked;
+    if (outcome.refused) {
+      const int status = print_outcome(call_, outcome);
+      if (!may_pass(outcome)) return status;
+      writing_.answer = ask_to_pass(call_);
+      if (!writing_.answer) return leave(status);
+      outcome = attempt(DryRun::yes);
+      asks = true;
+      if (outcome.refused) return print_outcome(call_, outcome);
+    }
+    for (Shown shown; asks || !outcome.plan.doubts.empty();) {
+      if (shown == shown_of(outcome)) return write(shown);
+      if (!shown.diff.empty())
+        call_.io.err << "the records changed meanwhile, this is what would be written now\n";
+      shown = shown_of(outcome);
+      show(outcome, shown);
+      const bool in_doubt = !shown.doubts.empty();
+      if (!says_yes(call_, in_doubt ? "write it all the same?" : "write it?", !in_doubt))
+        return leave(static_cast<int>(Cause::refused));
+      outcome = attempt(DryRun::yes);
+      if (outcome.refused) return print_outcome(call_, outcome);
+    }
+    show_understood(call_, subjects(call_, writing_, outcome.plan));
+    show_changes(call_.io.err, outcome.diff);
+    return write({});
+  }
+
+ private:
+  Outcome attempt(DryRun dry_run) {
+    draws_.again();
+    writing_.dry_run = dry_run;
+    return mentor::write(writing_, make_plan_);
+  }
+
+  [[nodiscard]] bool may_pass(const Outcome& outcome) const {
+    return !writing_.answer && call_.globals.format == Format::text && has_override(outcome.findings);
+  }
+
+  [[nodiscard]] Shown shown_of(const Outcome& outcome) const {
+    return {outcome.diff, outcome.plan.doubts, outcome.plan.notes,
+            render::to_text(
+                outcome.findings, [](std::string_view id) { return std::string(id); }, call_.io.width,
+                render::Colour::no)};
+  }
+
+  void show(const Outcome& outcome, const Shown& shown) {
+    auto& err = call_.io.err;
+    show_understood(call_, subjects(call_, writing_, outcome.plan));
+    show_changes(err, shown.diff);
+    err << shown.findings;
+    for (const auto& each : shown.notes) err << "note: " << visible(each) << '\n';
+    for (const auto& each : shown.doubts) err << visible(each) << '\n';
+  }
+
+  /// Writes, and tells what was not told before.
+  int write(const Shown& shown) {
+    Outcome outcome = attempt(DryRun::no);
+    const bool is_data = call_.globals.format == Format::json;
+    if (shown_of(outcome).findings == shown.findings && !is_data) outcome.findings.clear();
+    if (outcome.plan.notes == shown.notes) outcome.plan.notes.clear();
+    if (outcome.plan.doubts == shown.doubts) outcome.plan.doubts.clear();
+    return print_outcome(call_, outcome);
+  }
+
+  [[nodiscard]] int leave(int status) const {
+    if (call_.globals.format == Format::json) {
+      Value nothing = render::object();
+      nothing.add("findings", Value::of_list());
+      call_.io.out << render::to_json(nothing);
+    }
+    call_.io.err << "nothing was written\n";
+    return status;
+  }
+
+  const Call& call_;
+  Writing writing_;
+  const MakePlan& make_plan_;
+  Draws draws_;
+};
+
 }  // namespace
 
 int write_after_a_look(const Call& call, Writing writing, const MakePlan& make_plan) {
-  const auto draws = std::make_shared<Draws>(writing.random);
-  writing.random = [draws] { return draws->next(); };
-  const auto attempt = [&](DryRun dry_run) {
-    draws->again();
-    writing.dry_run = dry_run;
-    return write(writing, make_plan);
-  };
-  Outcome outcome = attempt(DryRun::yes);
-  bool asks = call.talked;
-  if (outcome.refused) {
-    const int status = print_outcome(call, outcome);
-    if (writing.answer || !has_override(outcome.findings)) return status;
-    writing.answer = ask_to_pass(call);
-    if (!writing.answer) return status;
-    outcome = attempt(DryRun::yes);
-    asks = true;
-  }
-  show_understood(call, subjects(call, writing, outcome.plan));
-  show_changes(call.io.err, outcome.diff);
-  for (const auto& each : outcome.plan.doubts) call.io.err << visible(each) << '\n';
-  const bool in_doubt = !outcome.plan.doubts.empty();
-  if ((asks || in_doubt) && !says_yes(call, in_doubt ? "write it all the same?" : "write it?", !in_doubt)) {
-    call.io.err << "nothing was written\n";
-    return static_cast<int>(Cause::refused);
-  }
-  outcome = attempt(DryRun::no);
-  outcome.plan.doubts.clear();  // they were shown
-  return print_outcome(call, outcome);
+  return Look(call, std::move(writing), make_plan).run();
 }
 
 }  // namespace mentor::cmd

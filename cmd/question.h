@@ -15,7 +15,7 @@ enum class Repeats : bool { no, yes };
 /// What is offered is asked for on a terminal too, once something else has to be, and Enter leaves it out.
 enum class Needed : std::uint8_t { no, offered, yes };
 /// What an answer is to be found among.
-enum class Names : std::uint8_t { nothing, scheme, match, mentor, young_person, person, record };
+enum class Names : std::uint8_t { nothing, scheme, match, mentor, young_person, person, record, gone };
 /// A day that is not told is today.
 enum class UsuallyToday : bool { no, yes };
 
@@ -31,6 +31,7 @@ struct OptionHelp {
   Kind kind = Kind::text;
   Names names = Names::nothing;
   UsuallyToday usually_today = UsuallyToday::no;
+  bool is_flag = false;  ///< stands alone, without a value
 
   [[nodiscard]] bool has_name() const { return name.starts_with('-'); }
   /// What it means, with the choices that there are.

@@ -29,7 +29,7 @@ void add_reopen(Verb& verb) {
   verb.positional("ID", options->record,
                   "a match that is over, or a person who left: identifier, the beginning of one, or a "
                   "person's name")
-      .among(Names::record);
+      .among(Names::gone);
   verb.day("--on", options->on, "the day of coming back");
   verb.field(options->reopening, &Reopening::why, Needed::offered);
   verb.runs([options](Call& call) { return run_reopen(call, *options); });

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <ostream>
 
 #include "base/text.h"
 #include "cmd/conversation.h"
@@ -16,6 +17,13 @@ std::string option_name(std::string_view key) {
   std::string name = "--" + std::string(key);
   std::ranges::replace(name, '_', '-');
   return name;
+}
+
+std::string without_blanks_around(const std::string& text) {
+  constexpr std::string_view blanks = " \t\r\n";
+  const auto first = text.find_first_not_of(blanks);
+  if (first == std::string::npos) return {};
+  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
 }
 
 void must_be_text(const std::string& option, const std::string& text) {
@@ -57,8 +65,10 @@ Question& Verb::day(const std::string& name, std::optional<Day>& target, std::st
 }
 
 void Verb::flag(const std::string& name, bool& target, std::string_view help) {
-  app_.add_flag(name, target);
   options_.push_back({name, "", std::string(help)});
+  options_.back().is_flag = true;
+  Question& question = keep(options_.back(), [&target](const std::string&) { target = true; });
+  app_.add_flag_callback(name, [&question] { question.take("yes"); });
 }
 
 Question& Verb::positional(const std::string& name, std::string& target, std::string_view help,
@@ -90,10 +100,31 @@ std::vector<const Question*> Verb::missing() const {
 
 int Verb::run(Call& call) {
   call.said = &questions_;
-  if (!missing().empty() && call.io.asks) {
+  if (!missing().empty() && call.io.asks) return converse(call);
+  return run_when_told(call);
+}
+
+int Verb::converse(Call& call) {
+  call.talked = true;
+  int status = static_cast<int>(Cause::usage);
+  try {
     Conversation(call, name(), questions_).ask();
-    call.talked = true;
+    status = run_when_told(call);
+  } catch (const Trouble&) {
+    say_again(call.io);
+    throw;
   }
+  if (status != 0) say_again(call.io);
+  return status;
+}
+
+/// Nothing typed is lost.
+void Verb::say_again(const Io& io) const {
+  io.err << "what you typed, as a command to mend and repeat:\n  " << visible(as_command(name(), questions_))
+         << '\n';
+}
+
+int Verb::run_when_told(Call& call) const {
   std::vector<std::string> names;
   for (const Question* each : missing()) {
     if (each->says_missing()) names.push_back(each->missing());

@@ -27,6 +27,9 @@ namespace mentor::cmd {
 /// `--agreed-on` for the key `agreed_on`.
 [[nodiscard]] std::string option_name(std::string_view key);
 
+/// The text as it was meant: a blank before or behind it was typed by mistake.
+[[nodiscard]] std::string without_blanks_around(const std::string& text);
+
 /// Throws Trouble (usage) when the text is empty or has a character that no record may hold.
 void must_be_text(const std::string& option, const std::string& text);
 
@@ -85,6 +88,9 @@ class Verb {
  private:
   Question& add(const OptionHelp& help, Question::Take take);
   Question& keep(const OptionHelp& help, Question::Take take);
+  int converse(Call& call);
+  int run_when_told(Call& call) const;
+  void say_again(const Io& io) const;
   /// What is needed and wasn't given.
   [[nodiscard]] std::vector<const Question*> missing() const;
 

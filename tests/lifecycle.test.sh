@@ -164,7 +164,7 @@ for words in "brief P-00002" "show P-00002" "--format json show P-00002"; do
   m $words
   ! grep -qiE 'library|broke.down|okafor' out || fail "it says why the last one ended: $words"
 done
-refuses 1 "Y-00001 is in the match P-00002, which is active" reopen P-00001
+refuses 1 "Y-00001 is in the match P-00002, which is active" --today 2027-01-12 reopen P-00001
 ending=$(grep -oE 'V-[0-9A-Z]{5}, on: 2027-01-11' "$MENTORCTL_DATA/matches/P-00001.yaml" | cut -d, -f1)
 refuses 1 "Y-00001 is in the match P-00002, which is active" amend "P-00001/$ending" --remove
 m amend "P-00001/$ending" as=drifted --why "Nobody shouted"

@@ -107,6 +107,14 @@ std::vector<std::string> held_after(const Match& match, Day last, const Facts& f
   return doubts;
 }
 
+/// Both are there, and the young person has no other match.
+void must_be_possible(const Match& match, const Facts& facts) {
+  const YoungPerson& person = facts.records.young_people.at(match.young_person);
+  must_be_there(person, facts.today);
+  must_be_there(facts.records.mentors.at(match.mentor), facts.today);
+  must_be_free(person, facts, match.id);
+}
+
 }  // namespace
 
 Plan propose(const YoungPersonId& young_person, const MentorId& mentor, const std::string& considered_by,
@@ -146,6 +154,7 @@ Plan decide(const MatchId& match, Decision decision, const Facts& facts) {
   const auto sentence = fmt::format("record the {} of the {} to {}", decision.yes ? "yes" : "no",
                                     decision.by == Side::mentor ? "mentor" : "young person", match.view());
   decided.proposed = std::min(decided.proposed, decision.on);
+  if (decision.yes) must_be_possible(decided, facts);
   if (!decision.yes) decided.started.reset();  // a start that was agreed for later must not come by itself
   decided.decisions.push_back(std::move(decision));
   return plan_of(std::move(decided), sentence);
@@ -155,6 +164,7 @@ Plan start(const MatchId& match, const StartTerms& terms, const Facts& facts) {
   Match started = facts.records.matches.at(match);
   const MatchState state = rules::state_of(started, facts.today);
   if (state != MatchState::proposed) throw refusal(started, state, "only a proposed match can start");
+  must_be_possible(started, facts);
   apply(terms, started, facts);
   const auto sentence = fmt::format("start {} on {}", match.view(), started.started->iso());
   return plan_of_act(rules::Act::start, std::move(started), sentence);

@@ -23,7 +23,7 @@ struct StartTerms {
 [[nodiscard]] Plan propose(const YoungPersonId& young_person, const MentorId& mentor,
                            const std::string& considered_by, const StartTerms& terms, const Facts& facts);
 
-/// One side's decision.
+/// One side's decision; a yes may bring back a match that was declined. Needs all matches.
 [[nodiscard]] Plan decide(const MatchId& match, Decision decision, const Facts& facts);
 
 /// Starts a proposed match. Needs all matches.
@@ -35,7 +35,7 @@ struct StartTerms {
                                const Facts& facts);
 
 /// Ends a match that runs, or hands it over to the pair; ends one that was handed over. Needs its
-/// sessions, none of which may be later.
+/// sessions: one that is later is a doubt.
 [[nodiscard]] Plan end(const MatchId& match, Ending ending, const Facts& facts);
 
 }  // namespace mentor::actions

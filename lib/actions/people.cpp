@@ -147,13 +147,37 @@ void must_be_told_by(const Mentor& mentor, const Mentor& told) {
               mentor.id.view());
 }
 
+template <class Value>
+void take_over(Value& there, const Value& told) {
+  there = told;
+}
+/// Of the wishes too, what was not told stays as it was.
+void take_over(std::optional<Wishes>& there, const std::optional<Wishes>& told) {
+  Wishes wishes = there.value_or(Wishes());
+  if (told->age) wishes.age = told->age;
+  if (!told->gender.empty()) wishes.gender = told->gender;
+  there = wishes;
+}
+
+/// What the form changes in the mentor's record, by its keys.
+std::vector<std::string> keys_told(const Mentor& told) {
+  std::vector<std::string> keys;
+  for_each_field<Mentor>([&](const auto& each) {
+    const auto& value = told.*(each.member);
+    if constexpr (!std::is_same_v<std::remove_cvref_t<decltype(value)>, MentorId>) {
+      if (!codec::absent(value)) keys.emplace_back(each.key);
+    }
+  });
+  return keys;
+}
+
 /// The mentor with what they told in place of what stood there.
 Mentor with_told(Mentor mentor, const Mentor& told) {
   must_be_told_by(mentor, told);
   for_each_field<Mentor>([&](const auto& each) {
     const auto& value = told.*(each.member);
     if constexpr (!std::is_same_v<std::remove_cvref_t<decltype(value)>, MentorId>) {
-      if (!codec::absent(value)) mentor.*(each.member) = value;
+      if (!codec::absent(value)) take_over(mentor.*(each.member), value);
     }
   });
   return mentor;
@@ -199,6 +223,8 @@ Plan vet(const std::vector<MentorId>& mentors, const std::vector<Step>& steps, c
     plan.records.emplace_back(std::move(mentor));
   }
   plan.sentence = fmt::format("record {} of {}", word(steps.front().step), join(plan.ids, ", "));
+  if (!told.name.empty())
+    plan.notes.push_back("from the form into the record: " + join(keys_told(told), ", "));
   return plan;
 }
 

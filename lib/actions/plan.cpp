@@ -80,8 +80,9 @@ void must_be_scheme(const std::string& scheme, const policy::Policies& policies)
                                           suggestion(scheme, known)));
 }
 
-void must_be_free(const YoungPerson& person, const Facts& facts) {
+void must_be_free(const YoungPerson& person, const Facts& facts, const MatchId& but) {
   for (const Match* match : rules::matches_of(person.id, facts.records)) {
+    if (match->id == but) continue;
     const MatchState state = rules::state_of(*match, facts.today);
     if (!rules::is_running(state) && state != MatchState::proposed) continue;
     throw Trouble(Cause::refused, fmt::format("{} is in the match {}, which is {}: end or decline it first",

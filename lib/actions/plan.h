@@ -135,9 +135,9 @@ void must_be_there(const Person& person, Day today) {
   if (!rules::has_left(person, today)) return;
   throw Trouble(Cause::refused, person.id.text() + " has left the scheme, reopen them first");
 }
-/// Throws Trouble (refused) when the young person is in a match that is proposed or runs: there is one at a
-/// time. Needs all matches.
-void must_be_free(const YoungPerson& person, const Facts& facts);
+/// Throws Trouble (refused) when the young person is in another match than that one which is proposed or
+/// runs: there is one at a time. Needs all matches.
+void must_be_free(const YoungPerson& person, const Facts& facts, const MatchId& but = {});
 
 /// Today, or the start of the match if that is earlier: the day of a fact about it that was given none.
 [[nodiscard]] Day usual_day(const Match& match, const Facts& facts);

@@ -94,28 +94,25 @@ Plan reopen_match(Match match, Reopening reopening, const Facts& facts) {
   const Day ended = rules::standing_ending(match, facts.today)->on;
   if (reopening.on < ended)
     throw usage("--on: {} is before the ending on {}", reopening.on.iso(), ended.iso());
-  const bool ran_itself = ended > rules::latest_spell(match, facts.today)->ending->on;
-  if (ran_itself && reopening.on == ended) {
-    throw usage("--on: {} is the day on which the pair ended it, it can come back from the next day on",
-                ended.iso());
+  if (reopening.on == ended) {
+    throw usage(
+        "--on: {} is the day of the ending: it can come back from the next day on, or strike the ending if "
+        "it "
+        "was a slip, with 'mentorctl amend {}/{} --remove'",
+        ended.iso(), match.id.view(), rules::standing_ending(match, facts.today)->id.view());
   }
   const YoungPerson& person = facts.records.young_people.at(match.young_person);
   must_be_there(person, facts.today);
   must_be_there(facts.records.mentors.at(match.mentor), facts.today);
   must_be_free(person, facts);
   reopening.id = new_entry_id(facts, match.reopened);
-  const Day back = std::max(reopening.on, ended.plus_days(1));
-  end_pauses(match, back);
+  end_pauses(match, reopening.on);
   match.reopened.push_back(std::move(reopening));
   const MatchId id = match.id;
   Plan plan = plan_of(std::move(match), fmt::format("reopen {}", id.view()));
   plan.tells = true;
   plan.act = rules::Act::start;
   plan.subjects = {id};
-  if (back > facts.today) {
-    plan.notes.push_back(
-        fmt::format("the day of the ending is still its last: {} runs again from {}", id.view(), back.iso()));
-  }
   return plan;
 }
 

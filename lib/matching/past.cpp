@@ -15,15 +15,6 @@ namespace {
 
 bool is_theirs(const Match& match, const Two& two) { return match.young_person == two.young_person.id; }
 
-/// The last ending by the day.
-const Ending* last_ending(const Match& match, Day today) {
-  const Ending* last = nullptr;
-  for (const auto& each : match.endings) {
-    if (each.on <= today && (!last || each.on >= last->on)) last = &each;
-  }
-  return last;
-}
-
 /// Whose no it was; empty when neither said one.
 std::string who_said_no(const Match& match, Day today) {
   for (const Side side : {Side::young_person, Side::mentor}) {
@@ -41,7 +32,7 @@ Reason of_match(const Match& match, Day today, const policy::Weights& weights) {
     return {About::experience, weights.said_no.points,
             fmt::format("was proposed before ({}), and {}", match.id.view(), who_said_no(match, today))};
   }
-  if (const Ending* ending = last_ending(match, today)) {
+  if (const Ending* ending = rules::standing_ending(match, today)) {
     const bool went_well = ending->as == EndingKind::completed || ending->as == EndingKind::managed ||
                            ending->as == EndingKind::self_managed;
     return {About::experience, went_well ? weights.matched_before.count : 0,

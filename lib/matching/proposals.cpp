@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "matching/assignment.h"
 #include "rules/people.h"
+#include "rules/safeguarding.h"
 
 namespace mentor::matching {
 
@@ -134,6 +135,14 @@ void add_new(const NotReady& said, NotReady& to) {
   }
 }
 
+/// Whoever waits, or nobody: a mentor about whom a concern is open gets no new match.
+void add_concern(const Mentor& mentor, const Pool& pool, NotReady& not_ready) {
+  const Concern* concern = rules::holding_concern(mentor, pool.records(), pool.policies(), pool.today());
+  const auto is_said = [](const Finding& each) { return each.rule == "safeguarding.held"; };
+  if (!concern || std::ranges::any_of(not_ready.findings, is_said)) return;
+  not_ready.because.push_back(fmt::format("the concern {} about them is open", concern->id.view()));
+}
+
 /// All the room that a mentor has left is for what is proposed already.
 void add_what_is_proposed(const Offer& offer, NotReady& not_ready) {
   if (offer.room == 0 || offer.spare_room() > 0) return;
@@ -165,6 +174,7 @@ void place_mentors(const Pool& pool, const std::map<MentorId, NotReady>& against
     NotReady not_ready{offer.mentor, {}, offer.because};
     if (const auto found = against.find(offer.mentor->id); found != against.end())
       add_new(found->second, not_ready);
+    add_concern(*offer.mentor, pool, not_ready);
     add_what_is_proposed(offer, not_ready);
     if (not_ready.findings.empty() && offer.spare_room() == shelf.room[place])
       add_new({offer.mentor, lacking(*offer.mentor, pool), {}}, not_ready);

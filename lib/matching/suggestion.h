@@ -55,6 +55,7 @@ class Pool {
   /// The mentors of a scheme, in the order of identifiers.
   [[nodiscard]] const std::vector<Offer>& offers(std::string_view scheme) const;
   [[nodiscard]] const Register& records() const { return records_; }
+  [[nodiscard]] const policy::Policies& policies() const { return policies_; }
   [[nodiscard]] const rules::Rulebook& rulebook() const { return rulebook_; }
   [[nodiscard]] Day today() const { return today_; }
 

@@ -128,8 +128,8 @@ template <class Enum>
 requires std::is_enum_v<Enum>
 [[nodiscard]] std::string_view word(Enum value) { return words_of<Enum>.at(static_cast<std::size_t>(value)); }
 
-/// `'yesterdy' is not a date, YYYY-MM-DD`, with the nearest word where there is a choice of words, and the day
-/// that was likely meant.
+/// `'yesterdy' is not a date, YYYY-MM-DD`, with the nearest word where there is a choice of words, and the
+/// day that was likely meant.
 template <class T>
 [[nodiscard]] std::string not_a(std::string_view text) {
   if constexpr (std::is_enum_v<T>) {

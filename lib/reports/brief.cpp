@@ -45,9 +45,9 @@ void must_be_agreed(const Match& match, const YoungPerson& person, Day today) {
 
 /// An open concern about the mentor holds their matches, where the scheme's policy says so.
 void must_not_be_held(const Match& match, const Basis& basis) {
-  const Concern* concern = rules::open_concern(match.mentor, basis.records, basis.today);
-  const auto* edition = concern ? basis.policies.in_force(match.scheme, concern->raised) : nullptr;
-  if (!edition || !edition->rule("safeguarding.held")) return;
+  const Mentor& mentor = basis.records.mentors.at(match.mentor);
+  const Concern* concern = rules::holding_concern(mentor, basis.records, basis.policies, basis.today);
+  if (!concern) return;
   throw refused("the concern {} about the mentor of {} is open, they are handed nothing until it is closed",
                 concern->id.view(), match.id.view());
 }
@@ -57,7 +57,12 @@ void must_be_for_the_mentor(const Match& match, const Basis& basis) {
   if (state == MatchState::declined || state == MatchState::ended) {
     throw refused("the match {} is {}, its mentor is handed nothing any more", match.id.view(), word(state));
   }
-  must_be_agreed(match, basis.records.young_people.at(match.young_person), basis.today);
+  const YoungPerson& person = basis.records.young_people.at(match.young_person);
+  if (rules::has_left(person, basis.today) ||
+      rules::has_left(basis.records.mentors.at(match.mentor), basis.today))
+    throw refused("one of the two of {} has left the scheme, its mentor is handed nothing any more",
+                  match.id.view());
+  must_be_agreed(match, person, basis.today);
   must_not_be_held(match, basis);
 }
 
@@ -70,12 +75,23 @@ std::vector<std::string> contacts_in_order(const YoungPerson& person, const Sett
   return contacts;
 }
 
-/// The day of the first meeting, where it was moved to if it was.
+/// The day of the first meeting: where it was moved to, or the day on which they met after it had been called
+/// off; nothing while it is called off.
 std::optional<Day> day_of_first_meeting(const Match& match, const Basis& basis) {
-  for (const auto& planned : rules::planned_meetings(rules::Pair::of(match, basis.records), basis.today)) {
+  if (!match.first_meeting || !match.first_meeting->date) return std::nullopt;
+  const rules::Pair pair = rules::Pair::of(match, basis.records);
+  for (const auto& planned : rules::planned_meetings(pair, basis.today)) {
     if (planned.first) return planned.on;
   }
-  return match.first_meeting ? match.first_meeting->date : std::nullopt;
+  std::optional<Day> met;
+  bool called_off = false;
+  for (const Session& each : pair.sessions) {
+    if (each.date > basis.today) continue;
+    if (each.held()) met = std::min(met.value_or(each.date), each.date);
+    called_off = called_off || (!each.held() && each.date >= *match.first_meeting->date);
+  }
+  const bool before_they_met = called_off && (!met || *met > *match.first_meeting->date);
+  return before_they_met ? met : match.first_meeting->date;
 }
 
 }  // namespace

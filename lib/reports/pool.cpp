@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "reports/by_area.h"
@@ -5,6 +7,7 @@
 #include "reports/wishes.h"
 #include "rules/matching_rules.h"
 #include "rules/people.h"
+#include "rules/safeguarding.h"
 
 namespace mentor::reports {
 
@@ -14,13 +17,15 @@ namespace {
 struct Offer {
   const Mentor& mentor;
   MentorState state;
-  Findings lacks;  ///< what stands against a match that would start on the day
+  Findings lacks;                 ///< what stands against a match that would start on the day
+  const Concern* held = nullptr;  ///< for which nothing new starts
   int running = 0;
   int proposed = 0;
 
   [[nodiscard]] int capacity() const { return rules::capacity_of(mentor); }
   /// Whether another match could be found for them.
   [[nodiscard]] bool is_open() const {
+    if (held) return false;
     if (state == MentorState::ready) return true;
     const bool matched = state == MentorState::matched || state == MentorState::paused;
     return matched && lacks.empty() && running < capacity();
@@ -36,7 +41,8 @@ Findings lacking(const Mentor& mentor, const Basis& basis) {
 }
 
 Offer offer_of(const Mentor& mentor, const Basis& basis) {
-  Offer offer{mentor, basis.rulebook.state_of(mentor, basis.records, basis.today), lacking(mentor, basis)};
+  Offer offer{mentor, basis.rulebook.state_of(mentor, basis.records, basis.today), lacking(mentor, basis),
+              rules::holding_concern(mentor, basis.records, basis.policies, basis.today)};
   for (const Match* match : rules::matches_of(mentor.id, basis.records)) {
     if (match->proposed > basis.today) continue;
     const MatchState state = rules::state_of(*match, basis.today);
@@ -83,7 +89,7 @@ Table ready_table(const std::vector<Offer>& offers, const Basis& basis) {
 
 Table preparing_table(const std::vector<Offer>& offers) {
   Table table{"preparing",
-              "Mentors preparing",
+              "Mentors preparing, or held by a concern",
               {{"mentor", "mentor"},
                {"name", "", Shown::people},
                {"scheme", "scheme"},
@@ -92,8 +98,9 @@ Table preparing_table(const std::vector<Offer>& offers) {
                {"lacks", "what is missing"}},
               {}};
   for (const auto& each : offers) {
-    if (each.state != MentorState::preparing) continue;
+    if (each.state != MentorState::preparing && !each.held) continue;
     std::vector<std::string> lacks;
+    if (each.held) lacks.push_back(fmt::format("the concern {} about them is open", each.held->id.view()));
     for (const auto& finding : each.lacks) lacks.push_back(finding.message);
     table.rows.push_back({cell(each.mentor.id), cell(each.mentor.name), Value::of_token(each.mentor.scheme),
                           cell(each.mentor.area), cell(each.mentor.enquired), cell(lacks)});

@@ -30,6 +30,9 @@ bool is_for(const Entry&, Reader reader) {
 bool is_for(const Decision& decision, Reader reader) { return !is_other(decision.by, reader); }
 bool is_for(const Ending& ending, Reader reader) { return !is_other(ending.by, reader); }
 bool is_for(const Session&, Reader) { return true; }
+/// Why a rule was passed or let be may tell of the other one.
+bool is_for(const Override&, Reader reader) { return reader == Reader::team; }
+bool is_for(const Waiver&, Reader reader) { return reader == Reader::team; }
 bool is_for(const Reflection& account, Reader reader) {
   const bool of_team = account.by == Voice::team && reader != Reader::team;
   return account.share.value_or(false) || !(of_team || is_other(account.by, reader));
@@ -82,6 +85,15 @@ class Collector {
         for (const auto& entry : record.*(each.member)) this->entry(record.id, entry, own<Record>(entry));
       }
     });
+  }
+
+  /// What was noted of an event may tell of anybody who came: it is for whoever came alone.
+  void event(const Event& event) {
+    const std::size_t before = found_.words.size();
+    record(event, event.date);
+    if (event.attended.size() <= 1 || found_.words.size() == before) return;
+    found_.words.resize(before);
+    ++found_.left_out;
   }
 
   template <class Log>
@@ -170,8 +182,7 @@ WordsOfSomebody of_person(const Person& person, const Register& records, Reader 
   collector.log(find(records.check_ins, Id(person.id)));
   for (const Match* match : rules::matches_of(person.id, records)) collect_match(collector, *match, records);
   for (const auto& [id, event] : records.events) {
-    if (std::ranges::find(event.attended, Id(person.id)) != event.attended.end())
-      collector.record(event, event.date);
+    if (std::ranges::find(event.attended, Id(person.id)) != event.attended.end()) collector.event(event);
   }
   return collector.take();
 }

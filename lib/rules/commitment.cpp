@@ -58,21 +58,42 @@ void judge(const Pair& pair, const Editions<TooLongAsks>& editions, Day today, F
   found.push_back(pair.about(std::move(over), place_of(pair.match, &Match::started)));
 }
 
+namespace {
+
+/// The endings by which a spell is judged: its own, and `completed` where a pair that was handed its
+/// relationship ended it so.
+std::vector<const Ending*> endings_of(const Spell& spell, const Match& match, Day today) {
+  std::vector<const Ending*> endings;
+  if (!spell.ending) return endings;
+  std::optional<Day> next;
+  for (const auto& each : match.reopened) {
+    if (each.on >= spell.ending->on && (!next || each.on < *next)) next = each.on;
+  }
+  for (const auto& each : match.endings) {
+    const bool later = &each != spell.ending && each.as == EndingKind::completed &&
+                       each.on >= spell.ending->on && (!next || each.on <= *next);
+    if ((&each == spell.ending || later) && each.on <= today) endings.push_back(&each);
+  }
+  return endings;
+}
+
+}  // namespace
+
 void judge(const Pair& pair, const Editions<EndedEarlyAsks>& editions, Day today, Findings& found) {
   for (const auto& spell : spells(pair.match)) {
-    if (!spell.ending || spell.ending->on > today) continue;
-    const auto* terms = editions.on(spell.ending->on);
-    if (!terms) continue;
-    if (spell.ending->on >= terms->asks.least.after(spell.from)) continue;
-    Finding early = terms->finding(fmt::format("ended as {} on {}, the least is {} from {}",
-                                               word(spell.ending->as), spell.ending->on.in_words(),
-                                               terms->asks.least.text(), spell.from.in_words()));
-    if (spell.ending->as != EndingKind::completed) early.severity = Severity::advise;
-    early.from = spell.from;
-    early.measured = months_between(spell.from, spell.ending->on);
-    early.required = months_between(spell.from, terms->asks.least.after(spell.from));
-    early.unit = "months";
-    found.push_back(pair.about(std::move(early), spell.ending->places.start()));
+    for (const Ending* ending : endings_of(spell, pair.match, today)) {
+      const auto* terms = editions.on(ending->on);
+      if (!terms || ending->on >= terms->asks.least.after(spell.from)) continue;
+      Finding early = terms->finding(fmt::format("ended as {} on {}, the least is {} from {}",
+                                                 word(ending->as), ending->on.in_words(),
+                                                 terms->asks.least.text(), spell.from.in_words()));
+      if (ending->as != EndingKind::completed) early.severity = Severity::advise;
+      early.from = spell.from;
+      early.measured = months_between(spell.from, ending->on);
+      early.required = months_between(spell.from, terms->asks.least.after(spell.from));
+      early.unit = "months";
+      found.push_back(pair.about(std::move(early), ending->places.start()));
+    }
   }
 }
 

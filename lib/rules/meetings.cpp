@@ -17,10 +17,12 @@ std::vector<const Session*> in_order_of_days(const Pair& pair, Day today) {
   return sessions;
 }
 
-/// What the session was, or stands in for: of a pair that has not met its first meeting, whatever the day.
+/// What the session was, or stands in for: of a pair that has not met its first meeting, whatever the day,
+/// unless another was called off before it and not moved.
 void take_off(Plans& plans, const Session& session, bool met) {
-  std::erase_if(plans,
-                [&](const PlannedMeeting& each) { return each.on <= session.date || (each.first && !met); });
+  const bool is_first = !met && (session.held() || session.moved_to);
+  std::erase_if(
+      plans, [&](const PlannedMeeting& each) { return each.on <= session.date || (each.first && is_first); });
 }
 
 int times_moved(const Plans& plans, const Session& session, bool met) {

@@ -43,6 +43,13 @@ void judge(const Scheme& scheme, const Editions<PassedOnAsks>& editions, Day tod
   }
 }
 
+const Concern* holding_concern(const Mentor& mentor, const Register& records,
+                               const policy::Policies& policies, Day today) {
+  const Concern* concern = open_concern(mentor.id, records, today);
+  const auto* edition = concern ? policies.in_force(mentor.scheme, concern->raised) : nullptr;
+  return edition && edition->rule("safeguarding.held") ? concern : nullptr;
+}
+
 void judge(const Pair& pair, const Editions<HeldAsks>& editions, Day today, Findings& found) {
   const Concern* concern = open_concern(pair.mentor.id, pair.records, today);
   const auto* terms = concern ? editions.on(concern->raised) : nullptr;

@@ -18,6 +18,10 @@ void judge(const Scheme& scheme, const Editions<PassedOnAsks>& editions, Day tod
 /// The first concern about the mentor that is open on that day; null when none is. Needs the concerns.
 [[nodiscard]] const Concern* open_concern(const MentorId& mentor, const Register& records, Day today);
 
+/// The same, where the scheme's policy holds the mentor's matches for it (safeguarding.held).
+[[nodiscard]] const Concern* holding_concern(const Mentor& mentor, const Register& records,
+                                             const policy::Policies& policies, Day today);
+
 /// safeguarding.held: a match that starts or goes on while a concern about its mentor is open, and each
 /// session that was held meanwhile, until the concern is closed. A paused match is held already.
 struct HeldAsks {

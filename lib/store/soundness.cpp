@@ -222,7 +222,23 @@ void inspect(const ActivityBank& bank, const Register&, Inspector& inspector) {
   inspector.unlike(bank.entries);
 }
 
+/// Who would like to meet again, and whom, were both there.
+void inspect_wishes(const Event& event, Inspector& inspector) {
+  const auto came = [&](const Id& id) {
+    return std::ranges::find(event.attended, id) != event.attended.end();
+  };
+  for (const auto& wish : event.see_again) {
+    for (const auto& [id, place] : {std::pair(wish.by, place_of(wish, &SeeAgain::by)),
+                                    std::pair(wish.whom, place_of(wish, &SeeAgain::whom))}) {
+      if (came(id)) continue;
+      inspector.report(
+          place, fmt::format("{} is not among those who attended, strike the wish or add them", id.view()));
+    }
+  }
+}
+
 void inspect(const Event& event, const Register&, Inspector& inspector) {
+  inspect_wishes(event, inspector);
   inspector.known_scheme(place_of(event, &Event::scheme));
   inspector.words(event);
   inspector.unlike_entries(event);

@@ -45,7 +45,7 @@ TEST_CASE_FIXTURE(EndFixture, "a match that is handed over to the pair is theirs
 }
 
 TEST_CASE_FIXTURE(EndFixture,
-                  "a pair that runs itself may end it for good, and nothing judges how long it ran") {
+                  "a pair that runs itself may end it for good, and as completed not before the least") {
   done({"end", "P-9X2MC", "--as", "self-managed", "--by", "both", "--reason", "Friends", "--on",
         "2026-03-20"});
   check_refused(*this, {{{"end", "P-9X2MC", "--as", "self-managed", "--by", "both", "--reason", "Friends"},
@@ -54,14 +54,18 @@ TEST_CASE_FIXTURE(EndFixture,
                         {with(drifted, {"--on", "2026-03-19"}), 2,
                          "--on: 2026-03-19 is before the hand-over on 2026-03-20"},
                         {{"end", "P-9X2MC", "--as", "drifted", "--by", "both"}, 1, "no reason is given"}});
-  const Answer ended = json_of(
+  const Answer early = json_of(
       {"end", "P-9X2MC", "--as", "completed", "--by", "both", "--reason", "Moved away"});
+  CHECK(early.status == 1);
+  CHECK(early.rules() == Words{"commitment.ended_early"});
+  const Answer ended = json_of(
+      {"end", "P-9X2MC", "--as", "drifted", "--by", "both", "--reason", "Moved away"});
   CHECK(ended.status == 0);
   CHECK(ended.rules().empty());
   CHECK(contains(read("matches/P-9X2MC.yaml").value(),
                  ", on: 2026-03-20, as: self-managed, by: both, reason: Friends}\n  - {id: V-"));
   CHECK(read("matches/P-9X2MC.yaml")
-            ->ends_with(", on: 2026-04-02, as: completed, by: both, reason: Moved away}\n"));
+            ->ends_with(", on: 2026-04-02, as: drifted, by: both, reason: Moved away}\n"));
   CHECK(state("P-9X2MC") == "ended");
   CHECK(state("Y-4F7KA") == "waiting");
   check_refused(*this, {{drifted, 1, "the match P-9X2MC is ended, only a running one can end"}});
@@ -72,10 +76,9 @@ TEST_CASE_FIXTURE(EndFixture,
   done({"end", "P-9X2MC", "--as", "self-managed", "--by", "both", "--reason", "Friends", "--on",
         "2026-03-20"});
   const Words session{"log-session", "P-9X2MC", "--minutes", "60", "--kind", "call", "--date"};
-  check_refused(*this,
-                {{with(session, {"2026-03-21"}), 1,
-                  "a session was held on 21 March 2026, after the match was handed over to the pair"},
-                 {with(session, {"2026-03-21"}), 1, "support of a pair that runs itself is"}});
+  check_refused(*this, {{with(session, {"2026-03-21"}), 1,
+                         "a session was held on 21 March 2026, after the match was handed over to the pair"},
+                        {with(session, {"2026-03-21"}), 1, "support of a pair that runs itself"}});
   CHECK(run(with(session, {"2026-03-20"})).status == 0);
 }
 

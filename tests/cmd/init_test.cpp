@@ -237,7 +237,7 @@ TEST_CASE_FIXTURE(InitFixture, "on a terminal init asks which preset a scheme of
 TEST_CASE_FIXTURE(InitFixture, "the example of one scheme holds its records and no other's") {
   // the pairs of each: young people who were proposed a mentor, as tests/example tells
   const std::map<std::string, std::size_t> pairs = {
-      {"rotherham", 10}, {"stockport", 2}, {"south-tyneside", 5}, {"manchester", 6}};
+      {"rotherham", 10}, {"stockport", 2}, {"south-tyneside", 6}, {"manchester", 7}};
   for (const auto& [scheme, matches] : pairs) {
     CAPTURE(scheme);
     CHECK(example(scheme, {scheme}).status == 0);
@@ -264,7 +264,9 @@ TEST_CASE_FIXTURE(InitFixture,
     auto logged = records(name, "sessions");
     for (auto& path : logged) path.replace(0, std::string("sessions").size(), "matches");
     for (const auto& path : logged) CHECK(exists(name + "/" + path));
-    CHECK(records(name, "check-ins").size() == logged.size());
+    auto spoken = records(name, "check-ins");
+    std::erase_if(spoken, [](const std::string& path) { return !path.starts_with("check-ins/P-"); });
+    CHECK(spoken.size() == logged.size());
   }
   CHECK(records("south", "concerns") == mentor::test::Words{"concerns/C-STFF1.yaml"});
   CHECK(records("north", "concerns") ==
@@ -273,7 +275,7 @@ TEST_CASE_FIXTURE(InitFixture,
 
 TEST_CASE_FIXTURE(InitFixture, "the example of several schemes holds the records of each, and the team") {
   CHECK(example("all", {"rotherham", "stockport", "south-tyneside", "manchester"}).status == 0);
-  CHECK(records("all", "matches").size() == 23);
+  CHECK(records("all", "matches").size() == 25);
   const Answer found = checked("all");
   CHECK(found.status == 0);
   const auto rules = found.rules();
@@ -282,7 +284,7 @@ TEST_CASE_FIXTURE(InitFixture, "the example of several schemes holds the records
   CHECK(contains(git_in("all", {"show", "HEAD:mentorctl.yaml"}),
                  "\nschemes: [rotherham, stockport, south-tyneside, manchester]\n"));
   CHECK(example("two", {"stockport", "manchester"}).status == 0);
-  CHECK(records("two", "matches").size() == 8);
+  CHECK(records("two", "matches").size() == 9);
   CHECK(contains(git_in("two", {"show", "HEAD:mentorctl.yaml"}), "\nschemes: [stockport, manchester]\n"));
 }
 

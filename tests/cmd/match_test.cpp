@@ -206,3 +206,22 @@ TEST_CASE_FIXTURE(MatchFixture, "what is told at the start adds to what was told
   CHECK(shown(id).at("focus") == "A first job");
   CHECK(shown(id).at("contacts_given") == true);
 }
+
+TEST_CASE_FIXTURE(
+    MatchFixture,
+    "a match that was declined comes back only while the young person is free and both are there") {
+  const std::string declined = done(proposal);
+  done({"decide", declined, "--by", "mentor", "--no"});
+  add_ready_mentor("M-8KQ2D", "Sal Marsh");
+  const std::string other = done({"match", "Y-4F7KA", "M-8KQ2D"});
+  const Words yes{"decide", declined, "--by", "mentor", "--yes"};
+  CHECK(run(yes).status == 1);
+  CHECK(contains(run(yes).err, "Y-4F7KA is in the match " + other + ", which is proposed"));
+  done({"decide", other, "--by", "young-person", "--no"});
+  done({"close", "M-7KQ2D", "--as", "withdrew"});
+  CHECK(contains(run(yes).err, "M-7KQ2D has left the scheme, reopen them first"));
+  CHECK(run(yes).status == 1);
+  done({"reopen", "M-7KQ2D"});
+  CHECK(run(yes).status == 0);
+  CHECK(state(declined) == "proposed");
+}

@@ -81,7 +81,8 @@ TEST_CASE_FIXTURE(MeetingFixture,
   CHECK(planned().at("scheme") == "rotherham");
   const json first = planned().at("rounds")[0];
   CHECK(first.at("round") == 1);
-  CHECK(first.at("meetings")[0].at("score") == 21);  // 10 area, 5 no other match, 4 months without one, 2 months that she waits
+  CHECK(first.at("meetings")[0].at("score") ==
+        21);  // 10 area, 5 no other match, 4 months without one, 2 months that she waits
 }
 
 TEST_CASE_FIXTURE(MeetingFixture,

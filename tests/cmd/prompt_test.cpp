@@ -23,7 +23,10 @@ struct PromptFixture : PairFixture {
 
 TEST_CASE_FIXTURE(PromptFixture, "on a terminal a command asks for what it needs and was not given") {
   const Answer added = answered({"add-mentor", "--scheme", "rotherham", "--born", "1980-01-01"},
-                                "Lee Marsh\nelected-member\n");
+                                "Lee Marsh\nelected-member\n" + std::string(9, '\n'));
+  CHECK(added.status == 0);
+  CHECK(contains(read("mentors/M-10000.yaml").value(),
+                 "name: Lee Marsh\nscheme: rotherham\nrole: elected-member\n"));
   CHECK(contains(added.err, "the mentor's name: "));
   CHECK(contains(added.err, "what they are to the scheme"));
   CHECK_FALSE(contains(added.err, "the scheme they mentor in"));
@@ -74,6 +77,34 @@ TEST_CASE_FIXTURE(PromptFixture, "whoever says no at the end writes nothing") {
   CHECK(everything() == before);
 }
 
+TEST_CASE_FIXTURE(PromptFixture, "what was typed is given back as a command when nothing came of it") {
+  const Answer left = answered({"log-session", "--note", "Tia's idea"}, "tia\n\n\n\n60\n");
+  CHECK(left.status == 2);
+  CHECK(contains(left.err,
+                 "what you typed, as a command to mend and repeat:\n  mentorctl log-session tia --minutes 60 "
+                 "--note 'Tia'\\''s idea'\n"));
+  CHECK_FALSE(contains(answered({"log-session", "tia"}, "\n\n60\ncall\n\n\n\n\n").err, "to mend"));
+}
+
+TEST_CASE_FIXTURE(PromptFixture, "who was named on the command line must be there before anything is asked") {
+  const Answer typo = answered({"reflect", "tai"}, "young-person\nA long account\n\n\nyes\n");
+  CHECK(typo.status == 2);
+  CHECK(contains(typo.err, "there is no match 'tai'"));
+  CHECK_FALSE(contains(typo.err, "in their words"));
+}
+
+TEST_CASE_FIXTURE(PromptFixture, "data is written to the output alone, and nothing when somebody says no") {
+  const Answer left = answered({"--format", "json", "log-session", "tia", "--kind", "call"},
+                               "\n\n60\n\n\n\nno\n");
+  CHECK(left.status == 1);
+  CHECK(left.data().at("findings").empty());
+  CHECK(log().empty());
+  const Answer kept = answered({"--format", "json", "log-session", "tia", "--kind", "call"},
+                               "\n\n60\n\n\n\nyes\n");
+  CHECK(kept.status == 0);
+  CHECK(kept.data().at("id").get<std::string>().starts_with("P-9X2MC/S-"));
+}
+
 TEST_CASE_FIXTURE(PromptFixture, "a wrong answer is said and asked for again") {
   const Answer ended = answered({"end", "--by", "both", "--reason", "Moved", "--on", "2026-04-01"},
                                 "nobody\ntia\ndriftd\n\ndrifted\n\n\n\n");
@@ -109,7 +140,7 @@ TEST_CASE_FIXTURE(PromptFixture, "a question mark explains the question that was
   CHECK(contains(whom.err, "\n  this is needed; with Ctrl-D nothing is written\n"));
   const Answer words = answered({"log-session", "tia"}, "?\n\n\n?\n60\n?\n");
   CHECK(contains(words.err, "  a day is typed as year, month, day: 2026-02-20\n"));
-  CHECK(contains(words.err, "\n  Enter leaves it out; with Ctrl-D nothing is written\n"));
+  CHECK(contains(words.err, "\n  Enter means today; with Ctrl-D nothing is written\n"));
   CHECK(contains(words.err, "  whole minutes: 90 for an hour and a half\n"));
   CHECK(contains(words.err, "  in rotherham: one-to-one, first-meeting, call, online, group\n"));
   CHECK(words.status == 2);

@@ -46,15 +46,18 @@ TEST_CASE_FIXTURE(ReopenFixture, "what the rules newly say of a match that comes
 }
 
 TEST_CASE_FIXTURE(ReopenFixture,
-                  "a match that is reopened on the day of its ending runs from the next day on") {
+                  "a match comes back from the day after its ending on, and an ending by mistake is struck") {
   end("drifted", "2026-04-02");
-  const Answer reopened = run({"reopen", "P-9X2MC"});
-  CHECK(reopened.status == 0);
-  CHECK(contains(reopened.err,
-                 "note: the day of the ending is still its last: P-9X2MC runs again from 2026-04-03\n"));
-  CHECK(state("P-9X2MC") == "ended");
-  check_refused(*this, {{{"reopen", "P-9X2MC"}, 1, "the match P-9X2MC comes back on 2026-04-03 already"}});
+  check_refused(
+      *this, {{{"reopen", "P-9X2MC"},
+               2,
+               "--on: 2026-04-02 is the day of the ending: it can come back from the next day on, or strike "
+               "the ending if it was a slip, with 'mentorctl amend P-9X2MC/V-10000 --remove'\n"}});
+  CHECK(run({"amend", "P-9X2MC/V-10000", "--remove"}).status == 0);
+  CHECK(state("P-9X2MC") == "active");
+  end("drifted", "2026-04-02");
   clock = "2026-04-03";
+  CHECK(run({"reopen", "P-9X2MC"}).status == 0);
   CHECK(state("P-9X2MC") == "active");
 }
 
@@ -75,8 +78,7 @@ TEST_CASE_FIXTURE(ReopenFixture, "a relationship that the pair ended comes back 
                   "--on: 2026-03-19 is before the ending on 2026-03-20"},
                  {{"reopen", "P-9X2MC", "--on", "2026-03-20"},
                   2,
-                  "--on: 2026-03-20 is the day on which the pair ended it, it can come back from the next "
-                  "day on"}});
+                  "--on: 2026-03-20 is the day of the ending: it can come back from the next day on"}});
   CHECK(run({"reopen", "P-9X2MC", "--on", "2026-03-21"}).status == 0);
   CHECK(state("P-9X2MC") == "active");
 }
@@ -92,7 +94,7 @@ TEST_CASE_FIXTURE(ReopenFixture, "only a match that is over comes back, and not 
   check_refused(*this, {{{"reopen", "P-9X2MC", "--on", "2026-03-19"},
                          2,
                          "--on: 2026-03-19 is before the ending on 2026-03-20"}});
-  CHECK(run({"reopen", "P-9X2MC", "--on", "2026-03-20"}).status == 0);
+  CHECK(run({"reopen", "P-9X2MC", "--on", "2026-03-21"}).status == 0);
 }
 
 TEST_CASE_FIXTURE(ReopenFixture, "a match that never ran does not come back") {

@@ -159,6 +159,7 @@ std::string matching(const std::vector<policy::Edition>& editions) {
       heading(heads);
   const Value usual = encode(policy::Weights());
   std::vector<Value> weights;
+  weights.reserve(editions.size());
   for (const auto& edition : editions) weights.push_back(encode(edition.weights()));
   const auto said = [](const Value& value, std::string_view key) {
     const Member* found = value.find(key);
