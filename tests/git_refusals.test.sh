@@ -213,7 +213,7 @@ a_record_with_CRLF_where_line_ends_are_set() { crlf; attributes_that '!text eol=
 a_sparse_checkout_that_leaves_people_out() {
   git_here update-index -q --refresh
   git_here sparse-checkout set mentors schemes
-  all_refused 5 "a sparse checkout leaves 'concerns/"
+  all_refused 5 "a sparse checkout leaves 'check-ins/"
   says 'git sparse-checkout disable'
   gives 5 check
 }
