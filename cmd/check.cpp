@@ -102,9 +102,7 @@ int run_check(Call& call, const Options& options) {
     const Table table = reports::findings_table("findings", "", findings, basis_of(desk));
     call.io.out << render::to_csv({&table, 1});
   } else {
-    const auto names = [&](std::string_view id) {
-      return fmt::format("{} ({})", reports::who(desk.records(), id), id);
-    };
+    const auto names = [&](std::string_view id) { return reports::called(desk.records(), id); };
     call.io.out << render::to_text(findings, names, call.io.width,
                                    call.io.colour ? render::Colour::yes : render::Colour::no);
     call.io.err << fmt::format("{} read: {}\n", what_was_read(desk.records()), summary(findings));

@@ -9,6 +9,7 @@
 #include "actions/plan.h"
 #include "base/text.h"
 #include "cmd/verb.h"
+#include "reports/report.h"
 #include "rules/state.h"
 
 namespace mentor::cmd {
@@ -98,15 +99,15 @@ std::vector<std::string> candidates(Names names, Desk& desk) {
     const auto state = rules::state_of(match, desk.today());
     const bool is_over = state == MatchState::ended || state == MatchState::self_managed;
     if (gone ? is_over : matches && !is_over && state != MatchState::declined)
-      lines.push_back(called(id, records));
+      lines.push_back(reports::called(records, id.view()));
   }
   for (const auto& [id, person] : records.young_people) {
     if ((gone || young) && rules::has_left(person, desk.today()) == gone)
-      lines.push_back(called(id, records));
+      lines.push_back(reports::called(records, id.view()));
   }
   for (const auto& [id, mentor] : records.mentors) {
     if ((gone || mentors) && rules::has_left(mentor, desk.today()) == gone)
-      lines.push_back(called(id, records));
+      lines.push_back(reports::called(records, id.view()));
   }
   return lines;
 }
@@ -140,25 +141,6 @@ std::string as_command(std::string_view command, const std::deque<Question>& que
   return line;
 }
 
-std::string called(const Match& match, const Register& records) {
-  const auto* person = mentor::find(records.young_people, match.young_person);
-  const auto* mentor = mentor::find(records.mentors, match.mentor);
-  if (!person || !mentor) return match.id.text();
-  return fmt::format("{} with {} ({})", person->name, mentor->name, match.id.view());
-}
-
-std::string called(const Id& id, const Register& records) {
-  const auto named = [&]<class Person>(const Person* person) {
-    return person ? fmt::format("{} ({})", person->name, id.view()) : id.text();
-  };
-  if (const auto mentor = MentorId::parse(id.view())) return named(mentor::find(records.mentors, *mentor));
-  if (const auto person = YoungPersonId::parse(id.view()))
-    return named(mentor::find(records.young_people, *person));
-  const auto known = MatchId::parse(id.view());
-  const Match* match = known ? mentor::find(records.matches, *known) : nullptr;
-  return match ? called(*match, records) : id.text();
-}
-
 std::string Conversation::scheme() const {
   if (!scheme_.empty()) return scheme_;
   const auto told = std::ranges::find_if(questions_, [](const Question& each) {
@@ -173,7 +155,7 @@ void Conversation::find(const Question& question, const std::string& text) {
   if (question.help().names == Names::scheme) return actions::must_be_scheme(text, desk.policies());
   const Id id = found(question.help().names, text, desk);
   desk.read_around(id);
-  call_.io.err << "  " << visible(called(id, desk.records())) << '\n';
+  call_.io.err << "  " << visible(reports::called(desk.records(), id.view())) << '\n';
   scheme_ = scheme_of(id, desk.records());
 }
 
@@ -214,7 +196,7 @@ void Conversation::explain(const Question& question) {
 bool Conversation::take(Question& question, const std::string& typed) {
   const std::string text = question.help().kind == Kind::truth ? in_full(typed) : typed;
   try {
-    if (text.empty()) throw actions::usage("{} has no value", question.help().name);
+    if (text.empty()) throw usage("{} has no value", question.help().name);
     if (question.help().names != Names::nothing) find(question, text);
     if (!question.help().vocabulary.empty()) must_be_known(question, text);
     question.take(text);

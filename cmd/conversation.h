@@ -13,11 +13,6 @@ namespace mentor::cmd {
 /// What somebody types in answer to the prompt, without the blanks around it; nothing when they are gone.
 [[nodiscard]] std::optional<std::string> answer_to(const Io& io, std::string_view prompt);
 
-/// `Tia Quillfeather with Ros Okafor-Vale (P-9X2MC)`; the identifier alone where one of the two wasn't read.
-[[nodiscard]] std::string called(const Match& match, const Register& records);
-/// The same of that match, or the person's name; the identifier alone of whatever wasn't read.
-[[nodiscard]] std::string called(const Id& id, const Register& records);
-
 /// The command line that says all that was said to these questions.
 [[nodiscard]] std::string as_command(std::string_view command, const std::deque<Question>& questions);
 

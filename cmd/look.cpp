@@ -12,6 +12,7 @@
 #include "cmd/verb.h"
 #include "render/findings.h"
 #include "render/json.h"
+#include "reports/report.h"
 
 namespace mentor::cmd {
 
@@ -66,12 +67,12 @@ std::vector<std::string> subjects(const Call& call, const Writing& writing, cons
     if (const auto* match = std::get_if<Match>(&record)) {
       desk.reader().one<YoungPerson>(match->young_person);
       desk.reader().one<Mentor>(match->mentor);
-      name = called(*match, desk.records());
+      name = reports::called(desk.records(), *match);
     } else {
       desk.reader().one<Match>(id);
       desk.reader().one<Mentor>(id);
       desk.reader().one<YoungPerson>(id);
-      name = called(id, desk.records());
+      name = reports::called(desk.records(), id.view());
     }
     if (name != id.view() && std::ranges::find(names, name) == names.end()) names.push_back(name);
   }
@@ -114,11 +115,6 @@ bool says_yes(const Call& call, std::string_view question, bool usually) {
     if (answer == "no" || answer == "n") return false;
     call.io.err << "  yes writes it as one change; no leaves everything as it was\n";
   }
-}
-
-bool has_override(const Findings& findings) {
-  return std::ranges::none_of(
-      findings, [](const Finding& each) { return each.severity == Severity::must && each.stands(); });
 }
 
 /// Why somebody goes on against a rule that says should, and who answers for it; nothing when they don't.
@@ -190,7 +186,7 @@ class Look {
   }
 
   [[nodiscard]] bool may_pass(const Outcome& outcome) const {
-    return !writing_.answer && call_.globals.format == Format::text && has_override(outcome.findings);
+    return !writing_.answer && call_.globals.format == Format::text && !is_final(outcome.findings);
   }
 
   [[nodiscard]] Shown shown_of(const Outcome& outcome) const {

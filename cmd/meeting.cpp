@@ -31,7 +31,7 @@ std::vector<Id> people_of(const MeetingOptions& options, const std::string& sche
   for (const auto& text : options.with) {
     const Id id = people.emplace_back(desk.person(text));
     if (const auto theirs = scheme_of(id, records); theirs != scheme)
-      throw actions::usage("--with: {} is in the scheme '{}', not in '{}'", id.view(), theirs, scheme);
+      throw usage("--with: {} is in the scheme '{}', not in '{}'", id.view(), theirs, scheme);
   }
   return people.empty() ? matching::those_to_meet(scheme, records, desk.today()) : people;
 }
@@ -127,12 +127,7 @@ int run_meeting(Call& call, const std::string& named, const MeetingOptions& opti
   ReadingRoom room = call.open("match");
   Desk& desk = room.desk();
   const std::string scheme = scheme_that_holds_it(named, desk);
-  desk.read_all<Mentor>();
-  desk.read_all<YoungPerson>();
-  desk.read_all<Match>();
-  desk.read_all<Event>();
-  desk.read_all<Concern>();
-  const matching::Pool pool(desk.records(), desk.policies(), desk.rulebook(), desk.today());
+  const matching::Pool pool = pool_of(desk);
   std::optional<std::size_t> most_rounds;
   if (options.rounds) most_rounds = static_cast<std::size_t>(options.rounds->count);
   const MeetingPlan plan = matching::plan_meeting(people_of(options, scheme, desk), pool, most_rounds);

@@ -40,10 +40,7 @@ std::string about(const Finding& finding) {
 
 void print_refusal(const Io& io, const Findings& findings) {
   Findings refusing = findings;
-  std::erase_if(refusing,
-                [](const Finding& each) { return each.severity == Severity::advise || !each.stands(); });
-  const bool final = std::ranges::any_of(refusing,
-                                         [](const Finding& each) { return each.severity == Severity::must; });
+  std::erase_if(refusing, [](const Finding& each) { return !each.says_no(); });
   io.err << fmt::format("refused, nothing was written: {}\n",
                         counted(refusing.size(), "rule says no", "rules say no"));
   for (const auto& each : refusing) {
@@ -52,9 +49,9 @@ void print_refusal(const Io& io, const Findings& findings) {
     if (const auto* rule = rules::find_rule(each.rule))
       io.err << render::indented("what to do: " + std::string(rule->mends), io.width);
   }
-  io.err << (final ? "a rule that says must has no override\n"
-                   : "to go on all the same, say why and who answers for it: --override REASON "
-                     "--authorised-by WHO\n");
+  io.err << (is_final(refusing) ? "a rule that says must has no override\n"
+                                : "to go on all the same, say why and who answers for it: --override REASON "
+                                  "--authorised-by WHO\n");
 }
 
 void print_notes(const Io& io, const actions::Plan& plan) {

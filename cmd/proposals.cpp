@@ -167,12 +167,7 @@ int run_proposals(Call& call, const std::string& scheme) {
     actions::must_be_scheme(scheme, desk.policies());
     schemes = {scheme};
   }
-  desk.read_all<YoungPerson>();
-  desk.read_all<Mentor>();
-  desk.read_all<Match>();
-  desk.read_all<Event>();
-  desk.read_all<Concern>();
-  const matching::Pool pool(desk.records(), desk.policies(), desk.rulebook(), desk.today());
+  const matching::Pool pool = pool_of(desk);
   const Proposals proposals = matching::propose_for_all(pool, schemes);
   const Table wishes = wishes_of(proposals, desk.today());
   if (call.globals.format == Format::json) {

@@ -18,6 +18,15 @@ reports::Basis basis_of(Desk& desk) {
   return {desk.records(), desk.policies(), desk.rulebook(), desk.today()};
 }
 
+matching::Pool pool_of(Desk& desk) {
+  desk.read_all<Mentor>();
+  desk.read_all<YoungPerson>();
+  desk.read_all<Match>();
+  desk.read_all<Event>();
+  desk.read_all<Concern>();
+  return {desk.records(), desk.policies(), desk.rulebook(), desk.today()};
+}
+
 void add_provenance(Value& value, const ReadingRoom& room, Desk& desk) {
   value.add("as_of", Value::of_token(desk.today().iso()));
   value.add("commit", Value::of_token(room.repository().head()));
@@ -61,10 +70,6 @@ void print_tables(const Call& call, std::span<const Table> tables) {
   }
 }
 
-int status_of(const Findings& findings) {
-  const bool broken = std::ranges::any_of(
-      findings, [](const Finding& each) { return each.severity == Severity::must && each.stands(); });
-  return broken ? static_cast<int>(Cause::refused) : 0;
-}
+int status_of(const Findings& findings) { return is_final(findings) ? static_cast<int>(Cause::refused) : 0; }
 
 }  // namespace mentor::cmd

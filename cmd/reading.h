@@ -8,12 +8,16 @@
 
 #include "base/table.h"
 #include "cmd/call.h"
+#include "matching/suggestion.h"
 #include "reports/report.h"
 
 namespace mentor::cmd {
 
 /// What a report of what was read is made from.
 [[nodiscard]] reports::Basis basis_of(Desk& desk);
+
+/// All mentors as they offer themselves on the desk's day, with whatever that hangs on read.
+[[nodiscard]] matching::Pool pool_of(Desk& desk);
 
 /// Adds `as_of`, `commit` and `policies`: when, from what and by which rules an answer was made.
 void add_provenance(Value& value, const ReadingRoom& room, Desk& desk);

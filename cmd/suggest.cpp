@@ -80,14 +80,10 @@ int run_suggest(Call& call, const std::string& young_person) {
   ReadingRoom room = call.open("suggest");
   Desk& desk = room.desk();
   const YoungPersonId id = desk.young_person(young_person);
-  desk.read_all<Mentor>();
-  desk.read_all<Match>();
-  desk.read_all<Event>();
-  desk.read_all<Concern>();
+  const matching::Pool pool = pool_of(desk);
   const YoungPerson& person = desk.records().young_people.at(id);
   if (rules::has_left(person, desk.today()))
     throw Trouble(Cause::refused, fmt::format("{} has left the scheme, reopen them first", id.view()));
-  const matching::Pool pool(desk.records(), desk.policies(), desk.rulebook(), desk.today());
   const Suggestion suggestion = pool.suggest(person);
   if (call.globals.format == Format::json) {
     print_json(call, room, person, suggestion);

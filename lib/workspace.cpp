@@ -113,14 +113,12 @@ class Outlook {
   const rules::Rulebook& rulebook_;
 };
 
-bool refuses(const Finding& finding) { return finding.severity != Severity::advise && finding.stands(); }
-
 /// The rules that somebody who answers for it passes; nothing when one of them has no override.
 std::vector<std::string> passable(const Findings& findings) {
   std::vector<std::string> rules;
+  if (is_final(findings)) return rules;
   for (const auto& finding : findings) {
-    if (!refuses(finding)) continue;
-    if (finding.severity == Severity::must) return {};
+    if (!finding.says_no()) continue;
     if (std::ranges::find(rules, finding.rule) == rules.end()) rules.push_back(finding.rule);
   }
   return rules;
@@ -148,7 +146,7 @@ class Judgement {
     if (writing_.answer && outcome.plan.passed.empty()) {
       outcome.plan.notes.emplace_back("no rule was passed, so no override was recorded");
     }
-    outcome.refused = std::ranges::any_of(refusing_, refuses);
+    outcome.refused = std::ranges::any_of(refusing_, &Finding::says_no);
     return change;
   }
 

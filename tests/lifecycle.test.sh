@@ -1,19 +1,8 @@
 #!/usr/bin/env bash
 # A whole relationship in two schemes through the real program: what falls through, the ways in which it ends, how it
 # comes back, and how its people leave. Every expectation is worked out by hand from the schemes' rules.
-set -euo pipefail
-shopt -s inherit_errexit
-box=$(mktemp -d)
-trap 'rm -rf "$box"' EXIT
-trap 'echo "failed at line $LINENO: $BASH_COMMAND" >&2' ERR
-cd "$box"
-for name in "${!GIT_@}" "${!MENTORCTL@}" EMAIL; do
-  [[ $name == MENTORCTL || $name == MENTORCTL_DOCS ]] || unset "$name"
-done
-export HOME=$box XDG_CONFIG_HOME=$box/.config GIT_CONFIG_NOSYSTEM=1 NO_COLOR=1 TZ=UTC LC_ALL=C.UTF-8
-git config --global user.name 'Case Worker'
-git config --global user.email 'case@example.org'
-git config --global init.defaultBranch main
+# shellcheck source-path=SCRIPTDIR
+. "$(dirname "$0")/support/own_machine.sh"
 export MENTORCTL_DATA=$box/scheme
 
 fail() { echo "$1" >&2; cat out err >&2; exit 1; }
@@ -22,7 +11,7 @@ on() { export MENTORCTL_TODAY=$1; }
 gives() {
   local want=$1 got=0
   shift
-  "$MENTORCTL" "$@" >out 2>err || got=$?
+  "$program" "$@" >out 2>err || got=$?
   [[ $got == "$want" ]] || fail "exit status $got, not $want: $*"
 }
 m() { gives 0 "$@"; }

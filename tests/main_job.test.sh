@@ -1,18 +1,8 @@
 #!/usr/bin/env bash
 # The main job through the real program: Rotherham from an empty directory to an ending, what stops a command on the
 # way, and how months are counted. Every figure is worked out by hand from the scheme's rules.
-set -euo pipefail
-shopt -s inherit_errexit
-box=$(mktemp -d)
-trap 'rm -rf "$box"' EXIT
-trap 'echo "failed at line $LINENO: $BASH_COMMAND" >&2' ERR
-cd "$box"
-program=$MENTORCTL
-for name in "${!GIT_@}" "${!MENTORCTL@}" EMAIL; do unset "$name"; done
-export HOME=$box XDG_CONFIG_HOME=$box/.config GIT_CONFIG_NOSYSTEM=1 NO_COLOR=1 TZ=UTC LC_ALL=C.UTF-8
-git config --global user.name 'Case Worker'
-git config --global user.email 'case@example.org'
-git config --global init.defaultBranch main
+# shellcheck source-path=SCRIPTDIR
+. "$(dirname "$0")/support/own_machine.sh"
 export MENTORCTL_DATA=$box/scheme
 
 fail() { echo "$1" >&2; cat out err >&2; exit 1; }

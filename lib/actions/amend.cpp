@@ -232,10 +232,7 @@ void must_keep_start(const Match& before, const Match& after, Day today) {
   if (before.started && *before.started <= today) must_have_come(key, after.started, today);
 }
 
-bool engages(const Match& match, Day today) {
-  const MatchState state = rules::state_of(match, today);
-  return rules::is_running(state) || state == MatchState::proposed;
-}
+bool engages(const Match& match, Day today) { return rules::is_open(rules::state_of(match, today)); }
 
 /// A young person is in one match at a time, also when one of them is corrected.
 void must_leave_them_free(const Match& before, const Match& after, const Facts& facts) {

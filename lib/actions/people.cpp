@@ -92,7 +92,7 @@ Plan close_person(Person person, const Closing& closing, const Facts& facts) {
   for (const Match* match : rules::matches_of(person.id, facts.records)) {
     for (const auto& ending : match->endings) must_come_before("--on", ending.on, closing.on);
     const MatchState state = rules::state_of(*match, facts.today);
-    if (!rules::is_running(state) && state != MatchState::proposed) continue;
+    if (!rules::is_open(state)) continue;
     open.push_back(fmt::format("{}, which is {}", match->id.view(), word(state)));
   }
   if (!open.empty()) {

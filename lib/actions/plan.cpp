@@ -84,7 +84,7 @@ void must_be_free(const YoungPerson& person, const Facts& facts, const MatchId& 
   for (const Match* match : rules::matches_of(person.id, facts.records)) {
     if (match->id == but) continue;
     const MatchState state = rules::state_of(*match, facts.today);
-    if (!rules::is_running(state) && state != MatchState::proposed) continue;
+    if (!rules::is_open(state)) continue;
     throw Trouble(Cause::refused, fmt::format("{} is in the match {}, which is {}: end or decline it first",
                                               person.id.view(), match->id.view(), word(state)));
   }

@@ -13,7 +13,7 @@
 #include <variant>
 #include <vector>
 
-#include "base/errors.h"
+#include "base/trouble.h"
 #include "model/register.h"
 #include "policy/edition.h"
 #include "rules/rulebook.h"
@@ -79,16 +79,6 @@ template <class Changed, class Entry>
   Plan plan = plan_of(std::move(record), std::move(sentence));
   plan.ids = {std::move(id)};
   return plan;
-}
-
-/// A Trouble whose message is formatted: the command line is wrong, or what was asked is refused.
-template <class... Words>
-[[nodiscard]] Trouble usage(fmt::format_string<Words...> format, Words&&... words) {
-  return {Cause::usage, fmt::format(format, std::forward<Words>(words)...)};
-}
-template <class... Words>
-[[nodiscard]] Trouble refused(fmt::format_string<Words...> format, Words&&... words) {
-  return {Cause::refused, fmt::format(format, std::forward<Words>(words)...)};
 }
 
 /// A new identifier of that kind that `taken` does not know.

@@ -132,6 +132,13 @@ Day Day::plus_months(int months) const {
   return clamped(date.year() / date.month() + chr::months(months), date.day());
 }
 
+int Day::months_since(Day other) const {
+  const chr::year_month_day then(other.day_);
+  const chr::year_month_day now(day_);
+  const auto months = static_cast<int>((now.year() / now.month() - then.year() / then.month()).count());
+  return other.plus_months(months) > *this ? months - 1 : months;
+}
+
 int Day::age_on(Day day) const {
   const chr::year_month_day born(day_);
   const chr::year_month_day now(day.day_);

@@ -38,6 +38,10 @@ class Day {
   /// Whole days from `other` to this one; negative when this one is earlier.
   [[nodiscard]] int days_since(Day other) const { return static_cast<int>((day_ - other.day_).count()); }
 
+  /// Whole months from `other` to this day: how often the same day of the month has come round, clamped as
+  /// above. Negative when this day is earlier.
+  [[nodiscard]] int months_since(Day other) const;
+
   /// Whole years that somebody born on this day has lived on `day`. Born on 29 February, they have their
   /// birthday on 1 March in other years. Negative before the birth.
   [[nodiscard]] int age_on(Day day) const;

@@ -21,6 +21,11 @@ std::string_view name(Severity severity) {
   return names.at(static_cast<std::size_t>(severity));
 }
 
+bool is_final(const Findings& findings) {
+  return std::ranges::any_of(
+      findings, [](const Finding& each) { return each.severity == Severity::must && each.stands(); });
+}
+
 void sort(Findings& findings) {
   std::ranges::stable_sort(findings, [](const auto& a, const auto& b) { return order(a) < order(b); });
 }

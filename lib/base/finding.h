@@ -51,9 +51,14 @@ struct Finding {
 
   /// Whether it still asks for something: nobody has answered for it.
   [[nodiscard]] bool stands() const { return !overridden && !waived; }
+  /// Whether it stands against what somebody means to do: it stands, and is more than advice.
+  [[nodiscard]] bool says_no() const { return severity != Severity::advise && stands(); }
 };
 
 using Findings = std::vector<Finding>;
+
+/// Whether one of them stands that no override passes.
+[[nodiscard]] bool is_final(const Findings& findings);
 
 /// By severity, due day (none last), subject, rule, then period: the order in which findings are shown.
 void sort(Findings& findings);

@@ -2,7 +2,7 @@
 
 #include "base/text.h"
 #include "exchange/form.h"
-#include "model/schema.h"
+#include "exchange/schema_lines.h"
 #include "store/yaml.h"
 
 namespace mentor::exchange {
@@ -69,8 +69,6 @@ class Printer {
     for (const auto& each : shape.fields) lines += lines_of(each, Stands::in_group);
     return lines;
   }
-
-  static bool is_scheme(const FieldShape& shape) { return shape.key == key_of(&YoungPerson::scheme); }
 
   [[nodiscard]] std::string explained(const FieldShape& shape, Stands stands) const {
     std::string text;

@@ -3,6 +3,7 @@
 
 #include <type_traits>
 
+#include "model/describe.h"
 #include "model/schema.h"
 
 namespace mentor::exchange {
@@ -17,6 +18,11 @@ constexpr Field<Owner, Member> in_schema(Member Owner::*member) {
     }
   });
   return line;
+}
+
+/// Whether the field names the scheme, as it does in every record that has one.
+[[nodiscard]] inline bool is_scheme(const FieldShape& field) {
+  return field.key == key_of(&YoungPerson::scheme);
 }
 
 /// The places of the fields of a record in the map that it was read from.

@@ -4,14 +4,12 @@
 
 #include "base/text.h"
 #include "exchange/form.h"
+#include "exchange/schema_lines.h"
 #include "exchange/written.h"
-#include "model/schema.h"
 
 namespace mentor::exchange {
 
 namespace {
-
-bool is_scheme(const FieldShape& field) { return field.key == key_of(&YoungPerson::scheme); }
 
 class Settler {
  public:

@@ -23,7 +23,7 @@ std::string absence(const YoungPerson& person, const Register& records, Day toda
   if (person.referred.on > today) return fmt::format("is referred on {}", person.referred.on.in_words());
   for (const Match* match : rules::matches_of(person.id, records)) {
     const MatchState state = rules::state_of(*match, today);
-    if (rules::is_running(state) || state == MatchState::proposed)
+    if (rules::is_open(state))
       return fmt::format("is in the match {}, which is {}", match->id.view(), word(state));
   }
   return {};

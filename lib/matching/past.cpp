@@ -43,13 +43,6 @@ Reason of_match(const Match& match, Day today, const policy::Weights& weights) {
           fmt::format("are in a match already ({}), which is {}", match.id.view(), word(state))};
 }
 
-/// Whole months from one day to another, of the first few.
-int months_between(Day from, Day to, int most) {
-  int months = 0;
-  while (months < most && from.plus_months(months + 1) <= to) ++months;
-  return months;
-}
-
 }  // namespace
 
 std::vector<std::string> breakdowns(const Two& two, const Offer& offer) {
@@ -86,7 +79,7 @@ void add_load(const Two& two, const Offer& offer, const policy::Weights& weights
   reasons.push_back({About::load, has.empty() ? weights.no_other_match.count : 0,
                      fmt::format("the mentor has {}", has.empty() ? "no other match" : join(has, ", "))});
   if (!offer.idle_since) return;
-  const int months = months_between(*offer.idle_since, two.today, weights.most_months.count);
+  const int months = std::min(two.today.months_since(*offer.idle_since), weights.most_months.count);
   reasons.push_back(
       {About::waiting, months * weights.mentors_month.count,
        fmt::format("the mentor has been without a match since {}", offer.idle_since->in_words())});
@@ -127,7 +120,7 @@ Reasons urgency_of(const YoungPerson& young_person, const Register& records, con
         {About::nobody_else, weights.nobody_else.count, "the young person has nobody else in their life"});
   }
   if (const auto since = rules::waiting_since(young_person, records, today)) {
-    const int months = months_between(*since, today, weights.most_months.count);
+    const int months = std::min(today.months_since(*since), weights.most_months.count);
     reasons.push_back({About::waiting, months * weights.young_persons_month.count,
                        fmt::format("the young person has waited since {}", since->in_words())});
   }

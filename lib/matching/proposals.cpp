@@ -115,15 +115,6 @@ void settle(std::vector<Seeker> seekers, const Assignment& assignment, Shelf& sh
   }
 }
 
-/// What a mentor lacks, whoever with.
-Findings lacking(const Mentor& mentor, const Pool& pool) {
-  Findings lacks = pool.rulebook().readiness(mentor, pool.today());
-  rules::answer(lacks, pool.records(), pool.today());
-  std::erase_if(lacks,
-                [](const Finding& each) { return each.severity == Severity::advise || !each.stands(); });
-  return lacks;
-}
-
 /// Adds what is said there and is new here, each rule once.
 void add_new(const NotReady& said, NotReady& to) {
   for (const Finding& each : said.findings) {
@@ -177,7 +168,8 @@ void place_mentors(const Pool& pool, const std::map<MentorId, NotReady>& against
     add_concern(*offer.mentor, pool, not_ready);
     add_what_is_proposed(offer, not_ready);
     if (not_ready.findings.empty() && offer.spare_room() == shelf.room[place])
-      add_new({offer.mentor, lacking(*offer.mentor, pool), {}}, not_ready);
+      add_new({offer.mentor, pool.rulebook().lacking(*offer.mentor, pool.records(), pool.today()), {}},
+              not_ready);
     if (!not_ready.findings.empty() || !not_ready.because.empty()) {
       proposals.not_ready.push_back(std::move(not_ready));
     } else if (shelf.room[place] > 0) {

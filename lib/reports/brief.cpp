@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "base/errors.h"
+#include "base/trouble.h"
 #include "model/schema.h"
 #include "reports/cells.h"
 #include "rules/meetings.h"
@@ -13,11 +13,6 @@
 namespace mentor::reports {
 
 namespace {
-
-template <class... Words>
-Trouble refused(fmt::format_string<Words...> format, Words&&... words) {
-  return {Cause::refused, fmt::format(format, std::forward<Words>(words)...)};
-}
 
 /// The young person has said yes to the match or, where nobody recorded what they said, agreed to be
 /// referred.

@@ -131,10 +131,8 @@ Table waiting(const Basis& basis) {
   for (const auto& [id, mentor] : basis.records.mentors) {
     const auto since = rules::idle_since(mentor, basis.records, basis.today);
     if (!since) continue;
-    const auto state = basis.rulebook.state_of(mentor, basis.records, basis.today);
-    const auto lacking = basis.rulebook.readiness(mentor, basis.today);
-    const std::string next = state == MentorState::ready ? "ready: find a young person"
-                                                         : lacking.front().message;
+    const auto lacking = basis.rulebook.lacking(mentor, basis.records, basis.today);
+    const std::string next = lacking.empty() ? "ready: find a young person" : lacking.front().message;
     add_waiting(table, id.view(), mentor.name, *since, next, basis.today);
   }
   std::ranges::stable_sort(table.rows, [](const auto& a, const auto& b) { return a[2].text < b[2].text; });

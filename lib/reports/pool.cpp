@@ -32,16 +32,10 @@ struct Offer {
   }
 };
 
-Findings lacking(const Mentor& mentor, const Basis& basis) {
-  Findings lacks = basis.rulebook.readiness(mentor, basis.today);
-  rules::answer(lacks, basis.records, basis.today);
-  std::erase_if(lacks,
-                [](const Finding& each) { return each.severity == Severity::advise || !each.stands(); });
-  return lacks;
-}
-
 Offer offer_of(const Mentor& mentor, const Basis& basis) {
-  Offer offer{mentor, basis.rulebook.state_of(mentor, basis.records, basis.today), lacking(mentor, basis),
+  Findings lacks = basis.rulebook.lacking(mentor, basis.records, basis.today);
+  const MentorState is = rules::state_of(mentor, basis.records, basis.today, lacks.empty());
+  Offer offer{mentor, is, std::move(lacks),
               rules::holding_concern(mentor, basis.records, basis.policies, basis.today)};
   for (const Match* match : rules::matches_of(mentor.id, basis.records)) {
     if (match->proposed > basis.today) continue;

@@ -6,6 +6,15 @@
 
 namespace mentor::reports {
 
+namespace {
+
+std::string pair_of(const Register& records, const Match& match) {
+  return fmt::format("{} with {}", who(records, match.young_person.view()),
+                     who(records, match.mentor.view()));
+}
+
+}  // namespace
+
 Table figures_table(const std::vector<Figure>& figures) {
   Table table{"figures",
               "In figures",
@@ -31,10 +40,7 @@ std::optional<Day> last_met(const rules::Pair& pair, Day today) {
 
 std::string who(const Register& records, std::string_view id) {
   if (const auto match = MatchId::parse(id)) {
-    if (const auto* found = find(records.matches, *match)) {
-      return fmt::format("{} with {}", who(records, found->young_person.view()),
-                         who(records, found->mentor.view()));
-    }
+    if (const auto* found = find(records.matches, *match)) return pair_of(records, *found);
   }
   if (const auto mentor = MentorId::parse(id)) {
     if (const auto* found = find(records.mentors, *mentor)) return found->name;
@@ -43,6 +49,15 @@ std::string who(const Register& records, std::string_view id) {
     if (const auto* found = find(records.young_people, *person)) return found->name;
   }
   return std::string(id);
+}
+
+std::string called(const Register& records, std::string_view id) {
+  const std::string name = who(records, id);
+  return name == id ? name : fmt::format("{} ({})", name, id);
+}
+
+std::string called(const Register& records, const Match& match) {
+  return fmt::format("{} ({})", pair_of(records, match), match.id.view());
 }
 
 std::string area_of(const Register& records, std::string_view id) {

@@ -89,6 +89,11 @@ struct Report {
 /// Whom people call by which names: `Tia Quill with Ros Okafor`; the identifier where there is no name.
 [[nodiscard]] std::string who(const Register& records, std::string_view id);
 
+/// The same with the identifier behind it: `Tia Quill with Ros Okafor (P-9X2MC)`; the identifier alone where
+/// there is no name. A match may be one that the register does not hold yet.
+[[nodiscard]] std::string called(const Register& records, std::string_view id);
+[[nodiscard]] std::string called(const Register& records, const Match& match);
+
 /// Where a pair, a young person or a mentor counts.
 [[nodiscard]] std::string area_of(const Register& records, std::string_view id);
 

@@ -91,9 +91,7 @@ class Collector {
   void event(const Event& event) {
     const std::size_t before = found_.words.size();
     record(event, event.date);
-    if (event.attended.size() <= 1 || found_.words.size() == before) return;
-    found_.words.resize(before);
-    ++found_.left_out;
+    if (event.attended.size() > 1) leave_out_since(before);
   }
 
   template <class Log>
@@ -126,7 +124,11 @@ class Collector {
   void entry(const Owner& owner, const Entry& entry, bool shown) {
     const std::size_t before = found_.words.size();
     fields(entry, {fmt::format("{}/{}", owner.view(), entry.id.view()), day_of(entry), by_whom(entry), ""});
-    if (shown || found_.words.size() == before) return;
+    if (!shown) leave_out_since(before);
+  }
+
+  void leave_out_since(std::size_t before) {
+    if (found_.words.size() == before) return;
     found_.words.resize(before);
     ++found_.left_out;
   }

@@ -8,13 +8,6 @@ namespace mentor::rules {
 
 namespace {
 
-/// Whole months from one day to another.
-int months_between(Day from, Day to) {
-  int months = 0;
-  while (from.plus_months(months + 1) <= to) ++months;
-  return months;
-}
-
 /// How long the pair means to go on, by the renewals of the spell up to `today`.
 std::optional<Day> renewed_until(const Match& match, const Spell& spell, Day today) {
   std::optional<Day> until;
@@ -89,8 +82,8 @@ void judge(const Pair& pair, const Editions<EndedEarlyAsks>& editions, Day today
                                                  terms->asks.least.text(), spell.from.in_words()));
       if (ending->as != EndingKind::completed) early.severity = Severity::advise;
       early.from = spell.from;
-      early.measured = months_between(spell.from, ending->on);
-      early.required = months_between(spell.from, terms->asks.least.after(spell.from));
+      early.measured = ending->on.months_since(spell.from);
+      early.required = terms->asks.least.after(spell.from).months_since(spell.from);
       early.unit = "months";
       found.push_back(pair.about(std::move(early), ending->places.start()));
     }

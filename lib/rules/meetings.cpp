@@ -35,8 +35,7 @@ int times_moved(const Plans& plans, const Session& session, bool met) {
 }  // namespace
 
 std::vector<PlannedMeeting> planned_meetings(const Pair& pair, Day today) {
-  const MatchState state = state_of(pair.match, today);
-  if (state != MatchState::proposed && !is_running(state)) return {};
+  if (!is_open(state_of(pair.match, today))) return {};
   Plans plans;
   if (pair.match.first_meeting && pair.match.first_meeting->date)
     plans.push_back({*pair.match.first_meeting->date, true});

@@ -29,10 +29,7 @@ Day latest_freeing(const std::vector<const Match*>& matches, Day since, Day toda
 }
 
 bool is_engaged(const std::vector<const Match*>& matches, Day today) {
-  return std::ranges::any_of(matches, [&](const Match* match) {
-    const MatchState state = state_of(*match, today);
-    return is_running(state) || state == MatchState::proposed;
-  });
+  return std::ranges::any_of(matches, [&](const Match* match) { return is_open(state_of(*match, today)); });
 }
 
 Day latest_return(const std::vector<Reopening>& reopened, Day since, Day today) {

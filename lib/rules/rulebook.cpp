@@ -222,13 +222,15 @@ Findings Rulebook::readiness(const Mentor& mentor, Day by) const {
   return found;
 }
 
+Findings Rulebook::lacking(const Mentor& mentor, const Register& records, Day by) const {
+  Findings found = readiness(mentor, by);
+  answer(found, records, by);
+  std::erase_if(found, [](const Finding& each) { return !each.says_no(); });
+  return found;
+}
+
 MentorState Rulebook::state_of(const Mentor& mentor, const Register& records, Day today) const {
-  Findings lacking = readiness(mentor, today);
-  answer(lacking, records, today);
-  const bool ready = std::ranges::all_of(lacking, [](const Finding& finding) {
-    return finding.severity == Severity::advise || !finding.stands();
-  });
-  return rules::state_of(mentor, records, today, ready);
+  return rules::state_of(mentor, records, today, lacking(mentor, records, today).empty());
 }
 
 void answer(Findings& findings, const Register& records, Day today) {

@@ -96,7 +96,10 @@ class Rulebook {
   /// What a mentor lacks for a match that would start on that day, whoever with.
   [[nodiscard]] Findings readiness(const Mentor& mentor, Day by) const;
 
-  /// Needs the matches. Ready when nothing but advice stands against a match.
+  /// The same without advice, and without what people answered for.
+  [[nodiscard]] Findings lacking(const Mentor& mentor, const Register& records, Day by) const;
+
+  /// Needs the matches. Ready when nothing is lacking.
   [[nodiscard]] MentorState state_of(const Mentor& mentor, const Register& records, Day today) const;
 
   /// The periods of a pair's commitment; none when its scheme asks for no time.

@@ -113,6 +113,8 @@ MatchState state_of(const Match& match, Day today) {
 
 bool is_running(MatchState state) { return state == MatchState::active || state == MatchState::paused; }
 
+bool is_open(MatchState state) { return state == MatchState::proposed || is_running(state); }
+
 YoungPersonState state_of(const YoungPerson& person, const Register& records, Day today) {
   if (has_left(person, today)) return YoungPersonState::closed;
   const auto matches = matches_of(person.id, records);

@@ -58,6 +58,8 @@ struct Spell {
 [[nodiscard]] MatchState state_of(const Match& match, Day today);
 /// Active or paused.
 [[nodiscard]] bool is_running(MatchState state);
+/// Proposed or running: the young person is in no other match.
+[[nodiscard]] bool is_open(MatchState state);
 
 /// Whether a person who was closed has left on that day, and has not come back. When both fall on one day,
 /// they have left if they left more often than they came back.

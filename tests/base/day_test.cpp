@@ -64,6 +64,22 @@ TEST_CASE("days are ordered and counted") {
   CHECK(day("2026-01-01").plus_days(-1).iso() == "2025-12-31");
 }
 
+TEST_CASE("a month has passed when the day of the month, clamped, has come round") {
+  const auto months = [](std::string_view from, std::string_view to) {
+    return day(to).months_since(day(from));
+  };
+  CHECK(months("2026-01-15", "2026-01-15") == 0);
+  CHECK(months("2026-01-15", "2026-02-14") == 0);
+  CHECK(months("2026-01-15", "2026-02-15") == 1);
+  CHECK(months("2026-01-31", "2026-02-27") == 0);
+  CHECK(months("2026-01-31", "2026-02-28") == 1);
+  CHECK(months("2026-01-31", "2026-03-30") == 1);
+  CHECK(months("2026-01-31", "2026-03-31") == 2);
+  CHECK(months("2025-11-30", "2027-02-28") == 15);
+  CHECK(months("2026-02-15", "2026-02-14") == -1);
+  CHECK(months("2026-03-15", "2026-02-15") == -1);
+}
+
 TEST_CASE("months are clamped to the last day of the month and recover") {
   SUBCASE("from the 31st") {
     CHECK(steps("month", "2026-01-31", 4) ==

@@ -1,21 +1,14 @@
 # shellcheck shell=bash
 # What the scripts that try git's states share; sourced. A state is a function whose name is a sentence; every state
 # gets a copy of one small repository with a mentor, a young person and a running match, at $data.
-set -Eeuo pipefail
-shopt -s inherit_errexit
-box=$(mktemp -d)
+# shellcheck source-path=SCRIPTDIR/..
+. "$(dirname "$0")/support/own_machine.sh"
 clean_up() {
   chattr -R -f -i "$box" || true
   rm -rf "$box"
 }
 trap clean_up EXIT
-trap 'echo "  at line $LINENO in ${FUNCNAME[0]:-the script}: $BASH_COMMAND" >&2' ERR
-cd "$box"
-program=$MENTORCTL
-for name in "${!GIT_@}" "${!MENTORCTL@}" EMAIL; do unset "$name"; done
-export HOME=$box/home XDG_CONFIG_HOME=$box/home/.config GIT_CONFIG_NOSYSTEM=1 NO_COLOR=1 TZ=UTC LC_ALL=C.UTF-8
 export MENTORCTL_TODAY=2026-03-12
-mkdir "$HOME"
 data=$box/scheme
 
 fail() {
@@ -26,12 +19,6 @@ fail() {
 same() { [[ $1 == "$2" ]] || fail "not the same: $(diff <(echo "$1") <(echo "$2"))"; }
 # git as a person would call it, but for what could run beside it
 git_here() { git -c core.fsmonitor=false -c core.hooksPath=/dev/null -C "$data" "$@"; }
-identify() {
-  git config --global user.name 'Case Worker'
-  git config --global user.email 'case@example.org'
-  git config --global init.defaultBranch main
-}
-identify
 cp "$HOME/.gitconfig" "$box/identity"
 
 mentor=M-5RZ5G match=P-QEDXJ
