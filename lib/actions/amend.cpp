@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "actions/events.h"
 #include "base/text.h"
 #include "model/describe.h"
 #include "model/schema.h"
@@ -341,7 +342,8 @@ Plan change_all(const std::vector<Address>& addresses, const Facts& facts, Chang
         if (same(part_of<T>(tree_of(before), *each), part_of<T>(tree_of(after), *each)))
           plan.notes.push_back(each->text() + " says so already, nothing was changed");
       }
-      plan.records.emplace_back(std::move(after));
+      plan.records.emplace_back(after);
+      if constexpr (std::is_same_v<T, Event>) follow_correction(plan, before, after, facts);
     });
     left.erase(left.begin(), others);
   }
