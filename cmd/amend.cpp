@@ -49,6 +49,11 @@ bool turns(const actions::Address& address, const Register& records) {
   return is_in(record.decisions) || is_in(record.endings) || is_in(record.reopened);
 }
 
+/// Whether it says who was at an event: a mentor who came may get a step from it.
+bool says_who_came(const actions::Amendment& amendment) {
+  return amendment.key == key_of(&Event::attended) || amendment.key == key_of(&Event::invited);
+}
+
 /// What the words say: the first is a record or an entry, and so are further entries; the rest corrects them.
 struct Request {
   std::vector<std::string> named;
@@ -94,6 +99,7 @@ int run_amend(Call& call, const Options& options) {
     const auto addresses = addresses_of(desk, request.named);
     if (!options.why.empty()) desk.read_names();
     const auto turns_here = [&](const actions::Address& each) { return turns(each, desk.records()); };
+    if (std::ranges::any_of(request.amendments, says_who_came)) desk.read_names();
     if (std::ranges::any_of(request.amendments, moves) || std::ranges::any_of(addresses, turns_here))
       desk.read_everything();
     auto plan = options.remove ? actions::strike(addresses, facts)

@@ -36,18 +36,22 @@ std::vector<Id> people_of(const MeetingOptions& options, const std::string& sche
   return people.empty() ? matching::those_to_meet(scheme, records, desk.today()) : people;
 }
 
-Value to_value(const matching::Round& round, std::size_t number) {
-  Value value = Value::of_map();
-  value.add("round", Value::of_number(static_cast<std::int64_t>(number)));
-  Value meetings = Value::of_list();
-  for (const auto& [young_person, mentor, score] : round.meetings) {
+Value to_value(const std::vector<matching::MeetingOfTwo>& meetings) {
+  Value list = Value::of_list();
+  for (const auto& [young_person, mentor, score] : meetings) {
     Value meeting = Value::of_map();
     meeting.add("young_person", Value::of_token(young_person->id.view()));
     meeting.add("mentor", Value::of_token(mentor->id.view()));
     meeting.add("score", Value::of_number(score));
-    meetings.items.push_back(std::move(meeting));
+    list.items.push_back(std::move(meeting));
   }
-  value.add("meetings", std::move(meetings));
+  return list;
+}
+
+Value to_value(const matching::Round& round, std::size_t number) {
+  Value value = Value::of_map();
+  value.add("round", Value::of_number(static_cast<std::int64_t>(number)));
+  value.add("meetings", to_value(round.meetings));
   Value free = Value::of_list();
   for (const Id& id : round.free) free.items.push_back(Value::of_token(id.view()));
   value.add("free", std::move(free));
@@ -69,6 +73,8 @@ void print_json(const Call& call, ReadingRoom& room, const std::string& scheme, 
     left_out.items.push_back(std::move(absent));
   }
   value.add("left_out", std::move(left_out));
+  value.add("unmet", to_value(plan.unmet));
+  value.add("rounds_for_all", Value::of_number(static_cast<std::int64_t>(plan.rounds_for_all)));
   call.io.out << render::to_json(value);
 }
 
@@ -86,7 +92,12 @@ void print_csv(const Call& call, const MeetingPlan& plan) {
   Table left_out{"left_out", {}, {column("id"), column("because")}, {}};
   for (const auto& [id, because] : plan.left_out)
     left_out.rows.push_back({Value::of_token(id.view()), reports::cell(because)});
-  const std::vector<Table> tables{std::move(meetings), std::move(left_out)};
+  Table unmet{"unmet", {}, {column("young_person"), column("mentor"), column("score")}, {}};
+  for (const auto& [young_person, mentor, score] : plan.unmet) {
+    unmet.rows.push_back({Value::of_token(young_person->id.view()), Value::of_token(mentor->id.view()),
+                          Value::of_number(score)});
+  }
+  const std::vector<Table> tables{std::move(meetings), std::move(left_out), std::move(unmet)};
   print_tables(call, tables);
 }
 
@@ -94,6 +105,11 @@ void print_csv(const Call& call, const MeetingPlan& plan) {
 void print_left_out(const Call& call, const MeetingPlan& plan) {
   for (const auto& [id, because] : plan.left_out)
     call.io.err << fmt::format("left out {}: {}\n", id.view(), join(because, "; "));
+  if (plan.unmet.empty()) return;
+  call.io.err << fmt::format(
+      "{} who could be matched {} not meet for want of rounds: in {} rounds all would\n",
+      counted(plan.unmet.size(), "pair", "pairs"), plan.unmet.size() == 1 ? "does" : "do",
+      plan.rounds_for_all);
 }
 
 void print_what_next(const Call& call, const MeetingPlan& plan, const std::string& scheme) {

@@ -61,7 +61,7 @@ struct Named {
 constexpr std::array list{Named{"nightly", nightly},
                           Named{"caseload", caseload},
                           Named{"commitment", made<reports::commitment, SessionLog>},
-                          Named{"pool", made<reports::pool>},
+                          Named{"pool", made<reports::pool, Concern>},
                           Named{"reach", made<reports::reach, SessionLog, Event>},
                           Named{"impact", made<reports::impact>},
                           Named{"expenses", made<reports::expenses, SessionLog>},

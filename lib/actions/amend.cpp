@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "actions/events.h"
 #include "base/text.h"
 #include "model/describe.h"
 #include "model/schema.h"
@@ -234,19 +235,44 @@ void must_keep_start(const Match& before, const Match& after, Day today) {
 
 bool engages(const Match& match, Day today) { return rules::is_open(rules::state_of(match, today)); }
 
-/// A young person is in one match at a time, also when one of them is corrected.
-void must_leave_them_free(const Match& before, const Match& after, const Facts& facts) {
-  if (!engages(after, facts.today)) return;
-  if (engages(before, facts.today) && before.young_person == after.young_person) return;
-  if (const auto* person = find(facts.records.young_people, after.young_person)) must_be_free(*person, facts);
+/// A match that comes to be open, and one that is with somebody else, needs both people there and the young
+/// person free, as a proposal does. What runs is a fact: of that the last alone is asked.
+void must_be_possible(const Match& before, const Match& after, const Facts& facts) {
+  const bool is_with_another = before.young_person != after.young_person || before.mentor != after.mentor;
+  if (!engages(after, facts.today) || (engages(before, facts.today) && !is_with_another)) return;
+  const auto* person = find(facts.records.young_people, after.young_person);
+  const auto* mentor = find(facts.records.mentors, after.mentor);
+  if (!person || !mentor) return;  // said of the reference
+  if (!rules::is_running(rules::state_of(before, facts.today))) {
+    must_be_there(*person, facts.today);
+    must_be_there(*mentor, facts.today);
+  }
+  if (!engages(before, facts.today) || before.young_person != after.young_person)
+    must_be_free(*person, facts, after.id);
+}
+
+/// Whom a match is proposed with is judged as when it was proposed; what was decided may have been said of
+/// somebody else.
+void judge_proposal(const Match& before, const Match& after, const Facts& facts, Plan& plan) {
+  const bool is_with_another = before.young_person != after.young_person || before.mentor != after.mentor;
+  if (!is_with_another || rules::state_of(after, facts.today) != MatchState::proposed) return;
+  plan.act = rules::Act::start;
+  plan.subjects = {after.id};
+  for (const auto& each : after.decisions) {
+    plan.notes.push_back(
+        fmt::format("{0}/{1} is what the {2} decided before this: if it was of somebody else, "
+                    "strike it with 'mentorctl amend {0}/{1} --remove'",
+                    after.id.view(), each.id.view(), each.by == Side::mentor ? "mentor" : "young person"));
+  }
 }
 
 /// What a correction of a match must not do.
 template <class T>
-void judge(const T& before, const T& after, const Facts& facts) {
+void judge(const T& before, const T& after, const Facts& facts, Plan& plan) {
   if constexpr (std::is_same_v<T, Match>) {
     must_keep_start(before, after, facts.today);
-    must_leave_them_free(before, after, facts);
+    must_be_possible(before, after, facts);
+    judge_proposal(before, after, facts, plan);
   }
 }
 
@@ -308,12 +334,13 @@ Plan change_all(const std::vector<Address>& addresses, const Facts& facts, Chang
         plan.ids.push_back(each->text());
       }
       T after = record_of(tree, before);
-      judge(before, after, facts);
+      judge(before, after, facts, plan);
       for (auto each = left.begin(); each != others; ++each) {
         if (same(part_of<T>(tree_of(before), *each), part_of<T>(tree_of(after), *each)))
           plan.notes.push_back(each->text() + " says so already, nothing was changed");
       }
-      plan.records.emplace_back(std::move(after));
+      plan.records.emplace_back(after);
+      if constexpr (std::is_same_v<T, Event>) follow_correction(plan, before, after, facts);
     });
     left.erase(left.begin(), others);
   }

@@ -35,8 +35,11 @@ struct Amendment {
 
 /// Makes the same corrections of each of these, which must leave records of their kinds: Trouble (usage)
 /// else, and nothing is changed. A field that is a list takes a value from each correction. Needs the
-/// records, or the logs in which the entries stand; of a match's people, or of its course, all matches: one
-/// that would then have a young person who is in another is refused.
+/// records, or the logs in which the entries stand; of who was at an event, the people; of a match's people,
+/// or of its course, all matches and people. One that would then have a young person who is in another is
+/// refused; so is one that comes to be open, or is proposed with somebody else, when one of the two has left;
+/// whom it is proposed with is judged as a proposal is. Who is added to an event is as one who was logged
+/// with it (actions/events.h).
 [[nodiscard]] Plan amend(const std::vector<Address>& addresses, const std::vector<Amendment>& amendments,
                          const Facts& facts);
 

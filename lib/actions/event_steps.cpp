@@ -147,7 +147,32 @@ void add_steps(Plan& plan, const Event& event, const Facts& facts) {
   given.tell(plan.notes, "recorded for");
   known.tell(plan.notes, "recorded before, and left as it was, for");
   if (plan.records.size() > 1)
-    plan.notes.emplace_back("to amend the event later changes no step of theirs: amend those too");
+    plan.notes.emplace_back(
+        "to amend the day or the topics of the event later, or to take somebody out, changes no step of "
+        "theirs: amend those too");
+}
+
+void tell_of_no_topics(Plan& plan, const Event& event) {
+  const auto mentors = mentors_who_came(event);
+  if (step_of(event) != StepKind::training || !event.topics.empty() || mentors.empty()) return;
+  plan.notes.push_back(
+      fmt::format("the training says no topics, so nobody was given a step: record them with "
+                  "'mentorctl vet {} training --topic TOPIC'",
+                  mentors.front().view()));
+}
+
+void tell_of_steps_left(Plan& plan, const Event& before, const Event& after) {
+  if (!step_of(before)) return;
+  const bool is_another = before.kind != after.kind || before.date != after.date ||
+                          before.topics != after.topics;
+  Texts left;
+  for (const MentorId& id : mentors_who_came(before)) {
+    const bool is_out = std::ranges::find(after.attended, Id(id)) == after.attended.end();
+    if (is_another || is_out) left.push_back(id.text());
+  }
+  if (left.empty()) return;
+  plan.notes.push_back(fmt::format("the steps that {} got from the event stay as they are: amend those too",
+                                   join(left, ", ")));
 }
 
 }  // namespace mentor::actions

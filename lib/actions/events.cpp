@@ -44,6 +44,23 @@ std::vector<std::string> doubts(const Event& event, const Facts& facts) {
   return doubts;
 }
 
+void must_be_in_scheme(const Id& person, const Event& event, const Facts& facts) {
+  const auto scheme = scheme_of(person, facts.records);
+  if (scheme == event.scheme) return;
+  throw Trouble(Cause::usage,
+                fmt::format("{} is in the scheme '{}', not in '{}'", person.view(), scheme, event.scheme));
+}
+
+/// Of these people those who are known and were not among the others.
+std::vector<Id> newcomers(const std::vector<Id>& people, const std::vector<Id>& others, const Facts& facts) {
+  std::vector<Id> found;
+  for (const Id& id : people) {
+    const bool is_known = !scheme_of(id, facts.records).empty();
+    if (is_known && std::ranges::find(others, id) == others.end()) found.push_back(id);
+  }
+  return found;
+}
+
 /// Each wish once, with an identifier; both must have come.
 void check_wishes(Event& event, const Facts& facts) {
   std::vector<SeeAgain> wishes;
@@ -72,12 +89,7 @@ Plan log_event(Event draft, const Facts& facts) {
   for (const auto& id : draft.attended) {
     if (std::ranges::find(draft.invited, id) == draft.invited.end()) draft.invited.push_back(id);
   }
-  for (const auto& id : draft.invited) {
-    if (const auto scheme = scheme_of(id, facts.records); scheme != draft.scheme) {
-      throw Trouble(Cause::usage,
-                    fmt::format("{} is in the scheme '{}', not in '{}'", id.view(), scheme, draft.scheme));
-    }
-  }
+  for (const auto& id : draft.invited) must_be_in_scheme(id, draft, facts);
   check_wishes(draft, facts);
   draft.id = chosen_id(facts, draft.id, [&](const EventId& id) { return facts.records.events.contains(id); });
   std::vector<std::string> notes;
@@ -89,6 +101,16 @@ Plan log_event(Event draft, const Facts& facts) {
   plan.tells = true;
   add_steps(plan, draft, facts);
   return plan;
+}
+
+void follow_correction(Plan& plan, const Event& before, const Event& after, const Facts& facts) {
+  for (const Id& id : newcomers(after.invited, before.invited, facts)) must_be_in_scheme(id, after, facts);
+  Event with_newcomers = after;
+  with_newcomers.attended = newcomers(after.attended, before.attended, facts);
+  for (const Id& id : with_newcomers.attended) must_be_in_scheme(id, after, facts);
+  tell_of_steps_left(plan, before, after);
+  tell_of_no_topics(plan, with_newcomers);
+  add_steps(plan, with_newcomers, facts);
 }
 
 }  // namespace mentor::actions

@@ -73,6 +73,8 @@ std::optional<Pence> share_of(std::optional<Pence> cost, std::size_t pairs, std:
 
 void check_session(const Session& session, std::string_view scheme, const Facts& facts) {
   must_be_word("--kind", session.kind, vocabulary::session_kinds, scheme, facts);
+  must_have_come("--claimed", session.claimed, facts.today);
+  must_have_come("--paid", session.paid, facts.today);
   if (session.moved_to && *session.moved_to < session.date) {
     throw Trouble(Cause::usage,
                   fmt::format("--moved-to: {} comes before {}", session.moved_to->iso(), session.date.iso()));

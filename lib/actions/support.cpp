@@ -84,7 +84,7 @@ Plan check_in(const Id& keeper, CheckIn draft, const std::string& focus, const F
   draft.id = new_entry_id(facts, log.entries, draft.id);
   Plan plan;
   plan.ids = {fmt::format("{}/{}", keeper.view(), draft.id.view())};
-  plan.sentence = fmt::format("log a check-in of {}", keeper.view());
+  plan.sentence = fmt::format("log the check-in {} of {}", draft.id.view(), keeper.view());
   log.entries.push_back(std::move(draft));
   plan.records.emplace_back(std::move(log));
   if (!focus.empty()) plan.records.emplace_back(with_focus(keeper, focus, facts));

@@ -57,6 +57,10 @@ class Planner {
     const Meetings held = most_rounds ? most_promising(possible_, *most_rounds) : possible_;
     MeetingPlan plan;
     for (const Meetings& round : rounds_of(held)) plan.rounds.push_back(named(round, held));
+    plan.rounds_for_all = held == possible_ ? plan.rounds.size() : rounds_of(possible_).size();
+    for (const Meeting& each : possible_) {
+      if (std::ranges::find(held, each) == held.end()) plan.unmet.push_back(named(each));
+    }
     add_left_out(young_people_, who_meets(held, &Meeting::young_person),
                  who_meets(possible_, &Meeting::young_person), plan.left_out);
     add_left_out(mentors_, who_meets(held, &Meeting::mentor), who_meets(possible_, &Meeting::mentor),
@@ -89,10 +93,12 @@ class Planner {
     }
   }
 
+  [[nodiscard]] MeetingOfTwo named(const Meeting& meeting) const {
+    return {young_people_[meeting.young_person], mentors_[meeting.mentor], meeting.score};
+  }
   [[nodiscard]] Round named(const Meetings& meetings, const Meetings& held) const {
     Round round;
-    for (const auto& [young_person, mentor, score] : meetings)
-      round.meetings.push_back({young_people_[young_person], mentors_[mentor], score});
+    for (const Meeting& each : meetings) round.meetings.push_back(named(each));
     const auto add_free = [&](const auto& people, std::size_t Meeting::*side) {
       const Numbers busy = who_meets(meetings, side);
       for (const std::size_t number : who_meets(held, side)) {

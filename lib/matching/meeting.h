@@ -32,7 +32,9 @@ struct Absent {
 
 struct MeetingPlan {
   std::vector<Round> rounds;
-  std::vector<Absent> left_out;  ///< young people first, each by identifier
+  std::vector<Absent> left_out;     ///< young people first, each by identifier
+  std::vector<MeetingOfTwo> unmet;  ///< who could be matched, and do not meet for want of rounds
+  std::size_t rounds_for_all = 0;   ///< in so many rounds these would meet too
 };
 
 /// Whom such an event is for when nobody is named: the young people of the scheme who wait or are proposed to

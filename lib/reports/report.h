@@ -71,7 +71,8 @@ struct Report {
 [[nodiscard]] Report expenses(const Basis& basis);
 
 /// Who is there for whom: `ready` mentors (or with room for another match), young people `waiting`, `wishes`
-/// against who waits, mentors `preparing` and what each lacks, `by_area`. Needs the people and matches.
+/// against who waits, mentors `preparing` and what each lacks, `by_area`. Needs the people, matches and
+/// concerns.
 [[nodiscard]] Report pool(const Basis& basis);
 
 /// The team of the day against the pairs that run: `staff`, `pairs`, `by_area`. Needs the people and matches.

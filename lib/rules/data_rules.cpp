@@ -3,6 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+
+#include "base/text.h"
 
 namespace mentor::rules {
 
@@ -20,6 +23,41 @@ std::string why_outside(const Match& match, const std::vector<Spell>& ran, const
   return held + (is_theirs ? "after the match was handed over to the pair" : "after the match ended");
 }
 
+/// The days that an open match takes up, as far as they are known.
+struct Engagement {
+  const Match* match;
+  MatchState state;
+  Day from;
+  std::optional<Day> to;  ///< the day of an ending that is planned
+
+  [[nodiscard]] bool overlaps(const Engagement& other) const {
+    return (!other.to || from < *other.to) && (!to || other.from < *to);
+  }
+};
+
+/// Nothing when the match is neither proposed nor runs.
+std::optional<Engagement> engagement(const Match& match, Day today) {
+  const MatchState state = state_of(match, today);
+  if (state == MatchState::proposed)
+    return Engagement{&match, state, match.started.value_or(match.proposed), {}};
+  if (!is_running(state)) return std::nullopt;
+  const Spell spell = *latest_spell(match, today);
+  return Engagement{&match, state, spell.from, spell.ending ? std::optional(spell.ending->on) : std::nullopt};
+}
+
+/// Those that are at the same time as another of them, in words.
+std::vector<std::string> at_once(const std::vector<Engagement>& open) {
+  std::vector<std::string> found;
+  for (const auto& each : open) {
+    const auto clashes = [&](const Engagement& other) {
+      return other.match != each.match && each.overlaps(other);
+    };
+    if (std::ranges::any_of(open, clashes))
+      found.push_back(fmt::format("{}, which is {}", each.match->id.view(), word(each.state)));
+  }
+  return found;
+}
+
 }  // namespace
 
 void judge(const Pair& pair, const Editions<OutsideMatchAsks>& editions, Day today, Findings& found) {
@@ -34,6 +72,23 @@ void judge(const Pair& pair, const Editions<OutsideMatchAsks>& editions, Day tod
     outside.from = session.date;
     found.push_back(pair.about(std::move(outside), {}));
     found.back().spot = {std::string(pair.sessions_file), session.places.start()};
+  }
+}
+
+void judge(const Scheme& scheme, const Editions<TwoMatchesAsks>& editions, Day today, Findings& found) {
+  const auto* terms = editions.on(today);
+  if (!terms) return;
+  std::map<YoungPersonId, std::vector<Engagement>> open;
+  for (const auto& [id, match] : scheme.records.matches) {
+    const auto taken = match.scheme == scheme.name ? engagement(match, today) : std::nullopt;
+    if (taken) open[match.young_person].push_back(*taken);
+  }
+  for (const auto& [id, matches] : open) {
+    const auto clashing = at_once(matches);
+    if (clashing.empty()) continue;
+    found.push_back(about(
+        scheme.records.young_people.at(id),
+        terms->finding(fmt::format("in {} matches at once: {}", clashing.size(), join(clashing, ", and ")))));
   }
 }
 

@@ -182,29 +182,40 @@ class Teller {
 
   /// Pairs that are there to be counted: like the one told of, with nothing else to them.
   void tell_others() {
-    const std::size_t matches = count(example_.other_matches);
-    for (std::size_t number = 0; number < matches + count(example_.other_pairs); ++number) {
-      constexpr std::size_t first_other = 2;
-      Mentor mentor = mentor_;
-      if (number >= matches) mentor.id = *MentorId::parse(numbered(MentorId::letter, number + first_other));
-      YoungPerson person = person_;
-      person.id = *YoungPersonId::parse(numbered(YoungPersonId::letter, number + first_other));
-      Match match;
-      match.id = *MatchId::parse(numbered(MatchId::letter, number + first_other));
-      match.mentor = mentor.id;
-      match.young_person = person.id;
-      match.scheme = edition_.scheme;
-      match.proposed = running_since_.value_or(example_.on);
-      match.started = match.proposed;
-      records_.mentors[mentor.id] = std::move(mentor);
-      records_.young_people[person.id] = std::move(person);
-      records_.matches[match.id] = std::move(match);
-    }
+    std::size_t last = 1;
+    for (int left = count(example_.other_matches); left > 0; --left, ++last)
+      tell_other(last + 1, mentor_.id, young_person_of(last + 1));
+    for (int left = count(example_.other_pairs); left > 0; --left, ++last)
+      tell_other(last + 1, mentor_of(last + 1), young_person_of(last + 1));
+    for (int left = count(example_.other_mentors); left > 0; --left, ++last)
+      tell_other(last + 1, mentor_of(last + 1), person_.id);
   }
 
-  static std::size_t count(std::optional<Count> many) {
-    return static_cast<std::size_t>(many.value_or(Count{}).count);
+  void tell_other(std::size_t number, const MentorId& with, const YoungPersonId& whom) {
+    Mentor mentor = mentor_;
+    mentor.id = with;
+    YoungPerson person = person_;
+    person.id = whom;
+    Match match;
+    match.id = *MatchId::parse(numbered(MatchId::letter, number));
+    match.mentor = with;
+    match.young_person = whom;
+    match.scheme = edition_.scheme;
+    match.proposed = running_since_.value_or(example_.on);
+    match.started = match.proposed;
+    records_.mentors[with] = std::move(mentor);
+    records_.young_people[whom] = std::move(person);
+    records_.matches[match.id] = std::move(match);
   }
+
+  static MentorId mentor_of(std::size_t number) {
+    return *MentorId::parse(numbered(MentorId::letter, number));
+  }
+  static YoungPersonId young_person_of(std::size_t number) {
+    return *YoungPersonId::parse(numbered(YoungPersonId::letter, number));
+  }
+
+  static int count(std::optional<Count> many) { return many.value_or(Count{}).count; }
 
   const Value& facts_;
   const Example& example_;

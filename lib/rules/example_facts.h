@@ -19,6 +19,7 @@ struct Example {
   Day on;
   std::optional<Count> other_matches;  ///< of the same mentor, running
   std::optional<Count> other_pairs;    ///< running, each with a mentor of its own
+  std::optional<Count> other_mentors;  ///< of the same young person, each in a match that runs
   Places places;
 };
 
@@ -54,7 +55,9 @@ inline constexpr auto fields_of<rules::Example> =
                field("other_matches", &rules::Example::other_matches, traits::optional,
                      "so many other matches of the same mentor run"),
                field("other_pairs", &rules::Example::other_pairs, traits::optional,
-                     "so many other pairs run, each with a mentor of its own"));
+                     "so many other pairs run, each with a mentor of its own"),
+               field("other_mentors", &rules::Example::other_mentors, traits::optional,
+                     "so many other mentors are in a running match with the same young person"));
 template <>
 inline constexpr auto fields_of<rules::Expected> = std::tuple(
     field("severity", &rules::Expected::severity, traits::required, "must, should or advise"),

@@ -211,6 +211,10 @@ constexpr std::array rules{
         "a session held before the match started or after it ended",
         "check the date, and the dates of the match; support of a pair that runs itself is a check-in "
         "or an event"),
+    rule<TwoMatchesAsks>("data.two_matches", nothing, Forewarns::no,
+                         "a young person in two matches at once, proposed or running",
+                         "settle which goes on, then end the other or decline it: end MATCH, or decide MATCH "
+                         "--by young-person --no"),
 };
 
 }  // namespace

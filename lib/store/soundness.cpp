@@ -191,8 +191,12 @@ void inspect_move(const Session& session, Inspector& inspector) {
   inspector.in_order(place, "moved to a meeting", session.date, session.moved_to);
 }
 
-/// A claim of a session that cost nothing would stand in no report.
+/// A claim of a session that cost nothing would stand in no report. What was paid back was claimed, whether
+/// or not the day of that is known.
 void inspect_claim(const Session& session, Inspector& inspector) {
+  inspector.in_order(place_of(session, &Session::claimed), "claimed", session.date, session.claimed);
+  inspector.in_order(place_of(session, &Session::paid), "paid",
+                     std::max(session.date, session.claimed.value_or(session.date)), session.paid);
   if (session.cost || (!session.claimed && !session.paid)) return;
   const std::string_view key = session.claimed ? key_of(&Session::claimed) : key_of(&Session::paid);
   inspector.report(session.places.start(),
@@ -210,7 +214,6 @@ void inspect(const SessionLog& log, const Register&, Inspector& inspector) {
       inspector.report(each.places.start(),
                        "a session that was held has both 'minutes' and 'kind', a cancelled one neither");
     }
-    inspector.in_order(place_of(each, &Session::paid), "paid", each.claimed, each.paid);
     inspect_move(each, inspector);
     inspect_claim(each, inspector);
   }

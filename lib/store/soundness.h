@@ -2,8 +2,8 @@
 ///
 /// Checked are: words that no edition of the scheme's policy has, a scheme that does not run here, an end
 /// before its start, entries with the same identifier, a session that is neither held nor cancelled (or
-/// both), a step without what it is about, and a match whose people are in another scheme. What is wrong is
-/// added to `problems`.
+/// both), a claim before its session, a step without what it is about, and a match whose people are in
+/// another scheme. What is wrong is added to `problems`.
 #pragma once
 
 #include "base/problem.h"

@@ -9,6 +9,7 @@ using mentor::test::Answer;
 using mentor::test::check_refused;
 using mentor::test::contains;
 using mentor::test::PairFixture;
+using mentor::test::with;
 using mentor::test::Words;
 
 namespace {
@@ -246,6 +247,60 @@ TEST_CASE_FIXTURE(AmendFixture, "an ending is struck while the young person is i
   CHECK(json_of({"show", "P-9X2MC"}).data().at("record").at("state") == "active");
   // So is a no while the other match runs.
   check_refused(*this, {{{"amend", "P-8X2MC/V-20000", "--remove"}, 1, "Y-4F7KA is in the match P-9X2MC"}});
+}
+
+TEST_CASE_FIXTURE(AmendFixture, "whom a match is proposed with is judged as when it is proposed") {
+  commit_file(
+      "mentors/M-8KQ2D.yaml",
+      "id: M-8KQ2D\nname: Asha Bell\nscheme: rotherham\nrole: senior-manager\nenquired: 2026-03-01\n");
+  add_ready_mentor("M-9KQ2D", "Ida Webb");
+  add_ready_mentor("M-6KQ2D", "Ben Lowe");
+  done({"close", "M-9KQ2D", "--as", "withdrew"});
+  add_young_person("Y-5F7KA", "Ben Moss", "2005-06-01");
+  add_young_person("Y-6F7KA", "Mia Shaw", "2005-06-01");
+  done({"close", "Y-6F7KA", "--as", "withdrew"});
+  done({"match", "Y-5F7KA", "M-6KQ2D", "--id", "P-8X2MC", "--agreed", "young-person"});
+  check_refused(*this,
+                {{{"amend", "P-8X2MC", "mentor=M-9KQ2D"}, 1, "M-9KQ2D has left the scheme"},
+                 {{"amend", "P-8X2MC", "young_person=Y-6F7KA"}, 1, "Y-6F7KA has left the scheme"},
+                 {{"amend", "P-8X2MC", "young_person=Y-4F7KA"}, 1, "Y-4F7KA is in the match P-9X2MC"}});
+  SUBCASE("without a day nothing is asked of the mentor yet, and the yes may have been to another") {
+    const Answer answer = run({"amend", "P-8X2MC", "mentor=M-8KQ2D"});
+    CHECK(answer.status == 0);
+    CHECK(
+        contains(answer.err,
+                 "note: P-8X2MC/V-30000 is what the young person decided before this: if it was of somebody "
+                 "else, strike it with 'mentorctl amend P-8X2MC/V-30000 --remove'\n"));
+  }
+  SUBCASE("with a day the mentor must be ready, or somebody answers for it") {
+    done({"start", "P-8X2MC", "--on", "2026-04-20", "--contacts-given"});
+    const Words correction{"amend", "P-8X2MC", "mentor=M-8KQ2D"};
+    check_refused(*this, {{correction, 1, "readiness.training"}});
+    CHECK(run(with(correction, {"--override", "Trained elsewhere", "--authorised-by", "Jo Reed"})).status ==
+          0);
+    CHECK(contains(last_message(), "Mentorctl-Override: readiness.training\n"));
+  }
+  SUBCASE("what runs is corrected all the same") {
+    CHECK(run({"amend", "P-9X2MC", "mentor=M-9KQ2D"}).status == 0);
+  }
+}
+
+TEST_CASE_FIXTURE(AmendFixture, "a match comes to be open again while both people are there") {
+  add_ready_mentor("M-8KQ2D", "Asha Bell");
+  add_young_person("Y-5F7KA", "Ben Moss", "2005-06-01");
+  done({"match", "Y-5F7KA", "M-8KQ2D", "--id", "P-8X2MC"});
+  done({"decide", "P-8X2MC", "--by", "mentor", "--no"});
+  done({"close", "M-8KQ2D", "--as", "withdrew"});
+  const std::string no =
+      "P-8X2MC/" +
+      json_of({"show", "P-8X2MC"}).data().at("record").at("decisions")[0].at("id").get<std::string>();
+  check_refused(*this, {{{"amend", no, "--remove"}, 1, "M-8KQ2D has left the scheme"},
+                        {{"amend", no, "yes=yes"}, 1, "M-8KQ2D has left the scheme"}});
+  CHECK(run({"amend", no, "why=Too far"}).status == 0);
+  done({"end", "P-9X2MC", "--as", "drifted", "--by", "both", "--reason", "Moved"});
+  done({"close", "Y-4F7KA", "--as", "finished"});
+  const std::string ending = json_of({"show", "P-9X2MC"}).data().at("record").at("endings")[0].at("id");
+  check_refused(*this, {{{"amend", "P-9X2MC/" + ending, "--remove"}, 1, "Y-4F7KA has left the scheme"}});
 }
 
 TEST_CASE_FIXTURE(AmendFixture, "amend keeps every text exactly as it was typed") {

@@ -10,6 +10,7 @@ using mentor::test::CommandFixture;
 using mentor::test::contains;
 using mentor::test::json;
 using mentor::test::PairFixture;
+using mentor::test::with;
 using mentor::test::Words;
 
 namespace {
@@ -312,4 +313,30 @@ TEST_CASE_FIXTURE(PairFixture,
         "2026-04-09"});
   CHECK(json_of({"brief", "P-9X2MC"}).data().at("brief").at("first_meeting").at("date") == "2026-04-09");
   CHECK(contains(run({"brief", "P-9X2MC"}).out, "9 April 2026"));
+}
+
+TEST_CASE_FIXTURE(PairFixture, "a brief has the day on which the two did meet, or none while that is open") {
+  // The first meeting was planned for 1 February.
+  const Words off{"log-session", "P-9X2MC", "--cancelled-by", "other", "--date"};
+  const Words held{"log-session", "P-9X2MC", "--minutes", "60", "--kind", "first-meeting", "--date"};
+  const auto day = [&] {
+    return json_of({"brief", "P-9X2MC"}).data().at("brief").at("first_meeting").value("date", "none");
+  };
+  SUBCASE("one that was moved was held") {
+    done(with(off, {"2026-02-01", "--moved-to", "2026-02-08"}));
+    done(with(held, {"2026-02-08"}));
+    CHECK(day() == "2026-02-08");
+  }
+  SUBCASE("one that was moved was called off") {
+    done(with(off, {"2026-02-01", "--moved-to", "2026-02-08"}));
+    CHECK(day() == "2026-02-08");
+    done(with(off, {"2026-02-08"}));
+    CHECK(day() == "none");
+  }
+  SUBCASE("an earlier one was called off") {
+    done(with(off, {"2026-01-30"}));
+    CHECK(day() == "2026-02-01");
+    done(with(held, {"2026-02-03"}));
+    CHECK(day() == "2026-02-01");
+  }
 }

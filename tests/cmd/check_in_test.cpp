@@ -15,13 +15,13 @@ TEST_CASE_FIXTURE(PairFixture, "a check-in is one line in the log of the match")
                              "Going well"});
   CHECK(logged.status == 0);
   CHECK(logged.out == "P-9X2MC/K-10000\n");
-  CHECK(logged.err == "done: log a check-in of P-9X2MC\n");
+  CHECK(logged.err == "done: log the check-in K-10000 of P-9X2MC\n");
   CHECK(read("check-ins/P-9X2MC.yaml") ==
         "- {id: K-10000, date: 2026-03-30, with: mentor, by: Jo Field, asked: 2026-03-28, goals_reviewed: "
         "yes, note: Going well}\n");
   CHECK(last_paths() == "check-ins/P-9X2MC.yaml");
   CHECK(last_message() ==
-        "log a check-in of P-9X2MC\n\nMentorctl-Command: check-in\nMentorctl-Record: P-9X2MC\n");
+        "log the check-in K-10000 of P-9X2MC\n\nMentorctl-Command: check-in\nMentorctl-Record: P-9X2MC\n");
   done({"check-in", "P-9X2MC", "--with", "key-adult"});
   CHECK(git({"show", "--format=", "--numstat", "HEAD"}) == "1\t0\tcheck-ins/P-9X2MC.yaml");
   CHECK(read("check-ins/P-9X2MC.yaml")
@@ -34,7 +34,7 @@ TEST_CASE_FIXTURE(PairFixture, "a focus agreed at a check-in becomes the match's
   CHECK(contains(read("matches/P-9X2MC.yaml").value(), "\nfocus: A driving licence\n"));
   CHECK(last_paths() == "check-ins/P-9X2MC.yaml\nmatches/P-9X2MC.yaml");
   CHECK(last_message() ==
-        "log a check-in of P-9X2MC\n\nMentorctl-Command: check-in\nMentorctl-Record: P-9X2MC\n");
+        "log the check-in K-10000 of P-9X2MC\n\nMentorctl-Command: check-in\nMentorctl-Record: P-9X2MC\n");
 }
 
 TEST_CASE_FIXTURE(TwoPeopleFixture, "before a match a check-in is in a log of the person's own") {
@@ -45,7 +45,7 @@ TEST_CASE_FIXTURE(TwoPeopleFixture, "before a match a check-in is in a log of th
   CHECK(read("check-ins/Y-4F7KA.yaml") ==
         "- {id: K-20000, date: 2026-04-02, with: young-person}\n"
         "- {id: K-30000, date: 2026-04-02, with: key-adult}\n");
-  CHECK(contains(last_message(), "log a check-in of Y-4F7KA\n"));
+  CHECK(contains(last_message(), "log the check-in K-30000 of Y-4F7KA\n"));
 }
 
 TEST_CASE_FIXTURE(TwoPeopleFixture, "a person's own log is of conversations with them") {

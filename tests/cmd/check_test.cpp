@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "support/command_fixture.h"
 
 using mentor::test::Answer;
@@ -113,6 +115,35 @@ TEST_CASE_FIXTURE(CommandFixture, "the rules in force are shown with what they a
   const Words rows = run({"rules", "--format", "csv"}).rows("rules");
   REQUIRE(rows.size() == 27);
   CHECK(rows[0] == "table,scheme,severity,rule,asks,source");
+}
+
+TEST_CASE_FIXTURE(PairFixture, "two matches of one young person are found, and each way out of it is open") {
+  add_ready_mentor("M-8KQ2D", "Asha Bell");
+  add_young_person("Y-5F7KA", "Ben Moss", "2005-06-01");
+  add_running_match("P-8X2MC", "Y-4F7KA", "M-8KQ2D", "2026-03-20");
+  const auto is_found = [&] {
+    const Words rules = json_of({"check"}).rules();
+    return std::ranges::find(rules, "data.two_matches") != rules.end();
+  };
+  CHECK(contains(run({"check"}).out,
+                 "in 2 matches at once: P-8X2MC, which is active, and P-9X2MC, which is active"));
+  CHECK(run({"check"}).status == 1);
+  // What else there is to record of the two is recorded meanwhile.
+  done({"log-session", "P-8X2MC", "--date", "2026-03-21", "--minutes", "60", "--kind", "one-to-one"});
+  done({"pause", "P-9X2MC", "--from", "2026-04-01"});
+  CHECK(is_found());
+  SUBCASE("one ends") {
+    done({"end", "P-8X2MC", "--as", "drifted", "--by", "both", "--reason", "There were two"});
+  }
+  SUBCASE("one was with somebody else") { done({"amend", "P-8X2MC", "young_person=Y-5F7KA"}); }
+  SUBCASE("one was not yet begun, and is declined") {
+    std::string proposed = read("matches/P-8X2MC.yaml").value();
+    proposed.erase(proposed.find("started: "));
+    commit_file("matches/P-8X2MC.yaml", proposed);
+    CHECK(is_found());
+    done({"decide", "P-8X2MC", "--by", "young-person", "--no"});
+  }
+  CHECK(!is_found());
 }
 
 TEST_CASE_FIXTURE(CommandFixture, "a rule is explained") {

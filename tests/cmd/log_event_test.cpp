@@ -137,9 +137,11 @@ TEST_CASE_FIXTURE(TrainingFixture,
                              "--attended", "tia", "--invited", "marsh", "--id", "E-2N8WQ"});
   CHECK(logged.status == 0);
   CHECK(logged.out == "E-2N8WQ\n");
-  CHECK(logged.err ==
-        "done: log information-session E-2N8WQ\nnote: recorded for M-00001: information-session\n"
-        "note: to amend the event later changes no step of theirs: amend those too\n");
+  CHECK(
+      logged.err ==
+      "done: log information-session E-2N8WQ\nnote: recorded for M-00001: information-session\n"
+      "note: to amend the day or the topics of the event later, or to take somebody out, changes no step of "
+      "theirs: amend those too\n");
   CHECK(steps_of("M-00001") == Words{"information-session, 2026-03-20"});
   CHECK(steps_of("M-00002") == Words{});
   CHECK(last_paths() == "events/E-2N8WQ.yaml\nmentors/M-00001.yaml");
@@ -263,6 +265,45 @@ TEST_CASE_FIXTURE(TrainingFixture,
   CHECK(last_paths().find("mentors/") == std::string::npos);
 }
 
+TEST_CASE_FIXTURE(TrainingFixture, "a mentor who turns out to have come gets the step all the same") {
+  done({"log-event", "information-session", "--attended", "bell", "--invited", "marsh", "--id", "E-2N8WQ"});
+  const Answer amended = run({"amend", "E-2N8WQ", "attended+=M-00002", "attended+=Y-00001"});
+  CHECK(amended.status == 0);
+  CHECK(contains(amended.err, "note: recorded for M-00002: information-session\n"));
+  CHECK_FALSE(contains(amended.err, "no topics"));
+  CHECK(steps_of("M-00002") == Words{"information-session, 2026-04-02"});
+  CHECK(steps_of("M-00001") == Words{"information-session, 2026-04-02"});
+  CHECK(last_paths() == "events/E-2N8WQ.yaml\nmentors/M-00002.yaml");
+  SUBCASE("who has the step already keeps it") {
+    done({"vet", "M-00001", "training", "--topic", "boundaries", "--on", "2026-04-01"});
+    done({"log-event", "training", "--topic", "boundaries", "--date", "2026-04-01", "--id", "E-3N8WQ"});
+    const Answer known = run({"amend", "E-3N8WQ", "attended=M-00001"});
+    CHECK(contains(known.err,
+                   "note: recorded before, and left as it was, for M-00001: training on boundaries\n"));
+    CHECK(steps_of("M-00001").size() == 2);
+  }
+  SUBCASE("a training without topics gives none, and says so") {
+    done({"log-event", "training", "--id", "E-3N8WQ"});
+    const Answer none = run({"amend", "E-3N8WQ", "attended+=M-00001"});
+    CHECK(none.status == 0);
+    CHECK(contains(none.err,
+                   "note: the training says no topics, so nobody was given a step: record them with "
+                   "'mentorctl vet M-00001 training --topic TOPIC'\n"));
+    CHECK(run({"amend", "E-3N8WQ", "attended+=M-00002", "topics+=boundaries"}).status == 0);
+    CHECK(steps_of("M-00002").back() == "training on boundaries, 2026-04-02");
+  }
+  SUBCASE("who did not come after all keeps the step, which is told") {
+    CHECK(contains(run({"amend", "E-2N8WQ", "attended-=M-00001"}).err,
+                   "note: the steps that M-00001 got from the event stay as they are: amend those too\n"));
+    CHECK(steps_of("M-00001").size() == 1);
+    CHECK(contains(run({"amend", "E-2N8WQ", "date=2026-04-01"}).err, "the steps that M-00002 got"));
+    CHECK_FALSE(contains(run({"amend", "E-2N8WQ", "note=Snow"}).err, "the steps that"));
+  }
+  SUBCASE("somebody who is not there is no mentor") {
+    check_refused(*this, {{{"amend", "E-2N8WQ", "attended+=M-00009"}, 2, "M-00009"}});
+  }
+}
+
 TEST_CASE_FIXTURE(PairFixture, "an event like one that is there already is told") {
   done({"log-event", "mentor-meetup", "--id", "E-2N8WQ", "--invited", "ros"});
   const std::string says = "there is an event like this already, E-2N8WQ";
@@ -290,7 +331,14 @@ TEST_CASE_FIXTURE(mentor::test::TwoSchemesFixture, "an event is for people of it
   two_pairs();
   git({"add", "."});
   git({"commit", "--quiet", "-m", "by hand"});
+  done({"log-event", "mentor-meetup", "--scheme", "stockport", "--id", "E-2N8WQ"});
   check_refused(*this, {{{"log-event", "mentor-meetup", "--scheme", "stockport", "--attended", "M-00001"},
+                         2,
+                         "M-00001 is in the scheme 'rotherham', not in 'stockport'"},
+                        {{"amend", "E-2N8WQ", "attended+=M-00001"},
+                         2,
+                         "M-00001 is in the scheme 'rotherham', not in 'stockport'"},
+                        {{"amend", "E-2N8WQ", "invited+=M-00001"},
                          2,
                          "M-00001 is in the scheme 'rotherham', not in 'stockport'"},
                         {{"log-event", "mentor-meetup", "--scheme", "stockport", "--invited", "M-00001"},

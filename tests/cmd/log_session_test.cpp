@@ -1,8 +1,10 @@
 #include <doctest/doctest.h>
 
 #include "support/command_fixture.h"
+#include "support/refusals.h"
 
 using mentor::test::Answer;
+using mentor::test::check_refused;
 using mentor::test::contains;
 using mentor::test::json;
 using mentor::test::PairFixture;
@@ -195,6 +197,17 @@ TEST_CASE_FIXTURE(SessionFixture, "a session belongs within its match from the f
   done({"end", "P-9X2MC", "--on", "2026-03-31", "--as", "drifted", "--by", "both", "--reason", "Moved"});
   CHECK(held_on("2026-03-31") == 0);
   CHECK(held_on("2026-04-01") == 1);
+}
+
+TEST_CASE_FIXTURE(SessionFixture, "a cost is claimed and paid back by today, and not before the session") {
+  const Words day{"log-session", "P-9X2MC", "--date", "2026-03-20", "--minutes",
+                  "30",          "--kind",  "call",   "--cost",     "3.10"};
+  check_refused(*this,
+                {{with(day, {"--claimed", "2026-04-03"}), 2, "--claimed: 2026-04-03 is still to come"},
+                 {with(day, {"--paid", "2026-04-03"}), 2, "--paid: 2026-04-03 is still to come"},
+                 {with(day, {"--claimed", "2026-03-19"}), 2, "claimed on 2026-03-19, before 2026-03-20"},
+                 {with(day, {"--paid", "2026-03-19"}), 2, "paid on 2026-03-19, before 2026-03-20"}});
+  CHECK(run(with(day, {"--claimed", "2026-03-20", "--paid", "2026-04-02"})).status == 0);
 }
 
 TEST_CASE_FIXTURE(SessionFixture, "a must has no override") {

@@ -196,6 +196,30 @@ TEST_CASE_FIXTURE(MeetingFixture, "when there is time for few rounds nobody goes
   CHECK(left_out(one) == Words{"Y-00001: there are too few rounds for a meeting with anybody"});
 }
 
+TEST_CASE_FIXTURE(MeetingFixture, "who could be matched and do not meet for want of rounds is told") {
+  // Six pairs; in two rounds two mentors have four meetings.
+  const json plan = planned({"--rounds", "2"});
+  CHECK(plan.at("rounds").size() == 2);
+  CHECK(plan.at("unmet").size() == 2);
+  CHECK(plan.at("rounds_for_all") == 3);
+  CHECK(contains(run({"match", "--meeting", "--rounds", "2"}).err,
+                 "2 pairs who could be matched do not meet for want of rounds: in 3 rounds all would\n"));
+  const Words one{"--with", "tia", "--with", "kay", "--with", "ros", "--rounds", "1"};
+  const json left = planned(one).at("unmet");
+  REQUIRE(left.size() == 1);
+  CHECK(left[0].at("mentor") == "M-00001");
+  CHECK(left[0].at("young_person") == planned(one).at("left_out")[0].at("id"));
+  const std::string said = run(with({"match", "--meeting"}, one)).err;
+  CHECK(contains(
+      said, "left out " + left[0].at("young_person").get<std::string>() +
+                ": there are too few rounds for a meeting with anybody\n"
+                "1 pair who could be matched does not meet for want of rounds: in 2 rounds all would\n"));
+  CHECK(run(with({"--format", "csv", "match", "--meeting"}, one)).rows("unmet").size() == 2);
+  CHECK(planned({"--rounds", "3"}).at("unmet").empty());
+  CHECK(planned().at("unmet").empty());
+  CHECK_FALSE(contains(run({"match", "--meeting"}).err, "want of rounds"));
+}
+
 TEST_CASE_FIXTURE(MeetingFixture,
                   "what is wrong with a rapid meeting is said, and only what it needs is taken") {
   check_refused(*this,

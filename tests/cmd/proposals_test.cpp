@@ -101,3 +101,23 @@ TEST_CASE_FIXTURE(ProposalsFixture,
   CHECK(json_of({"suggest", "Y-00001"}).data().at("of_other_schemes") == 1);
   CHECK(contains(run({"suggest", "Y-00001"}).err, "1 mentor of other schemes not looked at\n"));
 }
+
+TEST_CASE_FIXTURE(mentor::test::CommandFixture,
+                  "a mentor whom a concern holds is not free while nobody waits, and it is said why") {
+  add_ready_mentor("M-00001", "Ros Okafor-Vale");
+  const auto places = [&] {
+    const json answer = json_of({"match", "--all"}).data();
+    return std::pair(answer.at("free").size(), answer.at("not_ready").size());
+  };
+  CHECK(places() == std::pair<std::size_t, std::size_t>(1, 0));
+  commit_file("concerns/C-5T3JZ.yaml",
+              "id: C-5T3JZ\nabout: M-00001\nraised: 2026-04-01\npassed_on: 2026-04-01\n");
+  CHECK(places() == std::pair<std::size_t, std::size_t>(0, 1));
+  const json held = json_of({"match", "--all"}).data().at("not_ready")[0];
+  CHECK(held.at("mentor") == "M-00001");
+  CHECK(held.at("because") == json{"the concern C-5T3JZ about them is open"});
+  const json pool = json_of({"report", "pool"}).data();
+  CHECK(pool.at("ready").empty());
+  CHECK(rows_of(pool.at("preparing"), {"mentor"}) == Words{"M-00001"});
+  CHECK(pool.at("preparing")[0].at("lacks") == json{"the concern C-5T3JZ about them is open"});
+}

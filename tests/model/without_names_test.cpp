@@ -69,6 +69,29 @@ TEST_CASE("names become identifiers, and those of people without one become (nam
   }
 }
 
+TEST_CASE("words that are also names stay words in small letters, and are the name in capitals") {
+  Register records = register_of_three();
+  YoungPerson& person = records.young_people.begin()->second;
+  person.name = "May Marsh";
+  person.key_adult = "Head of the Family Support Team";
+  person.referred.by = "EET Action Group";
+  for (const Row& row : std::vector<Row>{
+           {"they may be late for a meeting of the group in action",
+            "they may be late for a meeting of the group in action"},
+           {"the support of her team and family will do", "the support of her team and family will do"},
+           {"May said that Will comes in march", "Y-4F7KA said that M-00001 comes in march"},
+           {"may marsh and will marsh met", "Y-4F7KA and M-00001 met"},
+           {"the EET Action Group said so", "the (name) said so"},
+           {"the action group said so", "the (name) said so"},
+           {"the Head of the Family Support Team", "the (name)"},
+       }) {
+    CAPTURE(row.text);
+    CHECK(without_names(row.text, records, {}) == row.without);
+  }
+  const std::vector<Id> about{Id::parse("Y-4F7KA").value()};
+  CHECK(without_names("may is ill", records, about) == "Y-4F7KA is ill");
+}
+
 TEST_CASE("a name that several have is nobody's, unless the text is about one of them") {
   const Register records = register_of_three();
   CHECK(without_names("Marsh asked", records, {}) == "(name) asked");

@@ -25,6 +25,7 @@ const std::string policy =
     "  readiness.professional_gap: {severity: advise, least: 3 months, source: us}\n"
     "  support.supervision: {severity: should, every: 3 months, kind: chat, source: us}\n"
     "  safeguarding.held: {severity: must, source: us}\n"
+    "  data.two_matches: {severity: must, source: us}\n"
     "  service.capacity: {severity: should, workers: 1, pairs: 2, source: us}\n";
 
 /// The runs of these examples; what can't be read comes back in `problems`.
@@ -99,6 +100,8 @@ TEST_CASE("an example tells of a mentor, a young person, their logs, events, con
                 "concerns: [{about: mentor, raised: 2026-06-01}], finds: [{severity: must}]") == "holds");
   CHECK(verdict("rule: match.capacity, says: two, " + start +
                 "other_matches: 1, finds: [{severity: should, measured: 2}, {severity: should}]") == "holds");
+  CHECK(verdict("rule: data.two_matches, says: two mentors, " + start +
+                "other_mentors: 1, finds: [{severity: must, says: 2 matches at once}]") == "holds");
   CHECK(verdict("rule: service.capacity, says: three pairs, " + start +
                 "staff: [{share: 1.00}], other_pairs: 2, finds: [{severity: should, measured: 3, required: "
                 "2}]") == "holds");
@@ -113,12 +116,12 @@ TEST_CASE("an example that can't be read is refused at its place") {
     return all_told(problems);
   };
   CHECK(contains(problem("rule: match.focus, says: a, on: 2026-01-01, finds: []"),
-                 "14:12: the policy has no rule 'match.focus', take the example out or correct it"));
+                 "15:12: the policy has no rule 'match.focus', take the example out or correct it"));
   CHECK(contains(problem("rule: match.capacity, says: a, on: 2026-01-01"),
                  "an example must have 'finds', what the rule finds; [] when that is nothing"));
   CHECK(contains(problem("rule: match.capacity, says: a, on: 2026-01-01, finds: nothing"),
                  "'finds' must be a list, [] when nothing is found"));
-  CHECK(contains(problem("rule: match.capacity, says: a, on: 2026-02-30, finds: []"), "14:"));
+  CHECK(contains(problem("rule: match.capacity, says: a, on: 2026-02-30, finds: []"), "15:"));
   CHECK(contains(problem("rule: match.capacity, says: a, on: 2026-01-01, mach: {}, finds: []"),
                  "an example has no field 'mach'"));
   CHECK(contains(

@@ -152,6 +152,32 @@ TEST_CASE("what is claimed or paid back is a cost") {
         Lines{"1:3: 'paid' without a 'cost', add what the session cost"});
 }
 
+TEST_CASE("what a session cost is claimed and paid back on its day or later") {
+  const std::string cost = ", minutes: 60, kind: call, cost: 3.00";
+  const std::string correct = ", correct one of them";
+  CHECK(wrong_session(cost + ", claimed: 2026-02-10, paid: 2026-02-10") == Lines{});
+  CHECK(wrong_session(cost + ", paid: 2026-02-10") == Lines{});
+  CHECK(wrong_session(cost + ", claimed: 2026-02-09, paid: 2026-02-10") ==
+        Lines{"1:81: claimed on 2026-02-09, before 2026-02-10" + correct});
+  CHECK(wrong_session(cost + ", paid: 2026-02-09") ==
+        Lines{"1:78: paid on 2026-02-09, before 2026-02-10" + correct});
+  CHECK(wrong_session(cost + ", claimed: 2026-02-12, paid: 2026-02-11") ==
+        Lines{"1:99: paid on 2026-02-11, before 2026-02-12" + correct});
+}
+
+TEST_CASE("who would like to see whom again were both at the event") {
+  const auto wrong_event = [](const std::string& wish) {
+    return wrong("events/E-2N8WQ.yaml",
+                 "id: E-2N8WQ\nkind: training\ndate: 2026-02-10\nscheme: rotherham\n"
+                 "invited: [Y-4F7KA, M-7KQ2D]\nattended: [Y-4F7KA]\nsee_again:\n  - {id: V-00001, " +
+                     wish + "}\n");
+  };
+  const std::string absent = "M-7KQ2D is not among those who attended, strike the wish or add them";
+  CHECK(wrong_event("by: Y-4F7KA, whom: Y-4F7KA") == Lines{});
+  CHECK(wrong_event("by: Y-4F7KA, whom: M-7KQ2D") == Lines{"8:38: " + absent});
+  CHECK(wrong_event("by: M-7KQ2D, whom: Y-4F7KA") == Lines{"8:23: " + absent});
+}
+
 TEST_CASE("an entry's identifier stands once in a file") {
   const std::string twice = "identifier 'V-00001' stands here a second time, give the entry another";
   CHECK(wrong_match("pauses:\n  - {id: V-00001, from: 2026-03-01}\n  - {id: V-00001, from: 2026-04-01}\n") ==
