@@ -85,6 +85,7 @@ void add_concern(Verb& verb) {
   verb.option("ACTION", options->action, "what is done with it", Needed::yes);
   verb.positional("CONCERN", options->concern,
                   "the concern to pass on or to close: its identifier, or the beginning of it", Needed::no)
+      .among(Names::concern)
       .needed_if([options] { return options->action && *options->action != Action::raise; });
   verb.option("--about PERSON", options->about,
               "raise: whom it is about, a mentor, a young person or 'staff'")

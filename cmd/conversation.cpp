@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <istream>
 #include <ostream>
+#include <utility>
 
 #include "actions/plan.h"
 #include "base/text.h"
+#include "cmd/as_meant.h"
 #include "cmd/verb.h"
 #include "reports/report.h"
 #include "rules/state.h"
@@ -34,13 +36,8 @@ std::string prompt_of(const Question& question) {
   OptionHelp asked = help;
   asked.usually_today = UsuallyToday::no;
   if (help.usually_today == UsuallyToday::yes) return asked.in_full() + " [today]";
+  if (help.is_flag) return asked.in_full() + ", yes or no [no]";
   return asked.in_full() + (question.is_needed() ? "" : " [none]");
-}
-
-/// `y` for yes and `n` for no will do.
-std::string in_full(const std::string& answer) {
-  if (fold(answer) == "y") return "yes";
-  return fold(answer) == "n" ? "no" : answer;
 }
 
 /// How such a value is typed.
@@ -82,6 +79,8 @@ Id found(Names names, const std::string& text, Desk& desk) {
       return desk.young_person(text);
     case Names::person:
       return desk.person(text);
+    case Names::concern:
+      return desk.concern(text);
     default:
       return desk.record(text);
   }
@@ -95,6 +94,12 @@ std::vector<std::string> candidates(Names names, Desk& desk) {
   const bool mentors = names == Names::mentor || names == Names::person || names == Names::record;
   const bool young = names == Names::young_person || names == Names::person || names == Names::record;
   const bool gone = names == Names::gone;
+  if (names == Names::concern) {
+    desk.read_all<Concern>();
+    for (const auto& [id, concern] : records.concerns) {
+      if (!concern.closed) lines.push_back(called(id, records));
+    }
+  }
   for (const auto& [id, match] : records.matches) {
     const auto state = rules::state_of(match, desk.today());
     const bool is_over = state == MatchState::ended || state == MatchState::self_managed;
@@ -132,7 +137,7 @@ std::string as_command(std::string_view command, const std::deque<Question>& que
       if (name.find(' ') != std::string::npos && question.help().has_name()) {
         line += " --" + said;  // `--yes or --no`
       } else if (question.help().has_name() && question.help().is_flag) {
-        line += " " + name;
+        line += said == "yes" ? " " + name : std::string();
       } else {
         line += fmt::format(" {}{}", question.help().has_name() ? name + " " : "", in_shell(said));
       }
@@ -149,14 +154,53 @@ std::string Conversation::scheme() const {
   return told == questions_.end() ? std::string() : told->said().front();
 }
 
-void Conversation::find(const Question& question, const std::string& text) {
+std::string Conversation::find(const Question& question, const std::string& text) {
   ReadingRoom room = call_.open(command_);
   Desk& desk = room.desk();
-  if (question.help().names == Names::scheme) return actions::must_be_scheme(text, desk.policies());
-  const Id id = found(question.help().names, text, desk);
-  desk.read_around(id);
-  call_.io.err << "  " << visible(reports::called(desk.records(), id.view())) << '\n';
-  scheme_ = scheme_of(id, desk.records());
+  std::string who;
+  if (question.help().names == Names::scheme) {
+    actions::must_be_scheme(text, desk.policies());
+  } else {
+    const Id id = found(question.help().names, text, desk);
+    desk.read_around(id);
+    who = reports::called(desk.records(), id.view());
+    scheme_ = scheme_of(id, desk.records());
+  }
+  if (question.look_up()) question.look_up()(desk, text);
+  return who;
+}
+
+void Conversation::look_up() {
+  for (const auto& question : questions_) {
+    if (!question.look_up()) continue;
+    for (const auto& text : question.said()) find(question, text);
+  }
+}
+
+bool Conversation::takes_the_only_one(Question& question) {
+  if (question.help().names != Names::scheme) return false;
+  ReadingRoom room = call_.open(command_);
+  const auto schemes = room.desk().policies().schemes();
+  if (schemes.size() != 1) return false;
+  question.take(schemes.front());
+  if (question.look_up()) question.look_up()(room.desk(), schemes.front());
+  return true;
+}
+
+std::vector<std::string> Conversation::words_for(const Question& question) const {
+  const OptionHelp& help = question.help();
+  if (help.kind == Kind::truth) return {"yes", "no"};
+  if (!help.words.empty()) return help.words;
+  if (help.vocabulary.empty() && help.names != Names::scheme) return {};
+  ReadingRoom room = call_.open(command_);
+  const auto schemes = room.desk().policies().schemes();
+  if (help.names == Names::scheme) return schemes;
+  std::vector<std::string> words;
+  for (const auto& each : schemes) {
+    if (scheme().empty() || scheme() == each)
+      std::ranges::move(room.desk().policies().words(each, help.vocabulary), std::back_inserter(words));
+  }
+  return words;
 }
 
 void Conversation::must_be_known(const Question& question, const std::string& text) {
@@ -174,6 +218,8 @@ void Conversation::explain(const Question& question) {
   const OptionHelp& help = question.help();
   std::vector<std::string> lines;
   if (const auto example = example_of(help.kind); !example.empty()) lines.push_back(example);
+  for (std::size_t i = 0; i < help.meanings.size(); ++i)
+    lines.push_back(fmt::format("{}: {}", help.words.at(i), help.meanings[i]));
   if (!help.vocabulary.empty() || help.names != Names::nothing) {
     ReadingRoom room = call_.open(command_);
     Desk& desk = room.desk();
@@ -194,10 +240,13 @@ void Conversation::explain(const Question& question) {
 }
 
 bool Conversation::take(Question& question, const std::string& typed) {
-  const std::string text = question.help().kind == Kind::truth ? in_full(typed) : typed;
+  const std::string text = as_meant(typed, question.help().kind, words_for(question));
   try {
     if (text.empty()) throw usage("{} has no value", question.help().name);
-    if (question.help().names != Names::nothing) find(question, text);
+    if (question.help().names != Names::nothing) {
+      const std::string who = find(question, text);
+      if (!who.empty()) call_.io.err << "  " << visible(who) << '\n';
+    }
     if (!question.help().vocabulary.empty()) must_be_known(question, text);
     question.take(text);
     return true;
@@ -226,15 +275,20 @@ void Conversation::ask(Question& question) {
 void Conversation::find_what_was_given() {
   for (const auto& question : questions_) {
     if (question.help().names == Names::nothing) continue;
-    for (const auto& text : question.said()) find(question, text);
+    for (const auto& text : question.said()) {
+      const std::string who = find(question, text);
+      if (!who.empty()) call_.io.err << "  " << visible(who) << '\n';
+    }
   }
 }
 
 void Conversation::ask() {
   find_what_was_given();
-  call_.io.err << "? explains a question\n";
+  bool begun = false;
   for (auto& question : questions_) {
-    if (question.is_asked() && question.is_open()) ask(question);
+    if (!question.is_asked() || !question.is_open() || takes_the_only_one(question)) continue;
+    if (!std::exchange(begun, true)) call_.io.err << "? explains a question\n";
+    ask(question);
   }
 }
 

@@ -4,6 +4,7 @@
 #include <deque>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "cmd/call.h"
 #include "cmd/question.h"
@@ -23,6 +24,8 @@ class Conversation {
   Conversation(const Call& call, std::string command, std::deque<Question>& questions)
       : call_(call), command_(std::move(command)), questions_(questions) {}
 
+  /// What the records have of whom the command line names.
+  void look_up();
   /// Asks all that is open. Throws Trouble (usage) when somebody leaves.
   void ask();
 
@@ -31,9 +34,14 @@ class Conversation {
   /// Whether an answer was taken.
   bool take(Question& question, const std::string& typed);
   void explain(const Question& question);
+  /// Whether there was but one scheme to name.
+  bool takes_the_only_one(Question& question);
   void find_what_was_given();
-  void find(const Question& question, const std::string& text);
+  /// Who is meant, in a line for people; empty for a scheme.
+  std::string find(const Question& question, const std::string& text);
   void must_be_known(const Question& question, const std::string& text);
+  /// The words that an answer is one of; none when it is free.
+  [[nodiscard]] std::vector<std::string> words_for(const Question& question) const;
   /// The scheme that was told, or is that of whom was told; empty when it isn't known yet.
   [[nodiscard]] std::string scheme() const;
 

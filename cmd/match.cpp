@@ -15,13 +15,13 @@ struct Options {
   std::string young_person;
   std::string mentor;
   std::string considered_by;
-  actions::StartTerms terms;
+  StartOptions start;
   MeetingOptions meeting;
 };
 
 /// Whether anything was said of a match to make.
 bool tells_of_match(const Options& options) {
-  const auto& [id, on, agreed, contacts_given, first_meeting, focus] = options.terms;
+  const auto& [id, on, agreed, contacts_given, first_meeting, focus] = options.start.terms;
   const auto& [date, activity, brokered_by, places] = first_meeting;
   return !options.considered_by.empty() || on || id != MatchId() || !agreed.empty() || contacts_given ||
          date || !activity.empty() || !brokered_by.empty() || !focus.empty();
@@ -58,7 +58,7 @@ int run_match(Call& call, const Options& options) {
     const auto mentor = desk.mentor(options.mentor);
     desk.read_all<Match>();
     desk.read_all<Concern>();
-    return actions::propose(young_person, mentor, options.considered_by, options.terms, facts);
+    return actions::propose(young_person, mentor, options.considered_by, options.start.terms, facts);
   });
 }
 
@@ -68,7 +68,14 @@ void add_match(Verb& verb) {
   auto options = std::make_shared<Options>();
   verb.positional("YOUNG_PERSON", options->young_person,
                   "the young person: identifier, the beginning of one, or name")
-      .among(Names::young_person);
+      .among(Names::young_person)
+      .answered_if([options] {
+        return options->all || options->meeting.wanted || options->meeting.told() || !options->scheme.empty();
+      })
+      .looks_up([options](Desk& desk, const std::string& text) {
+        const std::string scheme = desk.records().young_people.at(desk.young_person(text)).scheme;
+        look_for_gaps(options->start, Match(), scheme, desk);
+      });
   verb.positional("MENTOR", options->mentor, "the mentor, likewise; without one, the same as suggest",
                   Needed::no)
       .among(Names::mentor);
@@ -77,15 +84,14 @@ void add_match(Verb& verb) {
   verb.option("--scheme NAME", options->scheme,
               "with --all: of that scheme alone; with --meeting: the one that holds it, not needed where "
               "only one runs")
-      .among(Names::scheme);
+      .among(Names::scheme)
+      .asked_if([options] { return options->meeting.wanted; });
   verb.option("--considered-by", options->considered_by, "who took part in the matching");
-  verb.option("--start", options->terms.on,
+  verb.option("--start", options->start.terms.on,
               "the first day of the relationship; without one it is only proposed");
-  verb.option("--id", options->terms.id, "the match's identifier, where it has one already");
-  add_start_options(verb, options->terms);
-  verb.needs_nothing_if([options] {
-    return options->all || options->meeting.wanted || options->meeting.told() || !options->scheme.empty();
-  });
+  verb.option("--id", options->start.terms.id, "the match's identifier, where it has one already");
+  add_start_options(verb, options->start,
+                    [options] { return options->start.terms.on && !options->mentor.empty(); });
   verb.runs([options](Call& call) { return run_match(call, *options); });
 }
 

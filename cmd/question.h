@@ -9,13 +9,27 @@
 
 #include "model/describe.h"
 
+namespace mentor {
+class Desk;
+}
+
 namespace mentor::cmd {
 
 enum class Repeats : bool { no, yes };
 /// What is offered is asked for on a terminal too, once something else has to be, and Enter leaves it out.
 enum class Needed : std::uint8_t { no, offered, yes };
 /// What an answer is to be found among.
-enum class Names : std::uint8_t { nothing, scheme, match, mentor, young_person, person, record, gone };
+enum class Names : std::uint8_t {
+  nothing,
+  scheme,
+  match,
+  mentor,
+  young_person,
+  person,
+  record,
+  gone,
+  concern
+};
 /// A day that is not told is today.
 enum class UsuallyToday : bool { no, yes };
 
@@ -31,7 +45,8 @@ struct OptionHelp {
   Kind kind = Kind::text;
   Names names = Names::nothing;
   UsuallyToday usually_today = UsuallyToday::no;
-  bool is_flag = false;  ///< stands alone, without a value
+  bool is_flag = false;                 ///< stands alone, without a value
+  std::vector<std::string> meanings{};  ///< of each of the words, where they don't speak for themselves
 
   [[nodiscard]] bool has_name() const { return name.starts_with('-'); }
   /// What it means, with the choices that there are.
@@ -46,6 +61,7 @@ class Question {
  public:
   using Take = std::function<void(const std::string&)>;
   using Holds = std::function<bool()>;
+  using LookUp = std::function<void(Desk& desk, const std::string& text)>;
 
   Question(OptionHelp help, Take take) : help_(std::move(help)), take_(std::move(take)) {}
 
@@ -76,10 +92,26 @@ class Question {
     return needed_if(std::move(holds));
   }
 
+  /// On a terminal it is asked for when this holds, though all that is needed was given; Enter leaves it out.
+  Question& wanted_if(Holds holds) {
+    wanted_ = std::move(holds);
+    return *this;
+  }
+  /// Once it is known who or what is meant: looks up what the records have of it, before anything else is
+  /// asked.
+  Question& looks_up(LookUp look_up) {
+    look_up_ = std::move(look_up);
+    return *this;
+  }
+
   [[nodiscard]] const OptionHelp& help() const { return help_; }
   [[nodiscard]] bool is_needed() const { return needed_() || help_.needed == Needed::yes; }
   [[nodiscard]] bool says_missing() const { return says_missing_; }
-  [[nodiscard]] bool is_asked() const { return is_needed() || help_.needed == Needed::offered; }
+  [[nodiscard]] bool is_wanted() const { return wanted_(); }
+  [[nodiscard]] bool is_asked() const {
+    return is_needed() || is_wanted() || help_.needed == Needed::offered;
+  }
+  [[nodiscard]] const LookUp& look_up() const { return look_up_; }
   [[nodiscard]] bool matters() const { return matters_(); }
   [[nodiscard]] bool is_open() const { return said_.empty() && !answered_() && matters_(); }
   /// The texts that were given.
@@ -96,6 +128,8 @@ class Question {
   Holds answered_ = [] { return false; };
   Holds matters_ = [] { return true; };
   Holds needed_ = [] { return false; };
+  Holds wanted_ = [] { return false; };
+  LookUp look_up_;
   bool says_missing_ = true;
   std::string instead_;
 };

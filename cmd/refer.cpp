@@ -17,6 +17,7 @@ struct Options {
   actions::EetAnswer eet;
   Wishes prefers;
   Paper paper;
+  bool agreement_wanted = false;
 };
 
 /// Whether more is told than the scheme and the identifier.
@@ -61,14 +62,27 @@ int run_refer(Call& call, const Options& options) {
   });
 }
 
-void add_person_options(Verb& verb, YoungPerson& draft) {
+/// Whether the scheme wants to know that they agreed, so that it is asked for before the end.
+bool wants_agreement(const std::string& scheme, Desk& desk) {
+  const policy::Edition* edition = desk.policies().in_force(scheme, desk.today());
+  return edition && edition->rule("readiness.agreed");
+}
+
+void add_person_options(Verb& verb, Options& options) {
+  YoungPerson& draft = options.draft;
   verb.field(draft, &YoungPerson::id);
   verb.field(draft, &YoungPerson::name, Needed::yes);
-  verb.field("--scheme NAME", draft, &YoungPerson::scheme, Needed::yes).among(Names::scheme);
+  verb.field("--scheme NAME", draft, &YoungPerson::scheme, Needed::yes)
+      .among(Names::scheme)
+      .looks_up([&options](Desk& desk, const std::string& scheme) {
+        options.agreement_wanted = wants_agreement(scheme, desk);
+      });
   verb.field(draft, &YoungPerson::born, Needed::yes);
   verb.field(draft, &YoungPerson::gender, Needed::offered);
   verb.field(draft, &YoungPerson::area, Needed::offered);
-  verb.field(draft, &YoungPerson::agreed_on, Needed::offered);
+  verb.field(draft, &YoungPerson::agreed_on, Needed::offered).wanted_if([&options] {
+    return options.agreement_wanted;
+  });
   verb.field(draft, &YoungPerson::key_adult, Needed::offered);
   verb.field(draft, &YoungPerson::key_adult_role, Needed::offered);
   verb.field("--emergency-contact", draft, &YoungPerson::emergency_contacts, Needed::offered);
@@ -85,7 +99,7 @@ void add_person_options(Verb& verb, YoungPerson& draft) {
 
 void add_refer(Verb& verb) {
   auto options = std::make_shared<Options>();
-  add_person_options(verb, options->draft);
+  add_person_options(verb, *options);
   Referral& referred = options->draft.referred;
   verb.day("--on", options->on, "the day of the referral");
   verb.field("--referred-by", referred, &Referral::by, Needed::offered);

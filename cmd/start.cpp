@@ -8,7 +8,7 @@ namespace {
 
 struct Options {
   std::string match;
-  actions::StartTerms terms;
+  StartOptions start;
 };
 
 int run_start(Call& call, const Options& options) {
@@ -16,7 +16,7 @@ int run_start(Call& call, const Options& options) {
     const auto match = desk.match(options.match);
     desk.read_all<Match>();
     desk.read_all<Concern>();
-    actions::StartTerms terms = options.terms;
+    actions::StartTerms terms = options.start.terms;
     if (!terms.on) terms.on = desk.today();
     return actions::start(match, terms, facts);
   });
@@ -24,20 +24,15 @@ int run_start(Call& call, const Options& options) {
 
 }  // namespace
 
-void add_start_options(Verb& verb, actions::StartTerms& terms) {
-  verb.option("--agreed", terms.agreed, "who has said yes");
-  verb.flag("--contacts-given", terms.contacts_given, "the mentor was given the emergency contacts");
-  verb.option("--first-meeting", terms.first_meeting.date, "the day they first meet");
-  verb.field(terms.first_meeting, &FirstMeeting::activity);
-  verb.field(terms.first_meeting, &FirstMeeting::brokered_by);
-  verb.option("--focus", terms.focus, "what the two agreed to work on");
-}
-
 void add_start(Verb& verb) {
   auto options = std::make_shared<Options>();
-  verb.match(options->match);
-  verb.day("--on", options->terms.on, "the first day of the relationship");
-  add_start_options(verb, options->terms);
+  StartOptions& start = options->start;
+  verb.match(options->match).looks_up([&start](Desk& desk, const std::string& text) {
+    const Match& match = desk.records().matches.at(desk.match(text));
+    look_for_gaps(start, match, match.scheme, desk);
+  });
+  verb.day("--on", start.terms.on, "the first day of the relationship");
+  add_start_options(verb, start, [] { return true; });
   verb.runs([options](Call& call) { return run_start(call, *options); });
 }
 

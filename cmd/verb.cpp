@@ -64,11 +64,15 @@ Question& Verb::day(const std::string& name, std::optional<Day>& target, std::st
   return add(said, [name, &target](const std::string& text) { take(name, text, target); });
 }
 
-void Verb::flag(const std::string& name, bool& target, std::string_view help) {
-  options_.push_back({name, "", std::string(help)});
+Question& Verb::flag(const std::string& name, bool& target, std::string_view help, Needed needed) {
+  options_.push_back({name, "", std::string(help), needed});
   options_.back().is_flag = true;
-  Question& question = keep(options_.back(), [&target](const std::string&) { target = true; });
+  OptionHelp asked = options_.back();
+  asked.kind = Kind::truth;
+  Question& question = keep(asked,
+                            [name, &target](const std::string& text) { cmd::take(name, text, target); });
   app_.add_flag_callback(name, [&question] { question.take("yes"); });
+  return question;
 }
 
 Question& Verb::positional(const std::string& name, std::string& target, std::string_view help,
@@ -100,15 +104,22 @@ std::vector<const Question*> Verb::missing() const {
 
 int Verb::run(Call& call) {
   call.said = &questions_;
-  if (!missing().empty() && call.io.asks) return converse(call);
-  return run_when_told(call);
+  if (!call.io.asks) return run_when_told(call);
+  Conversation conversation(call, name(), questions_);
+  if (!told_otherwise_()) conversation.look_up();
+  return has_to_ask() ? converse(call, conversation) : run_when_told(call);
 }
 
-int Verb::converse(Call& call) {
+bool Verb::has_to_ask() const {
+  const auto is_wanted = [](const Question& each) { return each.is_wanted() && each.is_open(); };
+  return !missing().empty() || (!told_otherwise_() && std::ranges::any_of(questions_, is_wanted));
+}
+
+int Verb::converse(Call& call, Conversation& conversation) {
   call.talked = true;
   int status = static_cast<int>(Cause::usage);
   try {
-    Conversation(call, name(), questions_).ask();
+    conversation.ask();
     status = run_when_told(call);
   } catch (const Trouble&) {
     say_again(call.io);

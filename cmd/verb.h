@@ -17,6 +17,7 @@
 #include "model/codec.h"
 #include "model/describe.h"
 #include "model/field.h"
+#include "model/meanings.h"
 
 namespace CLI {
 class App;
@@ -32,6 +33,8 @@ namespace mentor::cmd {
 
 /// Throws Trouble (usage) when the text is empty or has a character that no record may hold.
 void must_be_text(const std::string& option, const std::string& text);
+
+class Conversation;
 
 class Verb {
  public:
@@ -58,7 +61,8 @@ class Verb {
   /// The day of what is recorded: offered, and today when it is not given.
   Question& day(const std::string& name, std::optional<Day>& target, std::string_view help);
 
-  void flag(const std::string& name, bool& target, std::string_view help);
+  /// Asked for as yes or no where it is.
+  Question& flag(const std::string& name, bool& target, std::string_view help, Needed needed = Needed::no);
   /// What stands without a name, in this order.
   Question& positional(const std::string& name, std::string& target, std::string_view help,
                        Needed needed = Needed::yes);
@@ -88,11 +92,13 @@ class Verb {
  private:
   Question& add(const OptionHelp& help, Question::Take take);
   Question& keep(const OptionHelp& help, Question::Take take);
-  int converse(Call& call);
+  int converse(Call& call, Conversation& conversation);
   int run_when_told(Call& call) const;
   void say_again(const Io& io) const;
   /// What is needed and wasn't given.
   [[nodiscard]] std::vector<const Question*> missing() const;
+  /// Whether there is anything to ask somebody at a terminal.
+  [[nodiscard]] bool has_to_ask() const;
 
   CLI::App& app_;
   const Globals& globals_;
@@ -138,7 +144,11 @@ template <class Target>
           IsList<Target>::value ? Repeats::yes : Repeats::no,
           shape::words<typename shape::Bare<Target>::type>(),
           {},
-          kind_of<Target>()};
+          kind_of<Target>(),
+          Names::nothing,
+          UsuallyToday::no,
+          false,
+          meanings<typename shape::Bare<Target>::type>()};
 }
 
 template <class Target>

@@ -84,7 +84,9 @@ void add_who_and_what(Verb& verb, const std::shared_ptr<Options>& options) {
                 [options](const std::string& text) { options->words.insert(options->words.begin(), text); })
       .among(Names::mentor)
       .answered_if([options] { return has_mentor(*options); });
-  verb.question({"STEP", "", "the step", Needed::yes, Repeats::no, Scalar<StepKind>::choices()},
+  OptionHelp step{"STEP", "", "the step", Needed::yes, Repeats::no, Scalar<StepKind>::choices()};
+  step.meanings = meanings<StepKind>();
+  verb.question(step,
                 [options](const std::string& text) {
                   StepKind kind{};
                   take("STEP", text, kind);

@@ -56,11 +56,12 @@ std::string in_words(const Session& session) {
   return session.held() ? fmt::format("{} minutes, {}", session.minutes->count, session.kind) : "called off";
 }
 
-std::string doubt(const MatchId& match, const Session& known) {
+std::string doubt(const MatchId& match, const Session& known, const Session& logged) {
   return fmt::format(
-      "{} has a session on {} already, {} ({}): if it is the same one, let this be and correct that with "
-      "'mentorctl amend {}/{}'",
-      match.view(), known.date.in_words(), known.id.view(), in_words(known), match.view(), known.id.view());
+      "{0} has a session on {1} already, {2} ({3}): if it is the same one, correct that with 'mentorctl "
+      "amend "
+      "{0}/{2}', and let this be, or strike it with 'mentorctl amend {0}/{4} --remove'",
+      match.view(), known.date.in_words(), known.id.view(), in_words(known), logged.id.view());
 }
 
 /// What one outing cost, divided among the pairs that were there: their shares add up to it, to the penny.
@@ -183,12 +184,13 @@ Plan log_session(const std::vector<MatchId>& matches, const Session& session, co
     check_session(session, facts.records.matches.at(id).scheme, facts);
     const SessionLog* known = find(facts.records.sessions, id);
     SessionLog log = known ? *known : SessionLog{id, {}, {}, {}};
+    Session logged = session;
+    logged.id = new_entry_id(facts, log.entries, session.id);
+    logged.cost = share_of(session.cost, matches.size(), i);
     for (const auto& each : log.entries) {
-      if (looks_like(each, session)) plan.doubts.push_back(doubt(id, each));
+      if (looks_like(each, session)) plan.doubts.push_back(doubt(id, each, logged));
     }
-    log.entries.push_back(session);
-    log.entries.back().id = new_entry_id(facts, known ? known->entries : std::vector<Session>(), session.id);
-    log.entries.back().cost = share_of(session.cost, matches.size(), i);
+    log.entries.push_back(std::move(logged));
     plan.ids.push_back(fmt::format("{}/{}", id.view(), log.entries.back().id.view()));
     plan.subjects.push_back(id);
     named.push_back(id.text());

@@ -8,6 +8,8 @@
 #include <memory>
 #include <numeric>
 
+#include "base/other_words.h"
+
 namespace mentor {
 
 namespace {
@@ -243,9 +245,10 @@ std::optional<std::string> nearest(std::string_view word, std::span<const std::s
 }
 
 std::string suggestion(std::string_view word, std::span<const std::string> candidates) {
+  const std::string rest = candidates.size() <= 12 ? fmt::format(" (one of {})", join(candidates, ", ")) : "";
+  if (const auto used = word_used_for(word, candidates))
+    return fmt::format(", the word here is '{}'{}", *used, rest);
   if (const auto meant = nearest(word, candidates)) {
-    const std::string rest = candidates.size() <= 12 ? fmt::format(" (one of {})", join(candidates, ", "))
-                                                     : "";
     return fmt::format(", did you mean '{}'{}", *meant, rest);
   }
   return candidates.empty() ? std::string() : fmt::format(", one of {}", join(candidates, ", "));

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "base/text.h"
+#include "base/listing.h"
 #include "rules/budget.h"
 
 namespace mentor::matching {
@@ -13,10 +13,10 @@ using AfterExpensive = rules::Editions<rules::AfterExpensiveAsks>;
 
 /// When the pair last did it; empty when they have not.
 std::string done(const Activity& activity, const rules::Pair& pair, Day today) {
-  const std::string wanted = fold(activity.name);
+  const std::string wanted = fold_entry(activity.name);
   std::optional<Day> last;
   for (const auto& session : pair.sessions) {
-    const bool is_it = session.held() && session.date <= today && fold(session.activity) == wanted;
+    const bool is_it = session.held() && session.date <= today && fold_entry(session.activity) == wanted;
     if (is_it) last = std::max(last, std::optional(session.date));
   }
   return last ? fmt::format("they did it on {}", last->in_words()) : std::string();

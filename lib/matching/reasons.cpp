@@ -4,9 +4,12 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
+#include "base/listing.h"
 #include "base/text.h"
 #include "base/words_in_text.h"
+#include "model/wishes.h"
 
 namespace mentor::matching {
 
@@ -15,17 +18,14 @@ namespace {
 using Texts = std::vector<std::string>;
 
 bool is_among(std::string_view text, const Texts& texts) {
-  const std::string wanted = fold(text);
-  return std::ranges::any_of(texts, [&](const std::string& each) { return fold(each) == wanted; });
+  const std::string wanted = fold_entry(text);
+  return std::ranges::any_of(texts, [&](const std::string& each) { return fold_entry(each) == wanted; });
 }
 
-/// Of the first texts those that are among the second, or that are not.
-Texts those(const Texts& texts, const Texts& others, bool shared) {
-  Texts found;
-  for (const auto& each : texts) {
-    if (is_among(each, others) == shared && !is_among(each, found)) found.push_back(each);
-  }
-  return found;
+/// Of the first entries those that are among the second, or that are not.
+Texts those(Texts entries, const Texts& others, bool shared) {
+  std::erase_if(entries, [&](const std::string& each) { return is_among(each, others) != shared; });
+  return entries;
 }
 
 int some(const Texts& texts, int most) { return std::min(static_cast<int>(texts.size()), most); }
@@ -38,37 +38,52 @@ bool tells_of(std::string_view text, std::string_view word) {
                              [&](const WordInText& each) { return each.folded == wanted; });
 }
 
-/// Whether the wish is met; nothing when that is not known.
-std::optional<bool> has_age(const Ages& wish, std::optional<Day> born, Day today) {
-  if (!born) return std::nullopt;
-  const int age = born->age_on(today);
-  return age >= wish.from && age <= wish.to;
-}
-
-std::optional<bool> has_gender(std::string_view wish, std::string_view gender) {
-  if (gender.empty()) return std::nullopt;
-  return fold(wish) == fold(gender);
-}
+/// Somebody who wishes, what it counts when it is met, and whom it is about.
+struct Wisher {
+  std::string_view who;
+  std::string_view whom;
+  int points;
+};
 
 /// `the mentor wishes for somebody aged 16-18, and the young person is not`.
-Reason of_wish(About about, std::string_view who, std::string_view whom, const std::string& wish,
-               std::optional<bool> met, int points) {
-  const std::string_view how = !met ? "'s is not recorded" : *met ? " is" : " is not";
-  return {about, met.value_or(false) ? points : 0,
-          fmt::format("{} wishes for somebody {}, and {}{}", who, wish, whom, how)};
+Reason of_wish(About about, const Wisher& wisher, const std::string& wish, Agreement met,
+               std::string_view recorded) {
+  const auto& [who, whom, points] = wisher;
+  std::string end = fmt::format("and {} is{}", whom, met == Agreement::differs ? " not" : "");
+  if (met == Agreement::not_known) {
+    end = recorded.empty() ? fmt::format("and {}'s is not recorded", whom)
+                           : fmt::format("and {} is recorded as {}", whom, recorded);
+  }
+  return {about, met == Agreement::agrees ? points : 0,
+          fmt::format("{} wishes for somebody {}, {}", who, wish, end)};
+}
+
+/// The wishes of one of the two, and what the other is.
+void add_wishes_of(const Wisher& wisher, const std::optional<Wishes>& wishes, std::optional<Day> born,
+                   const std::string& gender, Day today, std::pair<About, About> about, Reasons& reasons) {
+  if (!wishes) return;
+  if (wishes->age) {
+    reasons.push_back(of_wish(about.first, wisher, fmt::format("aged {}", wishes->age->text()),
+                              agreement_on_age(*wishes->age, born, today), {}));
+  }
+  if (asks_for_gender(wishes->gender)) {
+    reasons.push_back(of_wish(about.second, wisher, fmt::format("who is {}", wishes->gender),
+                              agreement_on_gender(wishes->gender, gender), gender));
+  }
 }
 
 }  // namespace
 
 void add_interests(const Two& two, const policy::Weights& weights, Reasons& reasons) {
-  const Texts& theirs = two.young_person.interests;
-  const Texts shared = those(theirs, two.mentor.interests, true);
+  const Texts theirs = entries_in(two.young_person.interests, PartedBy::marks);
+  const Texts mentors = entries_in(two.mentor.interests, PartedBy::marks);
+  const Texts shared = those(theirs, mentors, true);
   if (!shared.empty()) {
     reasons.push_back({About::interests,
                        weights.shared_interest.count * some(shared, weights.most_interests.count),
                        fmt::format("both like {}", join(shared, ", "))});
   }
-  const Texts others = those(two.mentor.interests, theirs, false);
+  const Texts others = those(mentors, theirs, false);
   if (others.empty()) return;
   reasons.push_back({About::interests, weights.other_interests.count,
                      fmt::format("the mentor brings {}: {}", shared.empty() ? "interests" : "other interests",
@@ -76,13 +91,17 @@ void add_interests(const Two& two, const policy::Weights& weights, Reasons& reas
 }
 
 void add_languages(const Two& two, const policy::Weights& weights, Reasons& reasons) {
-  const Texts shared = those(two.young_person.languages, two.mentor.languages, true);
+  const Texts theirs = entries_in(two.young_person.languages, PartedBy::words);
+  const Texts mentors = entries_in(two.mentor.languages, PartedBy::words);
+  const Texts shared = those(theirs, mentors, true);
   if (shared.empty()) {
-    const bool both_told = !two.young_person.languages.empty() && !two.mentor.languages.empty();
+    const bool both_told = !theirs.empty() && !mentors.empty();
     if (both_told) reasons.push_back({About::languages, 0, "the two speak no language in common"});
     return;
   }
-  const auto is_usual = [&](const std::string& each) { return fold(each) == fold(weights.usual_language); };
+  const auto is_usual = [&](const std::string& each) {
+    return fold_entry(each) == fold_entry(weights.usual_language);
+  };
   const auto own = static_cast<int>(shared.size() - std::ranges::count_if(shared, is_usual));
   const bool in_group = std::ranges::any_of(two.young_person.groups, [&](const std::string& group) {
     return is_among(group, weights.language_groups);
@@ -96,7 +115,7 @@ void add_area(const Two& two, const policy::Weights& weights, Reasons& reasons) 
   const std::string& theirs = two.young_person.area;
   const std::string& mentors = two.mentor.area;
   if (theirs.empty() || mentors.empty()) return;
-  if (fold(theirs) == fold(mentors)) {
+  if (fold_entry(theirs) == fold_entry(mentors)) {
     reasons.push_back({About::area, weights.same_area.count, fmt::format("both are in {}", theirs)});
   } else {
     reasons.push_back(
@@ -106,29 +125,10 @@ void add_area(const Two& two, const policy::Weights& weights, Reasons& reasons) 
 
 void add_wishes(const Two& two, const policy::Weights& weights, Reasons& reasons) {
   const auto& [young_person, mentor, today] = two;
-  if (const auto& wishes = young_person.prefers) {
-    const auto add = [&](About about, const std::string& wish, std::string_view whom,
-                         std::optional<bool> met) {
-      reasons.push_back(
-          of_wish(about, "the young person", whom, wish, met, weights.young_persons_wish.count));
-    };
-    if (wishes->age)
-      add(About::age, fmt::format("aged {}", wishes->age->text()), "the mentor",
-          has_age(*wishes->age, mentor.born, today));
-    if (!wishes->gender.empty())
-      add(About::gender, fmt::format("who is {}", wishes->gender), "the mentor",
-          has_gender(wishes->gender, mentor.gender));
-  }
-  if (const auto& wishes = mentor.prefers) {
-    const auto add = [&](const std::string& wish, std::optional<bool> met) {
-      reasons.push_back(
-          of_wish(About::wishes, "the mentor", "the young person", wish, met, weights.mentors_wish.count));
-    };
-    if (wishes->age)
-      add(fmt::format("aged {}", wishes->age->text()), has_age(*wishes->age, young_person.born, today));
-    if (!wishes->gender.empty())
-      add(fmt::format("who is {}", wishes->gender), has_gender(wishes->gender, young_person.gender));
-  }
+  add_wishes_of({"the young person", "the mentor", weights.young_persons_wish.count}, young_person.prefers,
+                mentor.born, mentor.gender, today, {About::age, About::gender}, reasons);
+  add_wishes_of({"the mentor", "the young person", weights.mentors_wish.count}, mentor.prefers,
+                young_person.born, young_person.gender, today, {About::wishes, About::wishes}, reasons);
 }
 
 void add_experience(const Two& two, const policy::Weights& weights, Reasons& reasons) {

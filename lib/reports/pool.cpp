@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/wishes.h"
 #include "reports/by_area.h"
 #include "reports/report.h"
 #include "reports/wishes.h"
@@ -158,7 +159,8 @@ Report pool(const Basis& basis) {
   }
   waiting.reserve(young_people.size());
   for (const auto& each : young_people) waiting.push_back(each.person);
-  const auto without = std::ranges::count_if(open, [](const Mentor* each) { return !has_wishes(*each); });
+  const auto without = std::ranges::count_if(
+      open, [](const Mentor* each) { return !asks_for_somebody(each->prefers); });
   return {
       "pool",
       "The pool",

@@ -4,7 +4,7 @@
 #include <map>
 #include <utility>
 
-#include "base/text.h"
+#include "base/listing.h"
 #include "reports/by_area.h"
 #include "reports/report.h"
 #include "reports/young_people.h"
@@ -53,10 +53,10 @@ const EetRecord* latest_eet(const YoungPerson& person, Day today) {
 Membership groups_of(const YoungPerson& person, Day today) {
   Membership in;
   const auto joins = [&](GroupKind kind, std::string_view called) {
-    in.emplace(Group{person.scheme, kind, fold(called)}, called);
+    in.emplace(Group{person.scheme, kind, fold_entry(called)}, called);
   };
   for (const auto& each : person.groups) joins(GroupKind::group, each);
-  for (const auto& each : person.languages) joins(GroupKind::language, each);
+  for (const auto& each : entries_in(person.languages, PartedBy::words)) joins(GroupKind::language, each);
   const EetRecord* eet = latest_eet(person, today);
   joins(GroupKind::eet, eet ? word(eet->status) : "not recorded");
   if (eet && eet->status == EetStatus::neet) {

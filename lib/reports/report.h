@@ -91,7 +91,8 @@ struct Report {
 [[nodiscard]] std::string who(const Register& records, std::string_view id);
 
 /// The same with the identifier behind it: `Tia Quill with Ros Okafor (P-9X2MC)`; the identifier alone where
-/// there is no name. A match may be one that the register does not hold yet.
+/// there is no name. A match may be one that the register does not hold yet. A concern by whom it is about:
+/// `C-5T3JZ, about Ros Okafor (M-7KQ2D), raised on 2 March 2026`, never by what was said.
 [[nodiscard]] std::string called(const Register& records, std::string_view id);
 [[nodiscard]] std::string called(const Register& records, const Match& match);
 

@@ -4,7 +4,7 @@
 #include <map>
 #include <tuple>
 
-#include "base/text.h"
+#include "model/wishes.h"
 #include "reports/cells.h"
 
 namespace mentor::reports {
@@ -14,7 +14,7 @@ namespace {
 /// What is wished for, or who is there: one age is a range too. Without an age any age will do.
 struct Kind {
   std::string scheme;
-  std::string gender;  ///< folded
+  std::string gender;  ///< as it is compared
   std::optional<Ages> age;
 };
 
@@ -34,18 +34,19 @@ struct Numbers {
 using Rows = std::map<Kind, Numbers>;
 
 bool fits(const YoungPerson& person, const Kind& wish, Day today) {
-  const int age = person.born.age_on(today);
-  return person.scheme == wish.scheme && (wish.gender.empty() || fold(person.gender) == wish.gender) &&
-         (!wish.age || (age >= wish.age->from && age <= wish.age->to));
+  const bool of_age = !wish.age || agreement_on_age(*wish.age, person.born, today) == Agreement::agrees;
+  return of_age && person.scheme == wish.scheme &&
+         agreement_on_gender(wish.gender, person.gender) == Agreement::agrees;
 }
 
 Rows wished_for(const std::vector<const Mentor*>& mentors) {
   Rows rows;
   for (const Mentor* mentor : mentors) {
-    if (!has_wishes(*mentor)) continue;
+    if (!asks_for_somebody(mentor->prefers)) continue;
     const Wishes& wishes = *mentor->prefers;
-    const Kind wish{mentor->scheme, fold(wishes.gender), wishes.age};
-    ++rows.try_emplace(wish, Numbers{wishes.gender}).first->second.mentors;
+    const Kind wish{mentor->scheme, gender_in_common(wishes.gender), wishes.age};
+    const std::string spelt = wish.gender.empty() ? std::string() : wishes.gender;
+    ++rows.try_emplace(wish, Numbers{spelt}).first->second.mentors;
   }
   return rows;
 }
@@ -58,10 +59,6 @@ void add_rows(Table& table, const Rows& rows) {
 }
 
 }  // namespace
-
-bool has_wishes(const Mentor& mentor) {
-  return mentor.prefers && (mentor.prefers->age || !mentor.prefers->gender.empty());
-}
 
 Table wishes_table(const std::vector<const Mentor*>& mentors, const std::vector<const YoungPerson*>& waiting,
                    Day today) {
@@ -76,7 +73,7 @@ Table wishes_table(const std::vector<const Mentor*>& mentors, const std::vector<
     }
     if (fits_one) continue;
     const int age = person->born.age_on(today);
-    const Kind kind{person->scheme, fold(person->gender), Ages{age, age}};
+    const Kind kind{person->scheme, gender_in_common(person->gender), Ages{age, age}};
     ++unwished.try_emplace(kind, Numbers{person->gender}).first->second.waiting;
   }
   Table table{"wishes",

@@ -8,12 +8,9 @@
 namespace mentor::reports {
 
 /// A row for each wish (scheme, gender, age): how many of the mentors have it, and how many of the young
-/// people fit it; then a row for each gender and age of young people who fit no mentor's wish. A mentor
-/// without wishes has no row.
+/// people are known to fit it; then a row for each gender and age of young people who fit no mentor's wish. A
+/// mentor without wishes has no row.
 [[nodiscard]] Table wishes_table(const std::vector<const Mentor*>& mentors,
                                  const std::vector<const YoungPerson*>& waiting, Day today);
-
-/// Whether the mentor wishes for somebody in particular.
-[[nodiscard]] bool has_wishes(const Mentor& mentor);
 
 }  // namespace mentor::reports

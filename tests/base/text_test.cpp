@@ -189,6 +189,13 @@ TEST_CASE("a message about an unknown word ends in what is known") {
   const std::vector<std::string> many{"a1", "b2", "c3",   "d4", "e5", "f6", "g7",
                                       "h8", "i9", "name", "k1", "l2", "m3"};
   CHECK(suggestion("nmae", many) == ", did you mean 'name'");
+  const std::vector<std::string> sides{"young-person", "mentor"};
+  CHECK(suggestion("Mentee", sides) == ", the word here is 'young-person' (one of young-person, mentor)");
+  CHECK(suggestion("care-leaver ", sides) ==
+        ", the word here is 'young-person' (one of young-person, mentor)");
+  CHECK(suggestion("mentr", sides) == ", did you mean 'mentor' (one of young-person, mentor)");
+  CHECK(suggestion("mentee", std::vector<std::string>{"mentor"}) ==
+        ", did you mean 'mentor' (one of mentor)");
 }
 
 TEST_CASE("a count agrees with its noun") {

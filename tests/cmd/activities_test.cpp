@@ -70,7 +70,7 @@ TEST_CASE_FIXTURE(BankFixture, "what costs more is left out, and what nobody kno
 
 TEST_CASE_FIXTURE(BankFixture, "what a pair has done is left out, and said") {
   sessions(
-      "- {id: S-00001, date: 2026-02-10, minutes: 60, kind: one-to-one, activity: cook a MEAL}\n"
+      "- {id: S-00001, date: 2026-02-10, minutes: 60, kind: one-to-one, activity: \"cook a  MEAL \"}\n"
       "- {id: S-00002, date: 2026-02-17, cancelled_by: mentor, activity: Dinner in town}\n");
   CHECK(listed({"--for", "P-9X2MC"}) == Words{"V-00003", "V-00002", "V-00001"});
   CHECK(told({"--for", "Quill"}) == "left out V-00004: they did it on 10 February 2026\n");

@@ -93,12 +93,16 @@ TEST_CASE_FIXTURE(SessionFixture, "a session that fell through says who called i
 TEST_CASE_FIXTURE(SessionFixture, "a session that looks like one already there is logged with a note") {
   done(tea);
   const std::string note =
-      "note: P-9X2MC has a session on 12 March 2026 already, S-10000 (60 minutes, one-to-one): ";
+      "note: P-9X2MC has a session on 12 March 2026 already, S-10000 (60 minutes, one-to-one): if it is the "
+      "same one, correct that with 'mentorctl amend P-9X2MC/S-10000', and let this be, or strike it with "
+      "'mentorctl amend P-9X2MC/S-20000 --remove'\n";
   const Answer again = run(tea);
   CHECK(again.status == 0);
   CHECK(contains(again.err, note));
   CHECK(contains(log(), "S-10000"));
   CHECK(contains(log(), "S-20000"));
+  CHECK(run({"amend", "P-9X2MC/S-20000", "--remove"}).status == 0);
+  CHECK_FALSE(contains(log(), "S-20000"));
 }
 
 TEST_CASE_FIXTURE(SessionFixture,

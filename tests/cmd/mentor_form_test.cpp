@@ -100,6 +100,14 @@ prefers: {age: 16-18}
   CHECK(last_message() == "add mentor M-7KQ2D\n\nMentorctl-Command: add-mentor\nMentorctl-Record: M-7KQ2D\n");
 }
 
+TEST_CASE_FIXTURE(MentorFormFixture, "a mentor may ask for a gender and for no age") {
+  std::string text = filled;
+  const std::string age = "  age: 16-18\n  gender:\n";
+  text.replace(text.find(age), age.size(), "  age:\n  gender: girl\n");
+  CHECK(run({"add-mentor", "--id", "M-7KQ2D", "--from", form(text)}).status == 0);
+  CHECK(contains(record("M-7KQ2D"), "\nprefers: {gender: girl}\n"));
+}
+
 TEST_CASE_FIXTURE(MentorFormFixture,
                   "a pen picture that comes before its step is kept, and the step is left to vet") {
   const Answer added = run({"add-mentor", "--id", "M-7KQ2D", "--from", form(filled)});

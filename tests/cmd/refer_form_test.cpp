@@ -395,6 +395,42 @@ TEST_CASE_FIXTURE(FormFixture, "what is plain in a form is taken for what it say
                  "scheme: rotherham\n"));
 }
 
+TEST_CASE_FIXTURE(FormFixture, "a form may ask for an age, for a gender, or for neither") {
+  struct Row {
+    std::string written;
+    std::string recorded;
+  };
+  for (const auto& [written, recorded] : {
+           Row{"prefers:\n  age: 30-50\n  gender: woman\n", "\nprefers: {age: 30-50, gender: woman}\n"},
+           Row{"prefers:\n  age: 30-50\n  gender:\n", "\nprefers: {age: 30-50}\n"},
+           Row{"prefers:\n  age:\n  gender: woman\n", "\nprefers: {gender: woman}\n"},
+       }) {
+    CAPTURE(written);
+    CHECK(contains(record(done({"refer", "--from", form(least + written)})), recorded));
+  }
+  for (const std::string neither : {"prefers:\n  age:\n  gender:\n", "prefers:\n", ""}) {
+    CAPTURE(neither);
+    CHECK_FALSE(contains(record(done({"refer", "--from", form(least + neither)})), "prefers"));
+  }
+}
+
+TEST_CASE_FIXTURE(FormFixture,
+                  "a scheme that does not run here, and words of another one, are told at their lines") {
+  const std::string text = "name: Tia\nscheme: ";
+  const std::string rest = "\nborn: 2006-05-20\nagreed_on: 2026-04-02\n";
+  const std::string before = everything();
+  const Answer unknown = run({"refer", "--from", form(text + "rotherhm" + rest)});
+  CHECK(unknown.status == 3);
+  CHECK(
+      contains(unknown.err, "form.yaml:2:9: scheme 'rotherhm' does not run here, did you mean 'rotherham'"));
+  CHECK(contains(run({"refer", "--from", form(text + "stockport" + rest)}).err,
+                 "form.yaml:2:9: scheme 'stockport' does not run here"));
+  const Answer others = run({"refer", "--from", form(text + "rotherham" + rest + "groups: [new-arrival]\n")});
+  CHECK(others.status == 3);
+  CHECK(contains(others.err, "form.yaml:5:10: 'groups': 'new-arrival' is no word of the scheme 'rotherham'"));
+  CHECK(everything() == before);
+}
+
 TEST_CASE_FIXTURE(FormFixture, "somebody who was referred before is noticed, and referred all the same") {
   const std::string first = done({"refer", "--from", form(least)});
   const Answer again = run({"refer", "--from", form(least)});

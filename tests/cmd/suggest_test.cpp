@@ -78,6 +78,20 @@ TEST_CASE_FIXTURE(SuggestFixture, "a suggestion ranks, explains itself, and writ
 }
 
 TEST_CASE_FIXTURE(SuggestFixture,
+                  "a wish for a woman puts a mentor who wrote female first, and one for any nobody") {
+  add_to("mentors/M-7KQ2D.yaml", "gender: male\n");
+  add_to("mentors/M-8KQ2D.yaml", "gender: female\n");
+  CHECK(run({"amend", "Y-4F7KA", "prefers.gender=woman"}).status == 0);
+  CHECK(candidates() == Words{"M-8KQ2D", "M-7KQ2D"});
+  const std::string wish = "the young person wishes for somebody who is woman, and the mentor is";
+  CHECK(says("M-8KQ2D", "gender") == Words{"20 " + wish});
+  CHECK(says("M-7KQ2D", "gender") == Words{"0 " + wish + " not"});
+  CHECK(run({"amend", "Y-4F7KA", "prefers.gender=any"}).status == 0);
+  CHECK(says("M-8KQ2D", "gender") == Words{});
+  CHECK(says("M-7KQ2D", "gender") == Words{});
+}
+
+TEST_CASE_FIXTURE(SuggestFixture,
                   "a match without a mentor is a suggestion, and with something said of it a mistake") {
   CHECK(run({"match", "Y-4F7KA"}).out == run({"suggest", "Y-4F7KA"}).out);
   CHECK(json_of({"match", "Y-4F7KA"}).data().at("candidates").size() == 2);

@@ -175,3 +175,23 @@ TEST_CASE("where nobody waits the mentors are free, or lack what they lack") {
   CHECK(free(proposals) == Lines{"M-00001 1"});
   CHECK(not_ready(proposals) == Lines{"M-00002: readiness.information_session"});
 }
+
+TEST_CASE("the same records give the same matches, in whatever order they were added") {
+  MatchingScene scene;
+  for (int i = 1; i <= 5; ++i) {
+    scene.young_person(i, "interests: [chess]\n").mentor(i, "interests: [chess]\n");  // all alike
+  }
+  const auto& pool = scene.pool();
+  const Proposals expected = mentor::matching::propose_for_all(pool, {"home"});
+  mentor::Register reversed;
+  const auto reverse = [](const auto& from, auto& to) {
+    for (auto each = from.rbegin(); each != from.rend(); ++each) to.insert(*each);
+  };
+  reverse(scene.records().mentors, reversed.mentors);
+  reverse(scene.records().young_people, reversed.young_people);
+  const mentor::matching::Pool other(reversed, scene.policies(), scene.rulebook(),
+                                     mentor::test::day("2026-07-01"));
+  const Proposals again = mentor::matching::propose_for_all(other, {"home"});
+  CHECK(pairs(expected).size() == 5);
+  CHECK(pairs(again) == pairs(expected));
+}

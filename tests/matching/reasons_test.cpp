@@ -55,6 +55,17 @@ TEST_CASE("interests are shared whatever their case, and the first three of them
         Lines{"interests 30: both like a1, b1, c1, d1"});
 }
 
+TEST_CASE("blanks, accents and a list in one text hide no interest") {
+  using mentor::matching::add_interests;
+  CHECK(reasons(add_interests, "interests: [\"cooking \"]\n", "interests: [Cooking]\n") ==
+        Lines{"interests 10: both like cooking"});
+  CHECK(reasons(add_interests, "interests: [\"Board  games, café racing\"]\n",
+                "interests: [cafe racing, board games]\n") ==
+        Lines{"interests 20: both like Board games, café racing"});
+  CHECK(reasons(add_interests, "interests: [arts]\n", "interests: [arts and crafts]\n") ==
+        Lines{"interests 2: the mentor brings interests: arts and crafts"});
+}
+
 TEST_CASE("an interest that only the mentor has counts a little") {
   using mentor::matching::add_interests;
   CHECK(reasons(add_interests, "interests: [chess]\n", "interests: [chess, judo]\n") ==
@@ -80,11 +91,22 @@ TEST_CASE("a language of one's own counts more than the usual one, and most for 
         Lines{"languages 0: the two speak no language in common"});
 }
 
+TEST_CASE("several languages in one text count each") {
+  using mentor::matching::add_languages;
+  const std::string two = "languages: [English and Yoruba]\n";
+  CHECK(reasons(add_languages, two, "languages: [\" yoruba\"]\n") ==
+        Lines{"languages 10: both speak Yoruba"});
+  CHECK(reasons(add_languages, "languages: [English]\n", two) == Lines{"languages 2: both speak English"});
+  CHECK(reasons(add_languages, "languages: [\"Igbo, Yoruba\"]\n", "languages: [Igbo/Yoruba]\n") ==
+        Lines{"languages 20: both speak Igbo, Yoruba"});
+}
+
 TEST_CASE("the same area counts, and another is said") {
   using mentor::matching::add_area;
   CHECK(reasons(add_area, "area: Salford\n", "area: salford\n") == Lines{"area 10: both are in Salford"});
   CHECK(reasons(add_area, "area: Salford\n", "area: Bury\n") ==
         Lines{"area 0: the young person is in Salford, the mentor in Bury"});
+  CHECK(reasons(add_area, "area: \"Salford \"\n", "area: SALFORD\n").front().starts_with("area 10: "));
   CHECK(reasons(add_area, "area: Salford\n", "") == Lines{});
   CHECK(reasons(add_area, "", "") == Lines{});
 }
@@ -100,6 +122,25 @@ TEST_CASE("a young person's wish is met, not met, or not known, and is said each
   CHECK(reasons(add_wishes, wish, "") == Lines{"age 0: " + aged + "'s is not recorded"});
   const std::string who = "gender 15: the young person wishes for somebody who is a woman, and the mentor is";
   CHECK(reasons(add_wishes, "prefers: {gender: a woman}\n", "gender: A woman\n") == Lines{who});
+}
+
+TEST_CASE("a wish for a gender is met in whatever words the two say it, and a strange word is no no") {
+  using mentor::matching::add_wishes;
+  const std::string woman = "the young person wishes for somebody who is woman, and the mentor";
+  const std::string wish = "prefers: {gender: woman}\n";
+  CHECK(reasons(add_wishes, wish, "gender: female\n") == Lines{"gender 15: " + woman + " is"});
+  CHECK(reasons(add_wishes, wish, "gender: Man\n") == Lines{"gender 0: " + woman + " is not"});
+  CHECK(reasons(add_wishes, wish, "") == Lines{"gender 0: " + woman + "'s is not recorded"});
+  CHECK(reasons(add_wishes, wish, "gender: genderfluid\n") ==
+        Lines{"gender 0: " + woman + " is recorded as genderfluid"});
+  CHECK(reasons(add_wishes, "gender: female\n", "prefers: {gender: girl}\n") ==
+        Lines{"wishes 5: the mentor wishes for somebody who is girl, and the young person is"});
+}
+
+TEST_CASE("a wish for anybody is no wish") {
+  using mentor::matching::add_wishes;
+  CHECK(reasons(add_wishes, "prefers: {gender: any}\n", "gender: male\n") == Lines{});
+  CHECK(reasons(add_wishes, "gender: male\n", "prefers: {gender: No preference}\n") == Lines{});
 }
 
 TEST_CASE("a mentor's wish counts less, and one that is not met takes nothing away") {

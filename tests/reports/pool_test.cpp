@@ -106,3 +106,19 @@ TEST_CASE_FIXTURE(TwoSchemesFixture, "mentors' wishes stand against who is reall
               "rotherham female 19 0 1", "rotherham male 17 0 2", "stockport - 16 0 1"});
   CHECK(pool.at("without_wishes") == 1);
 }
+
+TEST_CASE_FIXTURE(TwoSchemesFixture,
+                  "one gender in several words is one wish, and a wish for anybody is none") {
+  mentor("M-00001", "Ros Okafor-Vale", "rotherham", "prefers: {gender: woman}\n");
+  mentor("M-00002", "Asha Bell", "rotherham", "prefers: {gender: Female}\n");
+  mentor("M-00003", "Lou Hart", "rotherham", "prefers: {gender: any}\n");
+  mentor("M-00004", "Jan Rowe", "rotherham", "prefers: {age: 17, gender: no preference}\n");
+  young_person("Y-00001", "Tia Quillfeather", "rotherham", "born: 2006-04-02\ngender: girl\n");
+  young_person("Y-00002", "Kay Dunn", "rotherham", "born: 2006-04-02\ngender: Man\n");
+  young_person("Y-00003", "Bo Lane", "rotherham", "born: 2006-04-02\ngender: boy\n");
+  young_person("Y-00004", "Di Peel", "rotherham", "born: 2008-12-01\ngender: boy\n");  // 17
+  const json pool = report("pool");
+  CHECK(rows_of(pool.at("wishes"), {"scheme", "gender", "age", "mentors", "waiting"}) ==
+        Words{"rotherham - 17 1 1", "rotherham woman - 2 1", "rotherham Man 20 0 2"});
+  CHECK(pool.at("without_wishes") == 1);
+}

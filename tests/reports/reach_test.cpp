@@ -43,6 +43,13 @@ TEST_CASE_FIXTURE(ReachFixture, "a language is one however it is spelt and howev
 }
 
 TEST_CASE_FIXTURE(ReachFixture,
+                  "somebody who speaks two languages is in the group of each, also when one text has both") {
+  young_person("Y-00001", "Tia Quillfeather", "rotherham", "languages: [English and Yoruba]\n");
+  young_person("Y-00002", "Kay Dunn", "rotherham", "languages: [\"yoruba \"]\n");
+  CHECK(groups("language") == Words{"rotherham English 1 0", "rotherham Yoruba 2 0"});
+}
+
+TEST_CASE_FIXTURE(ReachFixture,
                   "the latest EET status by the day counts, and for neet what keeps them from it") {
   young_person("Y-00001", "Tia Quillfeather", "rotherham",
                "eet:\n  - {id: V-00001, on: 2026-03-01, status: neet, barriers: [illness, parenthood]}\n"

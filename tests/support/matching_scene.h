@@ -72,6 +72,8 @@ class MatchingScene {
     return *pool_;
   }
   const Register& records() const { return reader_->records(); }
+  const policy::Policies& policies() const { return reader_->policies(); }
+  const rules::Rulebook& rulebook() const { return *rulebook_; }
 
  private:
   MemorySource::Files files_;
