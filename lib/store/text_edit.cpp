@@ -86,17 +86,25 @@ class Editor {
 
   void change_entries(const Value& there, const Value& before, const Value& after) {
     std::vector<Part> parts;
+    std::vector<const Value*> stay;
     for (const auto& entry : there.items) {
       const Value* old = entry_of(before, entry);
       const Value* wanted = entry_of(after, entry);
+      stay.push_back(wanted);
       parts.push_back({beginning_of(there, entry), end_of(entry, text_), !wanted});
       if (old && wanted) change(entry, *old, *wanted, there.layout);
     }
     const bool nothing_stays = std::ranges::all_of(parts, &Part::goes);
     if (there.layout == Layout::flow && nothing_stays) return replace(there, after, Layout::flow);
     remove_parts(there, parts);
+    std::size_t behind = 0;
     for (const auto& wanted : after.items) {
-      if (!entry_of(before, wanted)) insert_item(there, there.items.size(), wanted);
+      const auto stays = std::ranges::find(stay, &wanted);
+      if (stays == stay.end()) {
+        insert_item(there, behind, wanted);
+      } else {
+        behind = static_cast<std::size_t>(stays - stay.begin()) + 1;
+      }
     }
   }
 
