@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 #include "base/errors.h"
 #include "base/text.h"
@@ -42,8 +41,9 @@ struct Version {
   Value root;
   std::string problem;
 
-  [[nodiscard]] const Value* tree() const { return text ? &root : nullptr; }
-  [[nodiscard]] Page page() const { return {text ? std::string_view(*text) : std::string_view(), root}; }
+  [[nodiscard]] bool is_read() const { return text && problem.empty(); }
+  [[nodiscard]] const Value* tree() const { return is_read() ? &root : nullptr; }
+  [[nodiscard]] Page page() const { return is_read() ? Page{*text, root} : Page{}; }
 };
 
 /// A scalar that stood there without quotes may stand so again; a text with signs that other places would
@@ -97,10 +97,7 @@ class Meeting {
     return before_.text == ours_.text ? &theirs_.text : nullptr;
   }
 
-  [[nodiscard]] bool can_be_read() const {
-    const std::array all{&before_, &ours_, &theirs_};
-    return std::ranges::all_of(all, [](const Version* each) { return each->problem.empty(); });
-  }
+  [[nodiscard]] bool can_be_read() const { return ours_.problem.empty() && theirs_.problem.empty(); }
   [[nodiscard]] bool is_in_both() const { return ours_.text && theirs_.text; }
 
   [[nodiscard]] Conflict conflict_of_file() const {
@@ -221,6 +218,8 @@ std::string said_in(const Text& text, std::string_view path, const Conflict& con
   visit(visit, version.root, name_of(path), {});
   return said;
 }
+
+bool is_record(std::string_view path) { return store::is_record_path(below_data_directory(path)); }
 
 bool settles(const Settlements& settlements, const Conflict& conflict) {
   return settlements.contains(conflict.name());

@@ -42,7 +42,8 @@ inline constexpr std::string_view kept = "kept";
 /// and lists of words are sets in order. What one removed and the other left is removed. Merging the other
 /// way round says the same, but for whose text it is written in. Comments, order and quoting survive; a
 /// comment may go that one of them took out. A file that is no sound YAML, or in which entries cannot be told
-/// apart, is one conflict as a whole unless one side left it as it was.
+/// apart, is one conflict as a whole unless one side left it as it was; of a version before that cannot be
+/// read nothing counts.
 ///
 /// A version without a byte counts as not there: so git hands over a file that both added. The path is that
 /// of the record, perhaps below other folders.
@@ -65,6 +66,9 @@ struct Both {
 /// What a version of the file says where the conflict is, in the same words; empty where nothing is there.
 [[nodiscard]] std::string said_in(const std::optional<std::string>& text, std::string_view path,
                                   const Conflict& conflict);
+
+/// Whether a record, the settings, the activities or a policy stand at the path, perhaps below other folders.
+[[nodiscard]] bool is_record(std::string_view path);
 
 /// Whether a settlement has that conflict's name.
 [[nodiscard]] bool settles(const Settlements& settlements, const Conflict& conflict);
