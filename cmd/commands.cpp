@@ -14,6 +14,7 @@ constexpr std::string_view looking = "to look, and change nothing";
 
 constexpr std::array list{
     Command{setting_up, "init", "make a data directory for one or more schemes", add_init},
+    Command{setting_up, "setup", "say what this machine lacks for the records, and mend it", add_setup},
     Command{people, "add-mentor", "record a new mentor", add_add_mentor},
     Command{people, "vet", "record a step in preparing one or more mentors", add_vet},
     Command{people, "refer", "record a young person who was referred", add_refer},

@@ -58,5 +58,6 @@ void add_rules(Verb& verb);
 void add_report(Verb& verb);
 void add_sync(Verb& verb);
 void add_merge_driver(Verb& verb);
+void add_setup(Verb& verb);
 
 }  // namespace mentor::cmd

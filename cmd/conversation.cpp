@@ -20,16 +20,6 @@ namespace {
 
 constexpr std::string_view help_sign = "?";
 
-/// A word for a shell: in quotes where it would be more than one.
-std::string in_shell(const std::string& text) {
-  constexpr std::string_view plain =
-      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,:/@%+=_-";
-  if (text.find_first_not_of(plain) == std::string::npos) return text;
-  std::string quoted = "'";
-  for (const char c : text) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return quoted + "'";
-}
-
 std::string prompt_of(const Question& question) {
   const OptionHelp& help = question.help();
   if (help.repeats == Repeats::yes && !question.said().empty()) return "  another one [none]";
@@ -97,7 +87,7 @@ std::vector<std::string> candidates(Names names, Desk& desk) {
   if (names == Names::concern) {
     desk.read_all<Concern>();
     for (const auto& [id, concern] : records.concerns) {
-      if (!concern.closed) lines.push_back(called(id, records));
+      if (!concern.closed) lines.push_back(reports::called(records, id.view()));
     }
   }
   for (const auto& [id, match] : records.matches) {
@@ -127,6 +117,17 @@ std::optional<std::string> answer_to(const Io& io, std::string_view prompt) {
     return std::nullopt;
   }
   return without_blanks_around(text);
+}
+
+bool says_yes(const Call& call, std::string_view question, bool usually) {
+  for (;;) {
+    const auto text = answer_to(call.io, fmt::format("{} [{}]", question, usually ? "yes" : "no"));
+    if (!text) return false;
+    const std::string answer = text->empty() ? (usually ? "yes" : "no") : fold(*text);
+    if (answer == "yes" || answer == "y") return true;
+    if (answer == "no" || answer == "n") return false;
+    call.io.err << "  yes does it; no leaves everything as it was\n";
+  }
 }
 
 std::string as_command(std::string_view command, const std::deque<Question>& questions) {

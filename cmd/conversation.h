@@ -14,6 +14,9 @@ namespace mentor::cmd {
 /// What somebody types in answer to the prompt, without the blanks around it; nothing when they are gone.
 [[nodiscard]] std::optional<std::string> answer_to(const Io& io, std::string_view prompt);
 
+/// Asks until somebody says yes or no; Enter says what is usual, and whoever is gone says no.
+[[nodiscard]] bool says_yes(const Call& call, std::string_view question, bool usually);
+
 /// The command line that says all that was said to these questions.
 [[nodiscard]] std::string as_command(std::string_view command, const std::deque<Question>& questions);
 

@@ -106,17 +106,6 @@ void show_changes(std::ostream& err, const std::string& diff) {
   if (shown > most) err << fmt::format("    and {} more\n", counted(shown - most, "line", "lines"));
 }
 
-bool says_yes(const Call& call, std::string_view question, bool usually) {
-  for (;;) {
-    const auto text = answer_to(call.io, fmt::format("{} [{}]", question, usually ? "yes" : "no"));
-    if (!text) return false;
-    const std::string answer = text->empty() ? (usually ? "yes" : "no") : fold(*text);
-    if (answer == "yes" || answer == "y") return true;
-    if (answer == "no" || answer == "n") return false;
-    call.io.err << "  yes writes it as one change; no leaves everything as it was\n";
-  }
-}
-
 /// Why somebody goes on against a rule that says should, and who answers for it; nothing when they don't.
 std::optional<Override> ask_to_pass(const Call& call) {
   const auto reason = answer_to(call.io, "to go on all the same, say why; Enter leaves it");

@@ -54,7 +54,8 @@ std::function<std::uint32_t()> random_numbers() {
 
 std::map<std::string, std::string> environment() {
   std::map<std::string, std::string> variables;
-  for (const auto* name : {"MENTORCTL_DATA", "MENTORCTL_TODAY", "NO_COLOR"}) {
+  for (const auto* name :
+       {"MENTORCTL_DATA", "MENTORCTL_TODAY", "NO_COLOR", "HOME", "XDG_DATA_HOME", "GIT_INDEX_FILE"}) {
     if (const char* value = std::getenv(name)) variables[name] = value;
   }
   return variables;

@@ -139,7 +139,7 @@ store::Change first_change(const Founding& founding) {
   const std::string organisation = organisation_of(founding);
   const auto schemes = each_once(founding.schemes);
   change.files[std::string(store::settings_path)] = first_settings(organisation, schemes);
-  change.files[".gitattributes"] = attributes;
+  change.files[".gitattributes"] = record_attributes();
   change.files[".gitignore"] = ignored;
   for (const auto& scheme : schemes) add_policy(scheme, founding, change);
   if (founding.example == WithExample::yes) add_example(organisation, schemes, change);
@@ -202,6 +202,8 @@ void must_be_free(const fs::path& directory, const store::Change& change) {
 }
 
 }  // namespace
+
+std::string_view record_attributes() { return attributes; }
 
 bool has_preset(std::string_view scheme) {
   return std::ranges::find(policy::presets(), scheme, &policy::Preset::scheme) != policy::presets().end();

@@ -21,6 +21,9 @@ struct Founding {
   std::filesystem::path program;  ///< what git is to ask when it merges records; empty: nothing is set
 };
 
+/// The lines of `.gitattributes` that keep records to the byte and send them to the merge driver.
+[[nodiscard]] std::string_view record_attributes();
+
 /// What the first commit holds: the settings, the schemes' policies and git's own files (and the example's
 /// records). Throws Trouble: usage for a scheme without a preset and nothing to copy, or a directory that is
 /// one already, person for a file in the way.

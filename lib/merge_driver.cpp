@@ -1,8 +1,9 @@
 #include "merge_driver.h"
 
+#include "base/text.h"
 #include "changes/lines.h"
 #include "git/merge_file.h"
-#include "git/output.h"
+#include "git/settings.h"
 #include "store/atomic_file.h"
 
 namespace mentor {
@@ -29,19 +30,6 @@ bool has_markers(std::string_view text) {
   return text.starts_with("<<<<<<< ") || text.find("\n<<<<<<< ") != std::string_view::npos;
 }
 
-/// For a shell: nothing in single quotes means anything but itself.
-std::string in_shell_quotes(std::string_view text) {
-  std::string quoted = "'";
-  for (const char each : text) quoted += each == '\'' ? std::string("'\\''") : std::string(1, each);
-  return quoted + "'";
-}
-
-void set(const git::Repository& repository, const char* setting, const std::string& value) {
-  const git::Outcome outcome = repository.run(git::Repository::Access::write,
-                                              {"config", "--local", "--replace-all", setting, value});
-  if (outcome.status != 0) throw git::git_trouble("cannot tell git how records are merged", outcome);
-}
-
 }  // namespace
 
 std::vector<changes::Conflict> drive_merge(const Driven& driven) {
@@ -66,20 +54,17 @@ std::vector<changes::Conflict> drive_merge(const Driven& driven) {
 
 std::string merge_driver_command(const fs::path& program) {
   std::string quoted;
-  for (const char each : in_shell_quotes(program.string()))
-    quoted += each == '%' ? "%%" : std::string(1, each);
+  for (const char each : in_shell(program.string())) quoted += each == '%' ? "%%" : std::string(1, each);
   return quoted + " merge-driver -- %O %A %B %P %X %Y";
 }
 
 bool has_merge_driver(const git::Repository& repository, const fs::path& program) {
-  const git::Outcome outcome = repository.run(git::Repository::Access::read,
-                                              {"config", "--null", "--get", driver_setting});
-  return outcome.status == 0 && outcome.out == merge_driver_command(program) + '\0';
+  return git::setting(repository, driver_setting) == merge_driver_command(program);
 }
 
 void install_merge_driver(const git::Repository& repository, const fs::path& program) {
-  set(repository, name_setting, "records, merged by field and by entry");
-  set(repository, driver_setting, merge_driver_command(program));
+  git::set(repository, name_setting, "records, merged by field and by entry");
+  git::set(repository, driver_setting, merge_driver_command(program));
 }
 
 }  // namespace mentor

@@ -194,6 +194,15 @@ std::string visible(std::string_view text) {
 
 std::string in_quotes(std::string_view text) { return "'" + visible(text) + "'"; }
 
+std::string in_shell(std::string_view text) {
+  constexpr std::string_view plain =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,:/@%+=_-";
+  if (!text.empty() && text.find_first_not_of(plain) == std::string_view::npos) return std::string(text);
+  std::string quoted = "'";
+  for (const char each : text) quoted += each == '\'' ? std::string("'\\''") : std::string(1, each);
+  return quoted + "'";
+}
+
 std::string join(std::span<const std::string> parts, std::string_view between) {
   return fmt::format("{}", fmt::join(parts, between));
 }

@@ -48,6 +48,8 @@ struct BadCharacter {
 
 /// The text in single quotes, made visible: the way messages name what somebody typed.
 [[nodiscard]] std::string in_quotes(std::string_view text);
+/// A word for a shell: in quotes where it would be more than one, or mean something.
+[[nodiscard]] std::string in_shell(std::string_view text);
 
 [[nodiscard]] std::string join(std::span<const std::string> parts, std::string_view between);
 /// The lines of a text without their line ends, LF or CRLF.

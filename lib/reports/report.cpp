@@ -54,7 +54,8 @@ std::string who(const Register& records, std::string_view id) {
 std::string called(const Register& records, std::string_view id) {
   const auto concern = ConcernId::parse(id);
   if (const auto* found = concern ? find(records.concerns, *concern) : nullptr)
-    return fmt::format("{}, about {}, raised on {}", id, called(records, found->about), found->raised.in_words());
+    return fmt::format("{}, about {}, raised on {}", id, called(records, found->about),
+                       found->raised.in_words());
   const std::string name = who(records, id);
   return name == id ? name : fmt::format("{} ({})", name, id);
 }

@@ -143,14 +143,28 @@ Reader Reader::again(const Source& source) const {
   return reader;
 }
 
+namespace {
+
+/// Calls `visit` with each kind of record that has a folder.
+template <class Visit>
+void for_each_kind(Visit visit) {
+  const auto each = [&]<class... Records>() { (visit.template operator()<Records>(), ...); };
+  each.template operator()<Mentor, YoungPerson, Match, SessionLog, CheckInLog, Event, Concern>();
+}
+
+}  // namespace
+
+void Reader::at(const std::string& path) {
+  asked_.emplace_back([path](Reader& reader) { reader.at(path); });
+  if (!is_record_path(path)) return;
+  if (path == activities_path) return read_file<ActivityBank>(path);
+  for_each_kind([&]<class Record>() {
+    if (path.starts_with(fmt::format("{}/", RecordKind<Record>::folder))) read_file<Record>(path);
+  });
+}
+
 void Reader::everything() {
-  all<Mentor>();
-  all<YoungPerson>();
-  all<Match>();
-  all<SessionLog>();
-  all<CheckInLog>();
-  all<Event>();
-  all<Concern>();
+  for_each_kind([&]<class Record>() { all<Record>(); });
   all<ActivityBank>();
 }
 
