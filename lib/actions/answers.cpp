@@ -16,8 +16,8 @@ bool is_of(const Finding& finding, const Id& record) {
          finding.young_person == record.view();
 }
 
-/// Throws Trouble unless one of the findings can be waived in that record.
-void must_be_open(const std::string& rule, const Id& record, const Findings& found) {
+/// What the rule finds of that record and can be waived; Trouble when there is nothing of the kind.
+Findings waivable(const std::string& rule, const Id& record, const Findings& found) {
   Findings meant = found;
   std::erase_if(meant, [&](const Finding& each) { return each.rule != rule || !is_of(each, record); });
   if (meant.empty()) {
@@ -30,10 +30,24 @@ void must_be_open(const std::string& rule, const Id& record, const Findings& fou
                                             "check' shows by whom",
                                             rule, record.view()));
   }
-  const auto can_wait = [](const Finding& each) { return each.severity != Severity::must && each.stands(); };
-  if (std::ranges::any_of(meant, can_wait)) return;
+  std::erase_if(meant, [](const Finding& each) { return each.severity == Severity::must || !each.stands(); });
+  if (!meant.empty()) return meant;
   throw Trouble(Cause::refused, fmt::format("'{}' says must of {}, which nobody can waive: put it right",
                                             rule, record.view()));
+}
+
+/// The record in which what was found is answered.
+Id record_of(const Findings& found, const std::string& rule, const Id& named) {
+  if (rules::find_rule(rule)->over != rules::Over::pairs) return named;
+  std::vector<std::string> matches;
+  for (const auto& each : found) {
+    const bool is_told = std::ranges::find(matches, each.subject) != matches.end();
+    if (MatchId::parse(each.subject) && !is_told) matches.push_back(each.subject);
+  }
+  if (matches.empty()) return named;
+  if (matches.size() == 1) return *Id::parse(matches.front());
+  throw usage("'{}' finds something of several matches of {}, {}: say which", rule, named.view(),
+              join(matches, ", "));
 }
 
 template <class Record>
@@ -60,10 +74,10 @@ void must_lie_ahead(const Waiver& waiver, Day today) {
                                           waiver.until.iso(), today.iso()));
 }
 
-Plan waive(const Id& record, Waiver waiver, const Findings& found, const Facts& facts) {
+Plan waive(const Id& named, Waiver waiver, const Findings& found, const Facts& facts) {
   must_be_rule(waiver.rule);
   must_lie_ahead(waiver, facts.today);
-  must_be_open(waiver.rule, record, found);
+  const Id record = record_of(waivable(waiver.rule, named, found), waiver.rule, named);
   waiver.on = facts.today;
   if (const auto match = MatchId::parse(record.view()))
     return add_waiver(facts.records.matches.at(*match), std::move(waiver), facts);

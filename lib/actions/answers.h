@@ -7,7 +7,9 @@ namespace mentor::actions {
 
 /// Somebody has seen what the waiver's rule finds of a match, a mentor or a young person, and answers for it
 /// until a day, which must lie ahead. `found` is what the rules find today. Trouble (usage) when none of it
-/// is of that rule and of that record and unanswered, (refused) when the rule says must.
+/// is of that rule and of that record and unanswered, (refused) when the rule says must. What a rule over
+/// pairs finds is answered in the match, also when one of its people is named: Trouble (usage) when it finds
+/// something of several matches of theirs.
 [[nodiscard]] Plan waive(const Id& record, Waiver waiver, const Findings& found, const Facts& facts);
 
 /// Throws Trouble (usage) when there is no such rule.

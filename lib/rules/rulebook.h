@@ -35,6 +35,9 @@ class Acts {
 /// Whether a rule's due day is worth a warning before it comes.
 enum class Forewarns : std::uint8_t { no, yes };
 
+/// What a rule looks at: each relationship, or else people's preparation or the scheme as a whole.
+enum class Over : std::uint8_t { pairs, others };
+
 /// A parameter of a rule, for people.
 struct Parameter {
   std::string_view key;
@@ -65,6 +68,7 @@ struct Rule {
   std::string_view mends;  ///< what to do about it
   Acts refuses;
   Forewarns forewarns;
+  Over over;
   std::vector<Parameter> (*parameters)();
   std::unique_ptr<Judge> (*bind)(std::string_view name, const std::vector<policy::Edition>& editions,
                                  Problems& problems);

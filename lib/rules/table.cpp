@@ -72,7 +72,18 @@ std::unique_ptr<Judge> bind(std::string_view name, const std::vector<policy::Edi
 template <class Asks>
 constexpr Rule rule(std::string_view name, Acts refuses, Forewarns forewarns, std::string_view finds,
                     std::string_view mends) {
-  return {name, finds, mends, refuses, forewarns, parameters_of<Asks>, bind<Asks>};
+  constexpr bool is_over_pairs = requires(const Pair& pair, const Editions<Asks>& editions, Day today,
+                                          Findings& found) {
+    judge(pair, editions, today, found);
+  };
+  return {name,
+          finds,
+          mends,
+          refuses,
+          forewarns,
+          is_over_pairs ? Over::pairs : Over::others,
+          parameters_of<Asks>,
+          bind<Asks>};
 }
 
 constexpr Acts nothing{};

@@ -58,13 +58,37 @@ TEST_CASE_FIXTURE(WaiveFixture, "a finding that was waived is shown as answered 
   CHECK_FALSE(findings("commitment.time")[0].contains("waived"));
 }
 
-TEST_CASE_FIXTURE(WaiveFixture, "a waiver stands with the mentor or the young person where that is asked") {
-  done(with({"waive", "commitment.time", "okafor"}, answer));
-  CHECK(contains(read("mentors/M-7KQ2D.yaml").value(), "waivers:\n  - {id: V-10000, rule: commitment.time,"));
+TEST_CASE_FIXTURE(WaiveFixture,
+                  "what is found of a pair is waived in the match, whomever of the two was named") {
+  SUBCASE("the mentor") { CHECK(done(with({"waive", "commitment.time", "okafor"}, answer)) == "P-9X2MC"); }
+  SUBCASE("the young person") { CHECK(done(with({"waive", "commitment.time", "tia"}, answer)) == "P-9X2MC"); }
+  CHECK(last_paths() == "matches/P-9X2MC.yaml");
   CHECK(findings("commitment.time")[0].contains("waived"));
-  clock = "2026-06-01";  // it holds no longer
-  done({"waive", "commitment.time", "tia", "--why", "x", "--authorised-by", "Jo", "--until", "2026-06-02"});
-  CHECK(contains(read("young-people/Y-4F7KA.yaml").value(), "waivers:\n  - {id: V-20000,"));
+}
+
+TEST_CASE_FIXTURE(WaiveFixture, "of several matches of one mentor the one is named") {
+  add_young_person("Y-5F7KA", "Ben Moss", "2005-06-01");
+  add_running_match("P-8X2MC", "Y-5F7KA", "M-7KQ2D", "2026-02-01");
+  check_refused(*this, {{with({"waive", "commitment.time", "okafor"}, answer), 2,
+                         "'commitment.time' finds something of several matches of M-7KQ2D, P-8X2MC, P-9X2MC: "
+                         "say which"}});
+  done(with({"waive", "commitment.time", "moss"}, answer));
+  // What is answered for already is no longer in question.
+  CHECK(done(with({"waive", "commitment.time", "okafor"}, answer)) == "P-9X2MC");
+}
+
+TEST_CASE_FIXTURE(WaiveFixture, "what is found of a person is waived in their record") {
+  std::string mentor = read("mentors/M-7KQ2D.yaml").value();
+  mentor.erase(mentor.find("  - {id: V-00002"),
+               mentor.find("  - {id: V-00003") - mentor.find("  - {id: V-00002"));
+  commit_file("mentors/M-7KQ2D.yaml", mentor);
+  REQUIRE(findings("readiness.line_manager").size() == 1);
+  CHECK(done(with({"waive", "readiness.line_manager", "okafor"}, answer)) == "M-7KQ2D");
+  CHECK(findings("readiness.line_manager")[0].contains("waived"));
+  add_young_person("Y-5F7KA", "Ben Moss", "2005-06-01");
+  clock = "2026-05-01";
+  REQUIRE(findings("people.waiting").size() == 1);
+  CHECK(done(with({"waive", "people.waiting", "moss"}, answer)) == "Y-5F7KA");
 }
 
 TEST_CASE_FIXTURE(WaiveFixture, "who answers and until when may stand before the command") {
