@@ -1,6 +1,5 @@
 #include "cmd/as_meant.h"
 
-#include "base/text.h"
 #include "exchange/written.h"
 
 namespace mentor::cmd {
@@ -13,13 +12,6 @@ std::string without_pounds(const std::string& typed) {
   return std::string(amount.starts_with(sign) ? exchange::trimmed(amount.substr(sign.size())) : amount);
 }
 
-std::string as_range(const std::string& typed) {
-  std::string ages = fold(exchange::with_hyphens(exchange::plain(typed)));
-  if (const auto to = ages.find(" to "); to != std::string::npos) ages.replace(to, 4, "-");
-  std::erase(ages, ' ');
-  return ages;
-}
-
 }  // namespace
 
 std::string as_meant(const std::string& typed, Kind kind, const std::vector<std::string>& words) {
@@ -29,7 +21,7 @@ std::string as_meant(const std::string& typed, Kind kind, const std::vector<std:
     if (in_short || exchange::loosely(each, '-') == wanted) return each;
   }
   if (kind == Kind::money) return without_pounds(typed);
-  return kind == Kind::ages ? as_range(typed) : typed;
+  return kind == Kind::ages ? exchange::as_range(typed) : typed;
 }
 
 }  // namespace mentor::cmd

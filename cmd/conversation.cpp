@@ -10,9 +10,9 @@
 #include "actions/plan.h"
 #include "base/text.h"
 #include "cmd/as_meant.h"
+#include "cmd/explanation.h"
 #include "cmd/verb.h"
 #include "reports/report.h"
-#include "rules/state.h"
 
 namespace mentor::cmd {
 
@@ -30,35 +30,6 @@ std::string prompt_of(const Question& question) {
   return asked.in_full() + (question.is_needed() ? "" : " [none]");
 }
 
-/// How such a value is typed.
-std::string example_of(Kind kind) {
-  switch (kind) {
-    case Kind::date:
-      return "a day is typed as year, month, day: 2026-02-20";
-    case Kind::span:
-      return "a length of time is typed as '3 months' or '2 weeks'";
-    case Kind::truth:
-      return "type yes or no";
-    case Kind::minutes:
-      return "whole minutes: 90 for an hour and a half";
-    case Kind::money:
-      return "pounds: 12.50, or 12";
-    case Kind::ages:
-      return "ages are typed as 16-18, or one age";
-    default:
-      return {};
-  }
-}
-
-/// What Enter does.
-std::string what_else(const Question& question) {
-  std::string_view enter = "Enter leaves it out";
-  if (question.is_needed()) enter = "this is needed";
-  if (question.help().usually_today == UsuallyToday::yes) enter = "Enter means today";
-  if (!question.said().empty()) enter = "Enter goes on, there is no other";
-  return fmt::format("{}; with Ctrl-D nothing is written", enter);
-}
-
 Id found(Names names, const std::string& text, Desk& desk) {
   switch (names) {
     case Names::match:
@@ -74,37 +45,6 @@ Id found(Names names, const std::string& text, Desk& desk) {
     default:
       return desk.record(text);
   }
-}
-
-/// Whom one could mean, a line each: matches that are not over, people who are there.
-std::vector<std::string> candidates(Names names, Desk& desk) {
-  std::vector<std::string> lines;
-  const auto& records = desk.records();
-  const bool matches = names == Names::match || names == Names::record;
-  const bool mentors = names == Names::mentor || names == Names::person || names == Names::record;
-  const bool young = names == Names::young_person || names == Names::person || names == Names::record;
-  const bool gone = names == Names::gone;
-  if (names == Names::concern) {
-    desk.read_all<Concern>();
-    for (const auto& [id, concern] : records.concerns) {
-      if (!concern.closed) lines.push_back(reports::called(records, id.view()));
-    }
-  }
-  for (const auto& [id, match] : records.matches) {
-    const auto state = rules::state_of(match, desk.today());
-    const bool is_over = state == MatchState::ended || state == MatchState::self_managed;
-    if (gone ? is_over : matches && !is_over && state != MatchState::declined)
-      lines.push_back(reports::called(records, id.view()));
-  }
-  for (const auto& [id, person] : records.young_people) {
-    if ((gone || young) && rules::has_left(person, desk.today()) == gone)
-      lines.push_back(reports::called(records, id.view()));
-  }
-  for (const auto& [id, mentor] : records.mentors) {
-    if ((gone || mentors) && rules::has_left(mentor, desk.today()) == gone)
-      lines.push_back(reports::called(records, id.view()));
-  }
-  return lines;
 }
 
 }  // namespace
@@ -171,6 +111,11 @@ std::string Conversation::find(const Question& question, const std::string& text
   return who;
 }
 
+void Conversation::introduce(const Question& question, const std::string& text) {
+  const std::string who = find(question, text);
+  if (!who.empty()) call_.io.err << "  " << visible(who) << '\n';
+}
+
 void Conversation::look_up() {
   for (const auto& question : questions_) {
     if (!question.look_up()) continue;
@@ -216,38 +161,18 @@ void Conversation::must_be_known(const Question& question, const std::string& te
 }
 
 void Conversation::explain(const Question& question) {
-  const OptionHelp& help = question.help();
-  std::vector<std::string> lines;
-  if (const auto example = example_of(help.kind); !example.empty()) lines.push_back(example);
-  for (std::size_t i = 0; i < help.meanings.size(); ++i)
-    lines.push_back(fmt::format("{}: {}", help.words.at(i), help.meanings[i]));
-  if (!help.vocabulary.empty() || help.names != Names::nothing) {
-    ReadingRoom room = call_.open(command_);
-    Desk& desk = room.desk();
-    for (const auto& each : desk.policies().schemes()) {
-      if (help.vocabulary.empty() || (!scheme().empty() && scheme() != each)) continue;
-      lines.push_back(
-          fmt::format("in {}: {}", each, join(desk.policies().words(each, help.vocabulary), ", ")));
-    }
-    if (help.names == Names::scheme) {
-      std::ranges::move(desk.policies().schemes(), std::back_inserter(lines));
-    } else if (help.names != Names::nothing) {
-      desk.read_names();
-      std::ranges::move(candidates(help.names, desk), std::back_inserter(lines));
-    }
-  }
-  lines.emplace_back(what_else(question));
-  for (const auto& each : lines) call_.io.err << "  " << visible(each) << '\n';
+  const bool of_records = !question.help().vocabulary.empty() || question.help().names != Names::nothing;
+  std::optional<ReadingRoom> room;
+  if (of_records) room.emplace(call_.data_directory(), command_, call_.today());
+  for (const auto& each : explanation_of(question, scheme(), room ? &room->desk() : nullptr))
+    call_.io.err << "  " << visible(each) << '\n';
 }
 
 bool Conversation::take(Question& question, const std::string& typed) {
   const std::string text = as_meant(typed, question.help().kind, words_for(question));
   try {
     if (text.empty()) throw usage("{} has no value", question.help().name);
-    if (question.help().names != Names::nothing) {
-      const std::string who = find(question, text);
-      if (!who.empty()) call_.io.err << "  " << visible(who) << '\n';
-    }
+    if (question.help().names != Names::nothing) introduce(question, text);
     if (!question.help().vocabulary.empty()) must_be_known(question, text);
     question.take(text);
     return true;
@@ -276,10 +201,7 @@ void Conversation::ask(Question& question) {
 void Conversation::find_what_was_given() {
   for (const auto& question : questions_) {
     if (question.help().names == Names::nothing) continue;
-    for (const auto& text : question.said()) {
-      const std::string who = find(question, text);
-      if (!who.empty()) call_.io.err << "  " << visible(who) << '\n';
-    }
+    for (const auto& text : question.said()) introduce(question, text);
   }
 }
 

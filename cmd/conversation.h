@@ -42,6 +42,7 @@ class Conversation {
   void find_what_was_given();
   /// Who is meant, in a line for people; empty for a scheme.
   std::string find(const Question& question, const std::string& text);
+  void introduce(const Question& question, const std::string& text);
   void must_be_known(const Question& question, const std::string& text);
   /// The words that an answer is one of; none when it is free.
   [[nodiscard]] std::vector<std::string> words_for(const Question& question) const;

@@ -32,7 +32,7 @@ class Settler {
     if (!field.traits.vocabulary.empty()) return settle_word(value, field);
     if (field.kind == Kind::text) return;
     value.text = with_hyphens(value.text);
-    if (field.kind == Kind::ages) std::erase(value.text, ' ');
+    if (field.kind == Kind::ages) value.text = as_range(value.text);
     if (field.kind == Kind::word) take_known(value, field.words);
     if (field.kind == Kind::truth) take_known(value, {"yes", "no"});
     if (field.kind == Kind::date && !field.traits.planned) must_have_come(value, field);

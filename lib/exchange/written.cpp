@@ -138,6 +138,13 @@ std::string plain(std::string_view text) {
 
 std::string with_hyphens(std::string text) { return replaced(text, dashes, '-'); }
 
+std::string as_range(std::string_view text) {
+  std::string range = fold(with_hyphens(plain(text)));
+  if (const auto to = range.find(" to "); to != std::string::npos) range.replace(to, 4, "-");
+  std::erase(range, ' ');
+  return range;
+}
+
 std::string loosely(std::string_view text, char between) {
   std::string folded = fold(with_hyphens(plain(text)));
   std::ranges::replace_if(

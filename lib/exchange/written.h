@@ -41,6 +41,9 @@ struct WrittenLine {
 /// The text with every dash a hyphen.
 [[nodiscard]] std::string with_hyphens(std::string text);
 
+/// `16-18` for `16 to 18` and the like.
+[[nodiscard]] std::string as_range(std::string_view text);
+
 /// Without case and accents, blanks and dashes the same sign `between`: to compare words that people write.
 [[nodiscard]] std::string loosely(std::string_view text, char between);
 

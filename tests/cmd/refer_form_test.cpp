@@ -376,6 +376,7 @@ TEST_CASE_FIXTURE(FormFixture, "what is plain in a form is taken for what it say
       {"groups:\n  - Young parent\n", "groups: [young-parent]\n"},
       {"nobody_else: Yes\n", "nobody_else: yes\n"},
       {"prefers:\n  age: 30 \xE2\x80\x93 50\n", "prefers: {age: 30-50}\n"},
+      {"prefers:\n  age: 30 to 50\n", "prefers: {age: 30-50}\n"},
       {"referred:\non: 2026\xE2\x80\x91"
        "04\xE2\x80\x91"
        "01\nby: Jo\n",
