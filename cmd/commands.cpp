@@ -43,6 +43,7 @@ constexpr std::array list{
     Command{looking, "activities", "list what a pair could do together", add_activities},
     Command{looking, "brief", "show what a mentor is handed: whom to call, and how the two first meet",
             add_brief},
+    Command{looking, "history", "show who changed what, from what to what, when and why", add_history},
     Command{looking, "check", "check every record and every rule", add_check},
     Command{looking, "rules", "explain the rules in force, and who says so", add_rules},
     Command{looking, "report", "show what needs doing, and how commitments stand", add_report},

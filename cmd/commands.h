@@ -50,6 +50,7 @@ void add_show(Verb& verb);
 void add_suggest(Verb& verb);
 void add_activities(Verb& verb);
 void add_brief(Verb& verb);
+void add_history(Verb& verb);
 void add_check(Verb& verb);
 void add_rules(Verb& verb);
 void add_report(Verb& verb);

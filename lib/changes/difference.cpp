@@ -172,12 +172,14 @@ class Comparison {
     for (const auto& [name, entry] : earlier.named) {
       if (gone.contains(name)) compare(address.entry_called(name.first), entry, nullptr);
     }
-    for (const auto& each : earlier.nameless) compare(item(address, each), each.value, nullptr);
-    for (const auto& each : later.nameless) compare(item(address, each), nullptr, each.value);
+    for (const auto& each : earlier.nameless) item(address, each, each.value, nullptr);
+    for (const auto& each : later.nameless) item(address, each, nullptr, each.value);
   }
 
-  static Address item(const Address& address, const Item& item) {
-    return item.value->is_scalar() ? address : address.entry_numbered(item.number);
+  void item(const Address& address, const Item& item, const Value* before, const Value* after) {
+    if (!item.value->is_scalar()) return compare(address.entry_numbered(item.number), before, after);
+    compare(address, before, after);
+    changes_.back().is_word = true;
   }
 
   FieldChanges changes_;
@@ -185,6 +187,12 @@ class Comparison {
 
 FieldChange with_note(std::string_view path, std::string note) {
   return {owner_of(path), {}, {}, {}, {}, std::move(note)};
+}
+
+/// Whether two changes of one field come to the same, whatever it was before.
+bool same_result(const FieldChange& a, const FieldChange& b) {
+  const bool same_field = a.id == b.id && a.list == b.list && a.field == b.field && a.note == b.note;
+  return same_field && a.to == b.to && (!a.is_word || a.from == b.from);
 }
 
 /// Looks for the value at a place, and keeps where that is.
@@ -238,6 +246,23 @@ FieldChanges difference(std::string_view path, const std::optional<std::string>&
                         const std::optional<std::string>& after) {
   if (before == after) return {};
   return difference(path, version_of(path, before), version_of(path, after));
+}
+
+FieldChanges difference(std::string_view path, const std::vector<Version>& parents, const Version& merged) {
+  FieldChanges common;
+  bool is_first = true;
+  for (const auto& parent : parents) {
+    if (!parent.problem.empty() && merged.problem.empty()) continue;
+    const FieldChanges made = difference(path, parent, merged);
+    if (std::exchange(is_first, false)) {
+      common = made;
+      continue;
+    }
+    std::erase_if(common, [&](const FieldChange& each) {
+      return std::ranges::none_of(made, [&](const FieldChange& other) { return same_result(each, other); });
+    });
+  }
+  return common;
 }
 
 FieldChange field_at(std::string_view path, const Version& version, Place place) {

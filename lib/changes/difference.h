@@ -22,6 +22,7 @@ struct FieldChange {
   std::optional<std::string> from;  ///< as it was written; nothing: it was not there
   std::optional<std::string> to;    ///< likewise
   std::string note;                 ///< why no field is named: `could not be read: line 3, …`
+  bool is_word = false;             ///< one of a list of words, in which others may come and go beside it
 
   friend bool operator==(const FieldChange&, const FieldChange&) = default;
 };
@@ -44,6 +45,11 @@ struct Version {
 [[nodiscard]] FieldChanges difference(std::string_view path, const Version& before, const Version& after);
 [[nodiscard]] FieldChanges difference(std::string_view path, const std::optional<std::string>& before,
                                       const std::optional<std::string>& after);
+
+/// What a merge made itself: what it says otherwise than each of its parents, told against the first. A
+/// parent that could not be read has no say.
+[[nodiscard]] FieldChanges difference(std::string_view path, const std::vector<Version>& parents,
+                                      const Version& merged);
 
 /// The field whose value stands at that place of a file that can be read, without its values: which record or
 /// entry, and which field. Of a place where no value begins, the file's owner alone.

@@ -170,3 +170,22 @@ TEST_CASE("the field at a place of a file is told with its entry") {
   CHECK(field({4, 25}) == "P-9X2MC/V-00001 area");
   CHECK(field({9, 9}) == "P-9X2MC ");
 }
+
+TEST_CASE("a merge made itself only what none of its parents says") {
+  const auto merged = [](const Lines& parents, const std::string& result) {
+    std::vector<mentor::changes::Version> versions;
+    for (const auto& each : parents) versions.push_back(version_of("mentors/M-7KQ2D.yaml", each));
+    Lines made;
+    for (const auto& each :
+         difference("mentors/M-7KQ2D.yaml", versions, version_of("mentors/M-7KQ2D.yaml", result)))
+      made.push_back(each.field + each.note + " " + each.from.value_or("-") + " " + each.to.value_or("-"));
+    return made;
+  };
+  const Lines parents{"area: Wath\nrole: a\ninterests: [chess, music]\n",
+                      "area: Maltby\nrole: b\ninterests: [chess, books]\n"};
+  CHECK(merged(parents, "area: Wath\nrole: b\ninterests: [chess]\n").empty());
+  CHECK(merged(parents, "area: Dinnington\ninterests: [music, books]\n") ==
+        Lines{"area Wath Dinnington", "interests chess -", "role a -"});
+  CHECK(merged({"area: [", "area: Wath\nrole: a\n"}, "area: Wath\nrole: b\n") == Lines{"role a b"});
+  CHECK(merged(parents, "<<<<<<< ours\n").size() == 1);
+}
