@@ -47,6 +47,8 @@ constexpr std::array list{
     Command{looking, "check", "check every record and every rule", add_check},
     Command{looking, "rules", "explain the rules in force, and who says so", add_rules},
     Command{looking, "report", "show what needs doing, and how commitments stand", add_report},
+    Command{for_git, "merge-driver", "merge three versions of a record, when git asks for it",
+            add_merge_driver},
 };
 
 }  // namespace

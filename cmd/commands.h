@@ -8,8 +8,11 @@
 
 namespace mentor::cmd {
 
+/// The group of commands that git runs, and nobody else: no overview lists them.
+inline constexpr std::string_view for_git = "for git";
+
 struct Command {
-  std::string_view group;  ///< the heading that it stands under in the help
+  std::string_view group;  ///< the heading that it stands under in the help; see for_git
   std::string_view name;
   std::string_view summary;  ///< one line for the help
   void (*add)(Verb& verb);
@@ -54,5 +57,7 @@ void add_history(Verb& verb);
 void add_check(Verb& verb);
 void add_rules(Verb& verb);
 void add_report(Verb& verb);
+void add_sync(Verb& verb);
+void add_merge_driver(Verb& verb);
 
 }  // namespace mentor::cmd

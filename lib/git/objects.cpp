@@ -1,104 +1,126 @@
-// What git holds: the part of Repository that reads blobs.
-#include <charconv>
+#include "git/objects.h"
 
+#include <algorithm>
+
+#include "git/answer.h"
 #include "git/environment.h"
 #include "git/output.h"
-#include "git/repository.h"
 
 namespace mentor::git {
 namespace {
 
-struct Answer {
-  Blob object;
-  std::size_t size = 0;
+constexpr std::string_view kInfo = "info";
+constexpr std::string_view kContents = "contents";
+constexpr std::size_t kLongestLine = 65'536;
+
+/// Takes the answers to questions as they come, in pieces of any size.
+class Answers {
+ public:
+  Answers(std::size_t expected, bool with_contents, const Limits& limits)
+      : expected_(expected), with_contents_(with_contents), limits_(limits) {
+    objects_.reserve(expected);
+  }
+
+  bool hear(std::string_view part) {
+    while (!part.empty()) {
+      if (is_all()) throw unreadable_answer();
+      left_ > 0 ? take_content(part) : take_line(part);
+    }
+    return is_all();
+  }
+
+  [[nodiscard]] std::vector<std::optional<Object>> take() { return std::move(objects_); }
+
+ private:
+  [[nodiscard]] bool is_all() const { return objects_.size() == expected_ && left_ == 0; }
+
+  void take_line(std::string_view& part) {
+    const std::size_t length = std::min(part.find('\n'), part.size());
+    line_.append(part.substr(0, length));
+    if (line_.size() > kLongestLine) throw unreadable_answer();
+    part.remove_prefix(length);
+    if (part.empty()) return;
+    part.remove_prefix(1);
+    begin_object();
+    line_.clear();
+  }
+
+  void begin_object() {
+    auto answer = read_answer(line_);
+    if (!answer) {
+      objects_.emplace_back();
+      return;
+    }
+    const std::size_t size = answer->size;
+    objects_.emplace_back(Object{std::move(answer->id), std::move(answer->type), size, std::nullopt});
+    if (!with_contents_) return;
+    left_ = size + 1;  // a line end follows
+    if (size > limits_.each || (kept_ > 0 && kept_ + size > limits_.together)) return;
+    kept_ += size;
+    objects_.back()->bytes.emplace();
+  }
+
+  void take_content(std::string_view& part) {
+    auto& bytes = objects_.back()->bytes;
+    const std::size_t count = std::min(left_, part.size());
+    const std::size_t without_end = std::min(left_ - 1, count);
+    if (bytes) bytes->append(part.substr(0, without_end));
+    if (without_end < count && part[without_end] != '\n') throw unreadable_answer();
+    part.remove_prefix(count);
+    left_ -= count;
+  }
+
+  std::size_t expected_;
+  bool with_contents_;
+  Limits limits_;
+  std::size_t kept_ = 0;
+  std::string line_;
+  std::size_t left_ = 0;  // of the content that comes
+  std::vector<std::optional<Object>> objects_;
 };
 
-Trouble unreadable() {
-  return {Cause::machine,
-          "cannot understand what `git cat-file` answers, check the repository with `git fsck`"};
-}
-
-std::string_view take(std::string_view& text, std::size_t count) {
-  if (count > text.size()) throw unreadable();
-  const std::string_view taken = text.substr(0, count);
-  text.remove_prefix(count);
-  return taken;
-}
-
-std::string_view take_line(std::string_view& text) {
-  const std::string_view line = take(text, text.find('\n'));
-  text.remove_prefix(1);
-  return line;
-}
-
-// "NAME missing", or "ID TYPE SIZE".
-std::optional<Answer> read_answer(std::string_view& answers) {
-  const std::string_view line = take_line(answers);
-  if (line.ends_with(" missing")) return std::nullopt;
-  const std::size_t after_id = line.find(' ');
-  const std::size_t before_size = line.rfind(' ');
-  if (after_id == before_size) throw unreadable();
-  Answer answer;
-  answer.object.id = line.substr(0, after_id);
-  const char* end = line.data() + line.size();
-  if (std::from_chars(line.data() + before_size + 1, end, answer.size).ptr != end) throw unreadable();
-  return answer;
-}
-
-std::optional<Blob> read_contents(std::string_view& answers) {
-  std::optional<Answer> answer = read_answer(answers);
-  if (!answer) return std::nullopt;
-  answer->object.bytes = take(answers, answer->size);
-  take(answers, 1);
-  return std::move(answer->object);
-}
+// What git could take for the end of a question is in no name.
+bool is_askable(std::string_view name) { return !name.empty() && name.find('\n') == std::string_view::npos; }
 
 }  // namespace
 
-void Repository::prepare_look_up() {
-  if (!look_up_) look_up_.emplace(start(Access::read, {"cat-file", "--batch-command"}));
+std::optional<Object> Objects::find(std::string_view name) {
+  if (!is_askable(name)) return std::nullopt;
+  return std::move(ask(kInfo, {std::string(name)}, {}).front());
 }
 
-std::vector<Held> Repository::look_up(const Paths& paths) {
-  std::string questions = "info HEAD\n";
-  for (const std::string& path : paths) {
-    questions.append("contents HEAD:").append(prefix_).append(path).append("\n");
-    questions.append("info :0:").append(prefix_).append(path).append("\n");
-  }
-  prepare_look_up();
-  Process asked = std::move(*look_up_);
-  look_up_.reset();
-  const Outcome outcome = asked.finish(questions, kTimeLimit);
-  if (outcome.status != 0) throw git_trouble("cannot read what git holds", outcome);
-  std::string_view answers = outcome.out;
-  const std::optional<Answer> head = read_answer(answers);
-  if (!head && !head_.empty())
-    throw Trouble(Cause::machine,
-                  "git has lost the commit that HEAD leads to, check the repository with `git fsck`");
-  head_ = head ? head->object.id : "";
-  std::vector<Held> result(paths.size());
-  for (Held& held : result) {
-    held.head = read_contents(answers);
-    if (const auto staged = read_answer(answers)) held.index = staged->object.id;
-  }
-  return result;
+std::optional<Object> Objects::read(std::string_view name) {
+  if (!is_askable(name)) return std::nullopt;
+  return std::move(read(std::vector{std::string(name)}).front());
 }
 
-std::optional<std::string> Repository::read_blob(const std::string& name) const {
-  const Outcome outcome = run(Access::read, {"cat-file", "--batch-command"}, "contents " + name + "\n");
-  if (outcome.status != 0) throw git_trouble("cannot read '" + name + "' from git", outcome);
-  std::string_view answers = outcome.out;
-  std::optional<Blob> blob = read_contents(answers);
-  if (!blob) return std::nullopt;
-  return std::move(blob->bytes);
+std::vector<std::optional<Object>> Objects::read(const std::vector<std::string>& names,
+                                                 const Limits& limits) {
+  return ask(kContents, names, limits);
 }
 
-std::string Repository::blob_id(std::string_view bytes, Keep keep) const {
-  std::vector<std::string> words{"-c", "core.fsync=loose-object", "hash-object", "--stdin"};
-  if (keep == Keep::yes) words.emplace_back("-w");
-  const Outcome outcome = run(keep == Keep::yes ? Access::write : Access::read, words, bytes);
-  if (outcome.status != 0) throw git_trouble("cannot hand a file to git", outcome);
-  return lines_of(outcome.out).at(0);
+// One that failed is not asked again: it may still be answering.
+Process Objects::take_program() {
+  if (!program_)
+    return repository_.start(Repository::Access::offline, {"cat-file", "--batch-command", "--buffer"});
+  Process program = std::move(*program_);
+  program_.reset();
+  return program;
+}
+
+std::vector<std::optional<Object>> Objects::ask(std::string_view question,
+                                                const std::vector<std::string>& names, const Limits& limits) {
+  if (names.empty()) return {};
+  std::string questions;
+  for (const std::string& name : names) questions.append(question).append(" ").append(name).append("\n");
+  questions.append("flush\n");
+  Process program = take_program();
+  Answers answers(names.size(), question == kContents, limits);
+  const auto hear = [&](std::string_view part) { return answers.hear(part); };
+  if (!program.converse(questions, hear, kTimeLimit))
+    throw git_trouble("cannot read what git holds", program.finish("", kTimeLimit));
+  program_.emplace(std::move(program));
+  return answers.take();
 }
 
 }  // namespace mentor::git

@@ -131,6 +131,7 @@ Process::Process(Process&& other) noexcept
     : name_(std::move(other.name_)),
       pid_(std::exchange(other.pid_, -1)),
       wait_status_(other.wait_status_),
+      complaints_(std::move(other.complaints_)),
       in_(std::move(other.in_)),
       out_(std::move(other.out_)),
       err_(std::move(other.err_)) {}
@@ -139,9 +140,24 @@ Process::~Process() {
   if (pid_ > 0) end_group();
 }
 
+bool Process::converse(std::string_view input, const Hear& hear, milliseconds limit) {
+  const Moment deadline = steady_clock::now() + limit;
+  Outcome heard;
+  bool is_all = false;
+  while (out_.is_open() && !is_all) {
+    pass_on(input, heard, kSlice);
+    if (!heard.out.empty()) is_all = hear(heard.out);
+    heard.out.clear();
+    if (!is_all && steady_clock::now() >= deadline) give_up();
+  }
+  complaints_.append(heard.err);
+  return is_all;
+}
+
 Outcome Process::finish(std::string_view input, milliseconds limit) {
   const Moment deadline = steady_clock::now() + limit;
   Outcome outcome;
+  outcome.err.swap(complaints_);
   exchange(input, deadline, outcome);
   if (!wait_until(deadline)) give_up();
   outcome.status = WIFEXITED(wait_status_) ? WEXITSTATUS(wait_status_) : 128 + WTERMSIG(wait_status_);
@@ -149,9 +165,9 @@ Outcome Process::finish(std::string_view input, milliseconds limit) {
 }
 
 void Process::exchange(std::string_view input, Moment deadline, Outcome& outcome) {
-  if (input.empty()) in_.close();
   bool ended = false;
   while (out_.is_open() || err_.is_open()) {
+    if (input.empty()) in_.close();
     const bool moved = pass_on(input, outcome, ended ? milliseconds(0) : kSlice);
     // What the program left running may hold the pipes open for good; what it wrote until its end is read.
     if (!moved && ended) break;
@@ -163,7 +179,8 @@ void Process::exchange(std::string_view input, Moment deadline, Outcome& outcome
 
 bool Process::pass_on(std::string_view& input, Outcome& outcome, milliseconds patience) {
   // A closed descriptor is -1, which poll leaves alone.
-  std::array<pollfd, 3> watched{{{in_.get(), POLLOUT, 0}, {out_.get(), POLLIN, 0}, {err_.get(), POLLIN, 0}}};
+  const int in = input.empty() ? -1 : in_.get();
+  std::array<pollfd, 3> watched{{{in, POLLOUT, 0}, {out_.get(), POLLIN, 0}, {err_.get(), POLLIN, 0}}};
   const int ready = poll(watched.data(), watched.size(), static_cast<int>(patience.count()));
   if (ready < 0 && errno != EINTR) throw system_trouble("cannot wait for '" + name_ + "'", errno);
   if (ready <= 0) return ready < 0;
@@ -177,7 +194,7 @@ void Process::send(std::string_view& input) {
   const ssize_t count = ::send(in_.get(), input.data(), input.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
   if (count > 0) input.remove_prefix(static_cast<std::size_t>(count));
   const bool unread = count < 0 && errno != EINTR && errno != EAGAIN;
-  if (input.empty() || unread) in_.close();
+  if (unread) in_.close();
 }
 
 bool Process::has_ended() {

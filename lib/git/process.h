@@ -4,6 +4,7 @@
 #include <sys/types.h>
 
 #include <chrono>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +33,13 @@ class Process {
   /// Ends the program if finish() wasn't called.
   ~Process();
 
+  /// Takes the next part of what a program answers, and says whether that was the last.
+  using Hear = std::function<bool(std::string_view part)>;
+  /// Hands over the input and lets `hear` have the standard output as it comes, until it says that all is
+  /// there: a question and its answer, of any size, without a deadlock. The program runs on, for the next
+  /// one. False when it ended before; finish() then tells how. Throws Trouble(machine) like finish().
+  [[nodiscard]] bool converse(std::string_view input, const Hear& hear, std::chrono::milliseconds limit);
+
   /// Hands over the standard input, collects both outputs (of any size, without a deadlock) and waits for the
   /// end. A program may leave its input unread. To be called once. Throws Trouble(machine) when the limit has
   /// passed; the whole process group is ended then, gently first, so that git takes its lock files away.
@@ -51,6 +59,7 @@ class Process {
   std::string name_;
   pid_t pid_ = -1;  ///< -1 once it has been waited for
   int wait_status_ = 0;
+  std::string complaints_;  ///< what it said on standard error while it answered
   Descriptor in_;
   Descriptor out_;
   Descriptor err_;

@@ -32,6 +32,15 @@ constexpr std::array kStates{
     State{"BISECT_LOG", "a bisection", "", "bisect reset"},
 };
 
+// An older git knows only the second, and stops where it would fetch.
+Words offline(Words environment) {
+  constexpr std::string_view kProtocols = "GIT_ALLOW_PROTOCOL=";
+  std::erase_if(environment, [&](const std::string& entry) { return entry.starts_with(kProtocols); });
+  environment.emplace_back("GIT_NO_LAZY_FETCH=1");
+  environment.emplace_back(kProtocols);
+  return environment;
+}
+
 }  // namespace
 
 Repository::Repository(const std::filesystem::path& directory, For use)
@@ -79,9 +88,9 @@ void Repository::initialise(const std::filesystem::path& directory) {
 Process Repository::start(Access access, const Words& arguments) const {
   Words words = git_words(directory_);
   words.emplace_back("--literal-pathspecs");
-  if (access == Access::read) words.emplace_back("--no-optional-locks");
+  if (access != Access::write) words.emplace_back("--no-optional-locks");
   words.insert(words.end(), arguments.begin(), arguments.end());
-  return {words, environment_};
+  return {words, access == Access::offline ? offline(environment_) : environment_};
 }
 
 Outcome Repository::run(Access access, const Words& arguments, std::string_view input) const {

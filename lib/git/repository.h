@@ -98,7 +98,8 @@ class Repository {
   void unstage(const Paths& paths) const;
 
   /// Runs `git ARGUMENTS` in the data directory; for the rest of this folder.
-  enum class Access { read, write };
+  /// What is read offline is what is here: a partial clone fetches nothing for it.
+  enum class Access { read, offline, write };
   [[nodiscard]] Outcome run(Access access, const std::vector<std::string>& arguments,
                             std::string_view input = {}) const;
   /// Likewise, without waiting for its end.

@@ -217,6 +217,7 @@ Problems Reader::problems() const {
     const std::size_t number = problem.spot.place.line;
     if (number >= 1 && number <= lines.size()) problem.line = lines[number - 1];
   }
+  for (auto& problem : sorted) problem.spot.file = source_.called(problem.spot.file);
   return sorted;
 }
 

@@ -23,11 +23,11 @@ void refuse_links(const fs::path& root, std::string_view folder) {
     const std::string part(folder.substr(0, end));
     struct stat about {};
     if (::lstat((root / part).c_str(), &about) != 0 || !S_ISLNK(about.st_mode)) continue;
-    throw Trouble(Problems{{{part, {1, 1}}, "a link is not followed, put the folder itself here", {}}});
+    throw Trouble(Problems{{{part, {1, 1}}, std::string(refusal::link_to_folder), {}}});
   }
 }
 
-Contents refused(std::string problem) { return {std::nullopt, std::move(problem)}; }
+Contents refused(std::string_view problem) { return {std::nullopt, std::string(problem)}; }
 
 /// Reads from a descriptor in a checked loop, so that an error never passes for the end of the file.
 Contents read_all(const Descriptor& file, const std::string& path, std::size_t size) {
@@ -47,11 +47,8 @@ Contents read_all(const Descriptor& file, const std::string& path, std::size_t s
 Contents read_regular(const Descriptor& file, const std::string& path) {
   struct stat about {};
   if (::fstat(file.get(), &about) != 0) throw system_trouble("cannot read '" + path + "'", errno);
-  if (!S_ISREG(about.st_mode))
-    return refused("this is no file but a folder, a pipe or a device, take it away");
-  if (static_cast<std::size_t>(about.st_size) > largest_file) {
-    return refused("a file of over 4 MiB is no record, take it away");
-  }
+  if (!S_ISREG(about.st_mode)) return refused(refusal::no_file);
+  if (static_cast<std::size_t>(about.st_size) > largest_file) return refused(refusal::giant);
   return read_all(file, path, static_cast<std::size_t>(about.st_size));
 }
 
@@ -78,8 +75,8 @@ Contents FolderSource::read(std::string_view path) const {
       ::open((root_ / path).c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY));
   if (file.is_open()) return read_regular(file, name);
   if (errno == ENOENT) return {};
-  if (errno == ELOOP) return refused("a link is not followed, put the record itself here");
-  if (errno == ENXIO) return refused("this is no file but a folder, a pipe or a device, take it away");
+  if (errno == ELOOP) return refused(refusal::link);
+  if (errno == ENXIO) return refused(refusal::no_file);
   throw system_trouble("cannot read '" + name + "'", errno);
 }
 

@@ -14,6 +14,14 @@ namespace mentor::store {
 /// A record's file may be this long; a longer one is no record.
 inline constexpr std::size_t largest_file = std::size_t{4} << 20U;
 
+/// Why something is no record, wherever it lies.
+namespace refusal {
+inline constexpr std::string_view link_to_folder = "a link is not followed, put the folder itself here";
+inline constexpr std::string_view link = "a link is not followed, put the record itself here";
+inline constexpr std::string_view no_file = "this is no file but a folder, a pipe or a device, take it away";
+inline constexpr std::string_view giant = "a file of over 4 MiB is no record, take it away";
+}  // namespace refusal
+
 /// The bytes of a file; or nothing when there is none; or what is wrong with it (a link, a pipe, a giant).
 struct Contents {
   std::optional<std::string> bytes;
@@ -32,6 +40,8 @@ class Source {
   [[nodiscard]] virtual std::vector<std::string> list(std::string_view folder) const = 0;
   /// Reads a whole file. Never blocks, never follows a link.
   [[nodiscard]] virtual Contents read(std::string_view path) const = 0;
+  /// What messages call a path: `mentors/M-7KQ2D.yaml`, with what says when it was read if that is not now.
+  [[nodiscard]] virtual std::string called(std::string_view path) const { return std::string(path); }
 };
 
 /// A directory on disk. A link in the place of one of its folders throws Trouble (records) that names it.
@@ -52,6 +62,7 @@ class OverlaySource : public Source {
   OverlaySource(const Source& below, Files files) : below_(below), files_(std::move(files)) {}
   [[nodiscard]] std::vector<std::string> list(std::string_view folder) const override;
   [[nodiscard]] Contents read(std::string_view path) const override;
+  [[nodiscard]] std::string called(std::string_view path) const override { return below_.called(path); }
 
  private:
   const Source& below_;
