@@ -35,6 +35,7 @@ constexpr std::array list{
     Command{matches, "reopen", "bring back a match that is over, or a person who left", add_reopen},
     Command{mending, "amend", "correct fields of a record or of one of its entries", add_amend},
     Command{mending, "edit", "change a record in your editor", add_edit},
+    Command{mending, "undo", "take back what one command did", add_undo},
     Command{mending, "waive", "answer for what a rule found, until a day", add_waive},
     Command{mending, "record", "check and keep the records that were changed by hand", add_record},
     Command{looking, "list", "list records with their state", add_list},

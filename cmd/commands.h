@@ -44,6 +44,7 @@ void add_reopen(Verb& verb);
 void add_survey(Verb& verb);
 void add_concern(Verb& verb);
 void add_close(Verb& verb);
+void add_undo(Verb& verb);
 void add_waive(Verb& verb);
 void add_amend(Verb& verb);
 void add_edit(Verb& verb);

@@ -5,6 +5,7 @@
 #include <ostream>
 
 #include "base/text.h"
+#include "cmd/changes_in_words.h"
 #include "cmd/commands.h"
 #include "cmd/reading.h"
 #include "git/objects.h"
@@ -136,14 +137,14 @@ Value optional_text(const std::optional<std::string>& text) { return text ? Valu
 Value optional_truth(bool truth) { return truth ? Value::of_truth(true) : Value(); }
 
 Value passed_rules(const Deed& deed) {
-  const auto rules = said_in(deed.commit, store::trailer::passed);
+  const auto rules = said_behind(deed.commit, store::trailer::passed);
   if (rules.empty()) return {};
   Value list = Value::of_list();
   for (const auto& each : rules) list.items.push_back(Value::of_text(each));
   return list;
 }
 
-std::string why_of(const Deed& deed) { return join(said_in(deed.commit, store::trailer::why), "; "); }
+std::string why_of(const Deed& deed) { return join(said_behind(deed.commit, store::trailer::why), "; "); }
 
 /// What is said of a signature: where others are signed, an unsigned commit is worth a word.
 std::string signature_of(const Deed& deed, bool some_are_signed) {
@@ -173,24 +174,12 @@ Table table_of(const std::vector<Deed>& deeds) {
                             optional_text(deed.commit.subject), optional_text(why_of(deed)),
                             passed_rules(deed), optional_text(signature_of(deed, some_are_signed)),
                             optional_text(deed.signature ? deed.signature->signer : std::string()),
-                            optional_text(join(said_in(deed.commit, store::trailer::undoes), "; ")),
+                            optional_text(join(said_behind(deed.commit, store::trailer::undoes), "; ")),
                             optional_text(each.id), optional_text(each.list), optional_text(each.field),
                             optional_text(each.from), optional_text(each.to), optional_text(each.note)});
     }
   }
   return table;
-}
-
-/// `area: Rotherham → Wath`; of an entry, or of another record than the one asked about, with its identifier.
-std::string in_words(const changes::FieldChange& change, const std::string& asked) {
-  std::string whose = change.id == asked ? "" : change.id + " ";
-  if (!change.list.empty()) whose += "(" + change.list + ") ";
-  if (change.field.empty()) return whose + change.note;
-  std::string value;
-  if (change.from && change.to) value = fmt::format("{} → {}", *change.from, *change.to);
-  if (!change.from && change.to) value = fmt::format("{} (new)", *change.to);
-  if (change.from && !change.to) value = fmt::format("{} (taken out)", *change.from);
-  return fmt::format("{}{}: {}", whose, change.field, value);
 }
 
 class Pages {
@@ -211,9 +200,9 @@ class Pages {
       line(2, fmt::format(
                   "signature: {}{}", signature,
                   deed.signature && !deed.signature->signer.empty() ? ", " + deed.signature->signer : ""));
-    for (const auto& rule : said_in(deed.commit, store::trailer::passed)) line(2, "rule passed: " + rule);
+    for (const auto& rule : said_behind(deed.commit, store::trailer::passed)) line(2, "rule passed: " + rule);
     if (const auto why = why_of(deed); !why.empty()) line(2, "why: " + why);
-    for (const auto& each : deed.changes) line(4, in_words(each, asked_));
+    for (const auto& each : in_words(deed.changes, asked_)) line(4, each);
   }
 
  private:

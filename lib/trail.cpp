@@ -165,7 +165,7 @@ class Tracker {
 
 }  // namespace
 
-std::vector<std::string> said_in(const git::Commit& commit, std::string_view word) {
+std::vector<std::string> said_behind(const git::Commit& commit, std::string_view word) {
   std::vector<std::string> said;
   for (const auto& [key, value] : commit.trailers) {
     if (key == word) said.push_back(value);
@@ -174,7 +174,7 @@ std::vector<std::string> said_in(const git::Commit& commit, std::string_view wor
 }
 
 std::string command_of(const git::Commit& commit) {
-  const auto commands = said_in(commit, store::trailer::command);
+  const auto commands = said_behind(commit, store::trailer::command);
   return commands.empty() ? std::string() : commands.front();
 }
 

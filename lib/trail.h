@@ -17,7 +17,7 @@
 namespace mentor {
 
 /// What stands behind one of the words of store::trailer in a commit's message, each time that it does.
-[[nodiscard]] std::vector<std::string> said_in(const git::Commit& commit, std::string_view word);
+[[nodiscard]] std::vector<std::string> said_behind(const git::Commit& commit, std::string_view word);
 /// The command that made it; empty when it doesn't say so: then somebody made it by hand, with git.
 [[nodiscard]] std::string command_of(const git::Commit& commit);
 

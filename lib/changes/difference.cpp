@@ -6,6 +6,7 @@
 #include <map>
 #include <utility>
 
+#include "changes/values.h"
 #include "model/codec.h"
 #include "model/schema.h"
 #include "store/paths.h"
@@ -45,7 +46,7 @@ Address root_of(std::string_view path) { return {owner_of(path), {}, {}, {}}; }
 
 /// The identifier of an entry; empty when it has none.
 std::string id_of(const Value& entry) {
-  const Member* id = entry.find(id_key);
+  const Member* id = identifier_of(entry);
   return id && id->value.is_scalar() ? id->value.text : std::string();
 }
 
@@ -167,13 +168,20 @@ class Comparison {
       const auto found = gone.find(name);
       const Value* from = found == gone.end() ? named_since(earlier.nameless, *entry) : found->second;
       if (found != gone.end()) gone.erase(found);
-      compare(address.entry_called(name.first), from, entry);
+      compare_entry(address.entry_called(name.first), from, entry);
     }
     for (const auto& [name, entry] : earlier.named) {
-      if (gone.contains(name)) compare(address.entry_called(name.first), entry, nullptr);
+      if (gone.contains(name)) compare_entry(address.entry_called(name.first), entry, nullptr);
     }
     for (const auto& each : earlier.nameless) item(address, each, each.value, nullptr);
     for (const auto& each : later.nameless) item(address, each, nullptr, each.value);
+  }
+
+  void compare_entry(const Address& address, const Value* before, const Value* after) {
+    const std::size_t first = changes_.size();
+    compare(address, before, after);
+    if (before && after) return;
+    for (std::size_t i = first; i < changes_.size(); ++i) changes_[i].is_whole = true;
   }
 
   void item(const Address& address, const Item& item, const Value* before, const Value* after) {
@@ -239,7 +247,9 @@ FieldChanges difference(std::string_view path, const Version& before, const Vers
   Comparison comparison;
   comparison.compare(root_of(path), before.root ? &*before.root : nullptr,
                      after.root ? &*after.root : nullptr);
-  return comparison.take();
+  FieldChanges changes = comparison.take();
+  for (auto& each : changes) each.is_whole = each.is_whole || !before.root || !after.root;
+  return changes;
 }
 
 FieldChanges difference(std::string_view path, const std::optional<std::string>& before,

@@ -23,6 +23,7 @@ struct FieldChange {
   std::optional<std::string> to;    ///< likewise
   std::string note;                 ///< why no field is named: `could not be read: line 3, …`
   bool is_word = false;             ///< one of a list of words, in which others may come and go beside it
+  bool is_whole = false;            ///< of a record or an entry that came or went with all its fields
 
   friend bool operator==(const FieldChange&, const FieldChange&) = default;
 };
