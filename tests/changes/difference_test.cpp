@@ -10,6 +10,7 @@
 using mentor::changes::difference;
 using mentor::changes::FieldChange;
 using mentor::changes::FieldChanges;
+using mentor::changes::version_of;
 
 namespace {
 
@@ -161,7 +162,7 @@ TEST_CASE("a version that can't be read is told as such, before and after") {
 
 TEST_CASE("the field at a place of a file is told with its entry") {
   const std::string text = "id: P-9X2MC\nmentor: M-7KQ2D\ngoals:\n  - {id: V-00001, area: home}\n";
-  const auto version = mentor::changes::version_of("matches/P-9X2MC.yaml", text);
+  const auto version = version_of("matches/P-9X2MC.yaml", text);
   const auto field = [&](mentor::Place place) {
     const FieldChange found = field_at("matches/P-9X2MC.yaml", version, place);
     return found.id + " " + found.field;
