@@ -35,6 +35,7 @@ constexpr std::array list{
     Command{matches, "reopen", "bring back a match that is over, or a person who left", add_reopen},
     Command{mending, "amend", "correct fields of a record or of one of its entries", add_amend},
     Command{mending, "edit", "change a record in your editor", add_edit},
+    Command{mending, "undo", "take back what one command did", add_undo},
     Command{mending, "waive", "answer for what a rule found, until a day", add_waive},
     Command{mending, "record", "check and keep the records that were changed by hand", add_record},
     Command{looking, "list", "list records with their state", add_list},
@@ -43,9 +44,12 @@ constexpr std::array list{
     Command{looking, "activities", "list what a pair could do together", add_activities},
     Command{looking, "brief", "show what a mentor is handed: whom to call, and how the two first meet",
             add_brief},
+    Command{looking, "history", "show who changed what, from what to what, when and why", add_history},
     Command{looking, "check", "check every record and every rule", add_check},
     Command{looking, "rules", "explain the rules in force, and who says so", add_rules},
     Command{looking, "report", "show what needs doing, and how commitments stand", add_report},
+    Command{for_git, "merge-driver", "merge three versions of a record, when git asks for it",
+            add_merge_driver},
 };
 
 }  // namespace

@@ -8,8 +8,11 @@
 
 namespace mentor::cmd {
 
+/// The group of commands that git runs, and nobody else: no overview lists them.
+inline constexpr std::string_view for_git = "for git";
+
 struct Command {
-  std::string_view group;  ///< the heading that it stands under in the help
+  std::string_view group;  ///< the heading that it stands under in the help; see for_git
   std::string_view name;
   std::string_view summary;  ///< one line for the help
   void (*add)(Verb& verb);
@@ -41,6 +44,7 @@ void add_reopen(Verb& verb);
 void add_survey(Verb& verb);
 void add_concern(Verb& verb);
 void add_close(Verb& verb);
+void add_undo(Verb& verb);
 void add_waive(Verb& verb);
 void add_amend(Verb& verb);
 void add_edit(Verb& verb);
@@ -50,8 +54,11 @@ void add_show(Verb& verb);
 void add_suggest(Verb& verb);
 void add_activities(Verb& verb);
 void add_brief(Verb& verb);
+void add_history(Verb& verb);
 void add_check(Verb& verb);
 void add_rules(Verb& verb);
 void add_report(Verb& verb);
+void add_sync(Verb& verb);
+void add_merge_driver(Verb& verb);
 
 }  // namespace mentor::cmd

@@ -80,6 +80,7 @@ std::string program_help(const Verb& globals, std::size_t width) {
   std::string text = "usage: mentorctl [OPTION]... COMMAND ...\n\n" + paragraph(about, width);
   std::vector<Row> rows;
   for (const auto& command : commands()) {
+    if (command.group == for_git) continue;
     rows.emplace_back(command.name, command.summary);
     const bool is_last = &command == &commands().back() || (&command + 1)->group != command.group;
     if (is_last) text += section(command.group, std::exchange(rows, {}), width);

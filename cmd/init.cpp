@@ -43,8 +43,12 @@ int show_only(const Call& call, const Founding& founding) {
 int run_init(Call& call, const Options& options) {
   must_be_format(call.globals.format, {Format::text, Format::json});
   call.must_be_now("init");
-  const Founding founding{options.directory, options.organisation, options.schemes, like_what(call, options),
-                          options.example ? WithExample::yes : WithExample::no};
+  const Founding founding{options.directory,
+                          options.organisation,
+                          options.schemes,
+                          like_what(call, options),
+                          options.example ? WithExample::yes : WithExample::no,
+                          call.io.program};
   if (call.globals.dry_run) return show_only(call, founding);
   const std::string commit = found(founding);
   call.io.change_stands = true;

@@ -25,6 +25,7 @@ struct Io {
   /// Lets somebody edit a file and waits for the end; gives the editor's exit status.
   std::function<int(const std::filesystem::path& file)> edit;
   std::map<std::string, std::string> environment;  ///< the variables that the program heeds
+  std::filesystem::path program{};                 ///< where it stands, for git to run; empty: not known
   bool change_stands = false;                      ///< a commit was made, whatever becomes of the answer
 };
 

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cstdlib>
 #include <ctime>
+#include <filesystem>
 #include <iostream>
 #include <memory>
 #include <random>
@@ -67,6 +68,8 @@ Io terminal(std::ostream& out, std::ostream& err) {
   io.colour = ::isatty(STDOUT_FILENO) != 0 && !io.environment.contains("NO_COLOR");
   io.width = columns();
   io.random = random_numbers();
+  std::error_code unknown;
+  io.program = std::filesystem::read_symlink("/proc/self/exe", unknown);
   return io;
 }
 

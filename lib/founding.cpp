@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "example.h"
 #include "git/repository.h"
+#include "merge_driver.h"
 #include "policy/presets.h"
 #include "store/edition_file.h"
 #include "store/journal.h"
@@ -143,7 +144,7 @@ store::Change first_change(const Founding& founding) {
   for (const auto& scheme : schemes) add_policy(scheme, founding, change);
   if (founding.example == WithExample::yes) add_example(organisation, schemes, change);
   change.sentence = fmt::format("begin records for {}", join(schemes, ", "));
-  change.trailers = {{"Mentorctl-Command", "init"}};
+  change.trailers = {{std::string(store::trailer::command), "init"}};
   return change;
 }
 
@@ -240,6 +241,7 @@ std::string found(const Founding& founding) {
     fs::permissions(founding.directory / ".git", fs::perms::owner_all);
   }
   git::Repository repository(founding.directory, git::Repository::For::writing);
+  if (!founding.program.empty()) install_merge_driver(repository, founding.program);
   std::string commit = Transaction(founding.directory, repository, "init").commit(change);
   undo.keep();
   return commit;

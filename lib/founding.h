@@ -18,6 +18,7 @@ struct Founding {
   std::vector<std::string> schemes;  ///< presets, or names of the charity's own when `like` is given
   std::string like;                  ///< the preset that a scheme of one's own is a copy of, to be changed
   WithExample example = WithExample::no;
+  std::filesystem::path program;  ///< what git is to ask when it merges records; empty: nothing is set
 };
 
 /// What the first commit holds: the settings, the schemes' policies and git's own files (and the example's

@@ -68,7 +68,7 @@ store::Change change_of(const actions::Plan& plan, const Desk& desk, const store
                         std::string_view command) {
   store::Change change;
   change.sentence = plan.sentence;
-  change.trailers.emplace_back("Mentorctl-Command", command);
+  change.trailers.emplace_back(store::trailer::command, command);
   for (const auto& each : plan.records) {
     std::visit(
         [&]<class Record>(const Record& record) {
@@ -76,16 +76,16 @@ store::Change change_of(const actions::Plan& plan, const Desk& desk, const store
           const Record* before = known(desk.records(), record);
           change.files[path] = before ? store::rewrite_record(bytes_of(source, path), *before, record)
                                       : store::write_record(record);
-          const std::pair<std::string, std::string> trailer("Mentorctl-Record",
+          const std::pair<std::string, std::string> trailer(store::trailer::record,
                                                             actions::id_of(record).text());
           const bool is_new = std::ranges::find(change.trailers, trailer) == change.trailers.end();
           if (is_new) change.trailers.push_back(trailer);  // a match and its log have one identifier
         },
         each);
   }
-  for (const auto& rule : plan.passed) change.trailers.emplace_back("Mentorctl-Override", rule);
+  for (const auto& rule : plan.passed) change.trailers.emplace_back(store::trailer::passed, rule);
   if (!plan.why.empty())
-    change.trailers.emplace_back("Mentorctl-Why", why_without_names(plan, desk.records()));
+    change.trailers.emplace_back(store::trailer::why, why_without_names(plan, desk.records()));
   return change;
 }
 

@@ -86,18 +86,35 @@ class Editor {
 
   void change_entries(const Value& there, const Value& before, const Value& after) {
     std::vector<Part> parts;
+    std::vector<const Value*> stay;
     for (const auto& entry : there.items) {
       const Value* old = entry_of(before, entry);
       const Value* wanted = entry_of(after, entry);
+      stay.push_back(wanted);
       parts.push_back({beginning_of(there, entry), end_of(entry, text_), !wanted});
       if (old && wanted) change(entry, *old, *wanted, there.layout);
     }
     const bool nothing_stays = std::ranges::all_of(parts, &Part::goes);
     if (there.layout == Layout::flow && nothing_stays) return replace(there, after, Layout::flow);
     remove_parts(there, parts);
+    insert_between(there, after, stay);
+  }
+
+  /// Puts new entries before the one that `after` has behind them; `stay` are those of the text, as `after`
+  /// has them.
+  void insert_between(const Value& there, const Value& after, const std::vector<const Value*>& stay) {
+    std::size_t behind = 0;
+    std::vector<const Value*> fresh;
     for (const auto& wanted : after.items) {
-      if (!entry_of(before, wanted)) insert_item(there, there.items.size(), wanted);
+      const auto stays = std::ranges::find(stay, &wanted);
+      if (stays == stay.end()) {
+        fresh.push_back(&wanted);
+        continue;
+      }
+      for (const Value* each : std::exchange(fresh, {})) insert_item(there, behind, *each);
+      behind = static_cast<std::size_t>(stays - stay.begin()) + 1;
     }
+    for (const Value* each : fresh) insert_item(there, there.items.size(), *each);
   }
 
   /// A list of words: those that stay are left alone, each with what is written beside it. Between them as

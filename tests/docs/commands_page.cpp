@@ -54,6 +54,7 @@ Page commands_page() {
   std::string text = std::string(opening) + globals();
   std::string_view group;
   for (const auto& command : cmd::commands()) {
+    if (command.group == cmd::for_git) continue;
     if (command.group != group) text += fmt::format("\n## {}\n", title(command.group));
     group = command.group;
     text += section(command);

@@ -1,0 +1,255 @@
+#include "changes/values.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "base/day.h"
+#include "changes/order.h"
+#include "model/schema.h"
+#include "store/yaml.h"
+
+namespace mentor::changes {
+
+namespace {
+
+constexpr std::string_view id_key = key_of(&Session::id);
+
+bool alike(const Value* a, const Value* b) {
+  if (!a || !b) return a == b;
+  return changes::alike(*a, *b);
+}
+
+/// Whether the value can be merged with others of that form.
+bool is_or_nothing(const Value* value, Form form) { return !value || value->form == form; }
+
+const Value* member(const Value* map, const std::string& key) {
+  const Member* found = map ? map->find(key) : nullptr;
+  return found ? &found->value : nullptr;
+}
+
+Keys keys_of(const Value* map) {
+  Keys keys;
+  if (!map) return keys;
+  for (const auto& each : map->members) keys.push_back(each.key);
+  return keys;
+}
+
+using ByKey = std::map<std::string, const Value*>;
+
+const Value* find(const ByKey& by_key, const std::string& key) {
+  const auto found = by_key.find(key);
+  return found == by_key.end() ? nullptr : found->second;
+}
+
+/// The items of a list under a key each, in their order.
+struct Items {
+  Keys keys;
+  ByKey by_key;
+
+  void add(const std::string& key, const Value& item) {
+    keys.push_back(key);
+    by_key[key] = &item;
+  }
+};
+
+Items entries_of(const Value* list) {
+  Items items;
+  if (!list) return items;
+  for (const auto& each : list->items) items.add(identifier_of(each)->value.text, each);
+  return items;
+}
+
+/// Words by themselves; one that stands there several times, by its number too.
+Items words_of(const Value* list) {
+  Items items;
+  if (!list) return items;
+  std::map<std::string, int> times;
+  for (const auto& each : list->items) items.add(fmt::format("{}\n{}", each.text, times[each.text]++), each);
+  return items;
+}
+
+Keys all_keys(const Keys& before, const Keys& ours, const Keys& theirs) {
+  Keys all;
+  for (const Keys* keys : {&ours, &theirs, &before}) {
+    for (const auto& key : *keys) {
+      if (std::ranges::find(all, key) == all.end()) all.push_back(key);
+    }
+  }
+  return all;
+}
+
+bool is_entry_list_or_nothing(const Value* value) {
+  return is_or_nothing(value, Form::list) && (!value || has_entries(*value));
+}
+
+bool is_word_list_or_nothing(const Value* value) {
+  return is_or_nothing(value, Form::list) && (!value || std::ranges::all_of(value->items, &Value::is_scalar));
+}
+
+/// What somebody gave as the value that a field is to have.
+Value typed_value(const std::string& text, const Value* ours, const Value* theirs) {
+  for (const Value* each : {ours, theirs}) {
+    if (!each || each->is_scalar()) continue;
+    const store::Parsed parsed = store::parse_yaml(text, {});
+    if (!parsed.problem) return parsed.root;
+  }
+  return Value::of_text(text);
+}
+
+}  // namespace
+
+bool alike(const Value& a, const Value& b) {
+  const auto has_like = [&b](const Member& one) {
+    const Member* other = b.find(one.key);
+    return other && alike(one.value, other->value);
+  };
+  if (a.is_scalar() || b.is_scalar()) {
+    const bool both = a.is_scalar() && b.is_scalar();
+    return both && (a.form == Form::nothing) == (b.form == Form::nothing) && a.text == b.text;
+  }
+  return a.form == b.form && a.members.size() == b.members.size() &&
+         std::ranges::all_of(a.members, has_like) &&
+         std::ranges::equal(a.items, b.items,
+                            [](const Value& one, const Value& other) { return alike(one, other); });
+}
+
+std::string in_words(const Value* value) {
+  if (!value) return {};
+  return value->is_scalar() ? value->text : store::write_flow(*value);
+}
+
+const Member* identifier_of(const Value& entry) { return entry.find(id_key); }
+
+bool has_entries(const Value& list) {
+  Keys ids;
+  for (const auto& each : list.items) {
+    const Member* id = identifier_of(each);
+    if (!id || !id->value.is_scalar()) return false;
+    ids.push_back(id->value.text);
+  }
+  std::ranges::sort(ids);
+  return std::ranges::adjacent_find(ids) == ids.end();
+}
+
+std::string day_of(const Value& entry) {
+  for (const auto& each : entry.members) {
+    if (each.value.is_scalar() && Day::parse(each.value.text)) return each.value.text;
+  }
+  return {};
+}
+
+std::optional<Value> Merger::merge(const Value* before, const Value* ours, const Value* theirs) {
+  return merge({record_, {}, before, ours, theirs});
+}
+
+std::optional<Value> Merger::merge(const Part& part) {
+  const auto& [id, field, before, ours, theirs] = part;
+  const auto taken = [](const Value* value) { return value ? std::optional(*value) : std::nullopt; };
+  if (alike(ours, theirs) || alike(before, theirs)) return taken(ours);
+  if (alike(before, ours)) return taken(theirs);
+  const auto all = [&](auto holds) { return holds(before) && holds(ours) && holds(theirs); };
+  const auto is_map = [](const Value* value) { return is_or_nothing(value, Form::map); };
+  if (all(is_map)) return merge_maps(part);
+  if (all(is_word_list_or_nothing)) return merge_words(part);
+  if (all(is_entry_list_or_nothing)) return merge_entries(part);
+  return settle(part);
+}
+
+std::optional<Value> Merger::merge_maps(const Part& part) {
+  const auto& [id, field, before, ours, theirs] = part;
+  const Keys keys = all_keys(keys_of(before), keys_of(ours), keys_of(theirs));
+  std::map<std::string, Value> merged;
+  Keys stay;
+  for (const auto& key : keys) {
+    auto value = merge({id, field.empty() ? key : field + "." + key, member(before, key), member(ours, key),
+                        member(theirs, key)});
+    if (!value) continue;
+    stay.push_back(key);
+    merged[key] = std::move(*value);
+  }
+  const bool is_root = field.empty();
+  if (stay.empty() && !is_root) return std::nullopt;
+  Value map = Value::of_map();
+  for (const auto& key : ordered(keys_of(before), keys_of(ours), keys_of(theirs), stay))
+    map.add(key, std::move(merged[key]));
+  return map;
+}
+
+std::optional<Value> Merger::merge_entries(const Part& part) {
+  const Items before = entries_of(part.before);
+  const Items ours = entries_of(part.ours);
+  const Items theirs = entries_of(part.theirs);
+  std::map<std::string, Value> merged;
+  Keys stay;
+  for (const auto& key : all_keys(before.keys, ours.keys, theirs.keys)) {
+    const Part entry{fmt::format("{}/{}", record_, key),
+                     {},
+                     find(before.by_key, key),
+                     find(ours.by_key, key),
+                     find(theirs.by_key, key)};
+    const bool one_went = entry.before && (!entry.ours || !entry.theirs);
+    auto value = one_went ? settle_presence(entry) : merge(entry);
+    if (!value) continue;
+    stay.push_back(key);
+    merged[key] = std::move(*value);
+  }
+  const auto earlier = [&](const std::string& a, const std::string& b) {
+    return std::pair(day_of(merged[a]), a) < std::pair(day_of(merged[b]), b);
+  };
+  if (stay.empty() && (!part.ours || !part.theirs)) return std::nullopt;
+  Value list = Value::of_list();
+  for (const auto& key : ordered(before.keys, ours.keys, theirs.keys, stay, earlier))
+    list.items.push_back(std::move(merged[key]));
+  return list;
+}
+
+std::optional<Value> Merger::merge_words(const Part& part) {
+  const Items before = words_of(part.before);
+  const Items ours = words_of(part.ours);
+  const Items theirs = words_of(part.theirs);
+  Keys stay;
+  for (const auto& key : all_keys(before.keys, ours.keys, theirs.keys)) {
+    const bool was = before.by_key.contains(key);
+    const bool we = ours.by_key.contains(key);
+    const bool they = theirs.by_key.contains(key);
+    if (was ? we && they : we || they) stay.push_back(key);
+  }
+  if (stay.empty() && (!part.ours || !part.theirs)) return std::nullopt;
+  Value list = Value::of_list();
+  for (const auto& key : ordered(before.keys, ours.keys, theirs.keys, stay)) {
+    const Value* item = find(ours.by_key, key);
+    list.items.push_back(item ? *item : *find(theirs.by_key, key));
+  }
+  return list;
+}
+
+/// An entry that one side took out: gone, unless the other changed it.
+std::optional<Value> Merger::settle_presence(const Part& part) {
+  const Value* stays = part.ours ? part.ours : part.theirs;
+  if (!stays || alike(stays, part.before)) return std::nullopt;
+  const Conflict conflict{part.id, {}, in_words(part.before), in_words(part.ours), in_words(part.theirs)};
+  if (const auto given = settlements_.find(conflict.name()); given != settlements_.end())
+    return given->second.empty() ? std::nullopt : std::optional(*stays);
+  conflicts_.push_back(conflict);
+  const Value* preferred = theirs_first_ ? part.theirs : part.ours;
+  return preferred ? std::optional(*preferred) : std::nullopt;
+}
+
+std::optional<Value> Merger::settle(const Part& part) {
+  const auto& [id, field, before, ours, theirs] = part;
+  const Conflict conflict{id, field, in_words(before), in_words(ours), in_words(theirs)};
+  if (const auto given = settlements_.find(conflict.name()); given != settlements_.end()) {
+    for (const Value* each : {ours, theirs}) {
+      if (each && in_words(each) == given->second) return *each;
+    }
+    if (given->second.empty()) return std::nullopt;
+    return typed_value(given->second, ours, theirs);
+  }
+  conflicts_.push_back(conflict);
+  const Value* preferred = theirs_first_ ? theirs : ours;
+  return preferred ? std::optional(*preferred) : std::nullopt;
+}
+
+}  // namespace mentor::changes
