@@ -36,6 +36,7 @@ constexpr std::array list{
     Command{matches, "reopen", "bring back a match that is over, or a person who left", add_reopen},
     Command{mending, "amend", "correct fields of a record or of one of its entries", add_amend},
     Command{mending, "edit", "change a record in your editor", add_edit},
+    Command{mending, "undo", "take back what one command did", add_undo},
     Command{mending, "waive", "answer for what a rule found, until a day", add_waive},
     Command{mending, "record", "check and keep the records that were changed by hand", add_record},
     Command{looking, "list", "list records with their state", add_list},
@@ -44,6 +45,7 @@ constexpr std::array list{
     Command{looking, "activities", "list what a pair could do together", add_activities},
     Command{looking, "brief", "show what a mentor is handed: whom to call, and how the two first meet",
             add_brief},
+    Command{looking, "history", "show who changed what, from what to what, when and why", add_history},
     Command{looking, "check", "check every record and every rule", add_check},
     Command{looking, "rules", "explain the rules in force, and who says so", add_rules},
     Command{looking, "report", "show what needs doing, and how commitments stand", add_report},
@@ -60,6 +62,10 @@ void add_globals(Verb& verb, Globals& globals) {
               "the data directory (else $MENTORCTL_DATA, else the nearest one above)");
   verb.option("--today", globals.today,
               "the day to go by, YYYY-MM-DD (else $MENTORCTL_TODAY, else the clock's)");
+  verb.option("--as-of", globals.as_of,
+              "look by that day, YYYY-MM-DD, without what happened later; plans stand");
+  verb.option("--known-at REV|DATE", globals.known_at,
+              "look at the records as they were committed then: a commit, or the last one of a day");
   verb.option("--format", globals.format, "how to write what is found");
   verb.flag("--dry-run", globals.dry_run, "show the change and write nothing");
   verb.option("--override REASON", globals.override_reason, "pass a rule that says should, and why");

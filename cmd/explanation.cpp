@@ -6,7 +6,7 @@
 #include <iterator>
 
 #include "base/text.h"
-#include "cmd/conversation.h"
+#include "reports/report.h"
 #include "rules/state.h"
 
 namespace mentor::cmd {

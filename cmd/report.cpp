@@ -124,7 +124,7 @@ int run_report(Call& call, const Options& options) {
   const Named& wanted = named(options.name);
   ReadingRoom room = call.open("report");
   const reports::Report report = wanted.make(room);
-  const auto unrecorded = room.repository().status();
+  const auto unrecorded = room.unrecorded();
   if (call.globals.format == Format::json) {
     print_json(call, room, report, unrecorded);
   } else if (call.globals.format == Format::csv) {

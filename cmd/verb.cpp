@@ -104,7 +104,7 @@ std::vector<const Question*> Verb::missing() const {
 
 int Verb::run(Call& call) {
   call.said = &questions_;
-  if (!call.io.asks) return run_when_told(call);
+  if (!call.io.asks || call.looks_back()) return run_when_told(call);
   Conversation conversation(call, name(), questions_);
   if (!told_otherwise_()) conversation.look_up();
   return has_to_ask() ? converse(call, conversation) : run_when_told(call);

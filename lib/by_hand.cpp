@@ -5,23 +5,16 @@
 #include <algorithm>
 #include <set>
 
-#include "base/text.h"
-#include "git/diff.h"
 #include "git/obstacles.h"
 #include "model/codec.h"
-#include "model/without_names.h"
 #include "open_directory.h"
 #include "store/entry_ids.h"
 #include "store/paths.h"
+#include "whole_files.h"
 
 namespace mentor {
 
 namespace {
-
-using Files = store::OverlaySource::Files;
-
-/// How many identifiers a sentence names.
-constexpr std::size_t most_named = 6;
 
 /// Files as people wrote them, and with identifiers for the entries that have none.
 class Handwriting {
@@ -66,55 +59,6 @@ class Handwriting {
   std::set<Spot> lacking_;
 };
 
-/// What paths are called in the history: by the identifiers of their records, the settings, activities and
-/// policies by themselves. A name that is no identifier may be somebody's, and stands for nothing.
-std::vector<std::string> names_of(const Files& files) {
-  std::vector<std::string> names;
-  for (const auto& [path, bytes] : files) {
-    const std::string_view name = store::stem(path);
-    const bool is_ours = path == store::settings_path || path == store::activities_path ||
-                         path.starts_with(store::schemes_folder);
-    if (!is_ours && !Id::parse(name)) continue;
-    std::string called = is_ours ? path : std::string(name);
-    if (std::ranges::find(names, called) == names.end()) names.push_back(std::move(called));
-  }
-  return names;
-}
-
-/// `M-7KQ2D, P-9X2MC`, or `12 records`.
-std::string in_few_words(const std::vector<std::string>& names) {
-  if (names.empty()) return "what was no record";
-  return names.size() > most_named ? fmt::format("{} records", names.size()) : join(names, ", ");
-}
-
-/// The change, with the reason without the names that the records held before and hold afterwards.
-store::Change change_of(const actions::Plan& plan, const Files& files, std::string_view command,
-                        const std::vector<const Register*>& registers) {
-  store::Change change;
-  change.files = files;
-  change.sentence = plan.sentence;
-  change.trailers.emplace_back("Mentorctl-Command", command);
-  std::vector<Id> ids;
-  for (const auto& name : plan.ids) {
-    change.trailers.emplace_back("Mentorctl-Record", name);
-    if (const auto id = Id::parse(name)) ids.push_back(*id);
-  }
-  if (plan.why.empty()) return change;
-  std::string why = plan.why;
-  for (const Register* records : registers) why = without_names(why, *records, people_of(ids, *records));
-  change.trailers.emplace_back("Mentorctl-Why", std::move(why));
-  return change;
-}
-
-Files committed(git::Repository& repository, const git::Paths& paths) {
-  Files files;
-  const auto held = repository.look_up(paths);
-  for (std::size_t i = 0; i < paths.size(); ++i) {
-    files[paths[i]] = held[i].head ? std::optional(held[i].head->bytes) : std::nullopt;
-  }
-  return files;
-}
-
 /// Where hand work can be: what git sees changed, and what it was told not to look at.
 git::Paths changed_records(const git::Repository& repository, const Settings& settings) {
   git::Paths paths = repository.status();
@@ -153,40 +97,6 @@ std::string bytes_to_change(const store::Source& source, const std::string& path
   throw Trouble(Cause::person, fmt::format("'{}' is not there any more, bring it back first", path));
 }
 
-std::string diff_of(const Files& before, const Files& after) {
-  std::string diff;
-  for (const auto& [path, bytes] : after) diff += git::diff(before.at(path), bytes, path);
-  return diff;
-}
-
-/// What went, so that nobody loses it without noticing.
-void add_notes(const Files& before, const Files& after, actions::Plan& plan) {
-  for (const auto& [path, bytes] : after) {
-    if (!bytes) plan.notes.push_back(fmt::format("'{}' was taken away; git keeps what it said", path));
-    const auto& earlier = before.at(path);
-    if (!bytes || !earlier) continue;
-    auto gone = store::entry_ids(*earlier, path);
-    for (const auto& id : store::entry_ids(*bytes, path)) std::erase(gone, id);
-    if (!gone.empty())
-      plan.notes.push_back(fmt::format("{} taken out of '{}': {}; git keeps what they said",
-                                       counted(gone.size(), "entry was", "entries were"), path,
-                                       join(gone, ", ")));
-  }
-}
-
-/// What the rules newly say; all of it when the records were not sound before.
-Findings new_in(Desk& before, Desk& after) {
-  const bool comparable = before.reader().problems().empty();
-  return news(comparable ? before.rulebook().check(before.records(), before.today()) : Findings{},
-              after.rulebook().check(after.records(), after.today()));
-}
-
-/// Reads what hangs on a file: on the settings or a policy everything does.
-void read_around(store::Reader& reader, const std::string& path) {
-  const auto id = Id::parse(store::stem(path));
-  id ? store::read_around(reader, *id) : reader.everything();
-}
-
 }  // namespace
 
 Outcome record_by_hand(const Writing& writing, const std::string& message) {
@@ -211,7 +121,7 @@ Outcome record_by_hand(const Writing& writing, const std::string& message) {
   outcome.plan.ids = names_of(files);
   outcome.plan.sentence = "record changes by hand to " + in_few_words(outcome.plan.ids);
   outcome.plan.why = message;
-  add_notes(before, files, outcome.plan);
+  note_losses(before, files, outcome.plan);
   outcome.findings = new_in(past, desk);
   if (!hold.transaction) {
     outcome.diff = diff_of(before, files);
@@ -241,7 +151,7 @@ std::optional<Outcome> keep_edited(const Writing& writing, const Edited& edited)
   Outcome outcome;
   outcome.plan.ids = names_of(handwriting.files());
   outcome.plan.sentence = "edit " + in_few_words(outcome.plan.ids);
-  add_notes({{edited.path, edited.before}}, handwriting.files(), outcome.plan);
+  note_losses({{edited.path, edited.before}}, handwriting.files(), outcome.plan);
   Desk past(hold.source, writing.today);
   read_around(past.reader(), edited.path);
   outcome.findings = new_in(past, desk);

@@ -144,7 +144,7 @@ store::Change first_change(const Founding& founding) {
   for (const auto& scheme : schemes) add_policy(scheme, founding, change);
   if (founding.example == WithExample::yes) add_example(organisation, schemes, change);
   change.sentence = fmt::format("begin records for {}", join(schemes, ", "));
-  change.trailers = {{"Mentorctl-Command", "init"}};
+  change.trailers = {{std::string(store::trailer::command), "init"}};
   return change;
 }
 

@@ -8,11 +8,13 @@
 #include "base/errors.h"
 #include "base/text.h"
 #include "git/diff.h"
+#include "git/moment.h"
 #include "model/without_names.h"
 #include "open_directory.h"
 #include "rules/examples.h"
 #include "store/paths.h"
 #include "store/record_file.h"
+#include "tree_source.h"
 
 namespace mentor {
 
@@ -66,7 +68,7 @@ store::Change change_of(const actions::Plan& plan, const Desk& desk, const store
                         std::string_view command) {
   store::Change change;
   change.sentence = plan.sentence;
-  change.trailers.emplace_back("Mentorctl-Command", command);
+  change.trailers.emplace_back(store::trailer::command, command);
   for (const auto& each : plan.records) {
     std::visit(
         [&]<class Record>(const Record& record) {
@@ -74,16 +76,16 @@ store::Change change_of(const actions::Plan& plan, const Desk& desk, const store
           const Record* before = known(desk.records(), record);
           change.files[path] = before ? store::rewrite_record(bytes_of(source, path), *before, record)
                                       : store::write_record(record);
-          const std::pair<std::string, std::string> trailer("Mentorctl-Record",
+          const std::pair<std::string, std::string> trailer(store::trailer::record,
                                                             actions::id_of(record).text());
           const bool is_new = std::ranges::find(change.trailers, trailer) == change.trailers.end();
           if (is_new) change.trailers.push_back(trailer);  // a match and its log have one identifier
         },
         each);
   }
-  for (const auto& rule : plan.passed) change.trailers.emplace_back("Mentorctl-Override", rule);
+  for (const auto& rule : plan.passed) change.trailers.emplace_back(store::trailer::passed, rule);
   if (!plan.why.empty())
-    change.trailers.emplace_back("Mentorctl-Why", why_without_names(plan, desk.records()));
+    change.trailers.emplace_back(store::trailer::why, why_without_names(plan, desk.records()));
   return change;
 }
 
@@ -221,8 +223,8 @@ fs::path find_data_directory(const std::string& given, const std::string& from_e
                 "MENTORCTL_DATA, or make one with 'mentorctl init'");
 }
 
-Desk::Desk(const store::Source& source, Day today, store::Examples examples)
-    : reader_(source), today_(today) {
+Desk::Desk(const store::Source& source, Day today, store::Examples examples, Later later)
+    : reader_(source, later == Later::is_left_out ? std::optional(today) : std::nullopt), today_(today) {
   reader_.settings(examples);
   Problems problems;
   rulebook_.emplace(reader_.policies(), problems);
@@ -251,10 +253,29 @@ void Desk::read_everything() {
   store::require_sound(reader_);
 }
 
-ReadingRoom::ReadingRoom(const fs::path& root, std::string_view command, Day today, store::Examples examples)
-    : repository_(root), hold_(repository_, command), source_(root) {
-  desk_.emplace(source_, today, examples);
+ReadingRoom::ReadingRoom(const fs::path& root, std::string_view command, const Clocks& clocks,
+                         store::Examples examples)
+    : repository_(root),
+      hold_(repository_, command),
+      commit_(repository_.head()),
+      reads_commit_(!clocks.known_at.empty()) {
+  if (reads_commit_) {
+    source_ = committed_source(clocks.known_at);
+  } else {
+    source_ = std::make_unique<store::FolderSource>(root);
+  }
+  desk_.emplace(*source_, clocks.today, examples, clocks.later);
 }
+
+std::unique_ptr<store::Source> ReadingRoom::committed_source(const std::string& known_at) {
+  constexpr std::size_t short_id = 12;
+  commit_ = git::commit_known_as(repository_, known_at);
+  auto tree = std::make_unique<TreeSource>(repository_, commit_, commit_.substr(0, short_id));
+  if (!tree->is_there()) throw git::nothing_yet(known_at);
+  return tree;
+}
+
+git::Paths ReadingRoom::unrecorded() const { return reads_commit_ ? git::Paths() : repository_.status(); }
 
 Outcome write(const Writing& writing, const MakePlan& make_plan) {
   OpenDirectory directory(writing);

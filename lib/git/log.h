@@ -1,0 +1,39 @@
+/// The commits that touched some paths, and what each did to them.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "git/history.h"
+#include "git/repository.h"
+
+namespace mentor::git {
+
+/// A file as a commit found it and left it.
+struct Touched {
+  std::string path;
+  std::vector<std::string> before;  ///< the id of its blob in each parent; empty: there was none
+  std::string after;                ///< likewise; empty: the commit took it away
+};
+
+/// A commit with the files of interest that it changed: what differs from its parent, or from every parent of
+/// a merge. The first commit has one parent without a file.
+struct Logged {
+  Commit commit;
+  std::vector<std::string> parents;
+  std::vector<Touched> files;
+};
+
+/// Which commits: all that lead to `until`, which is a full id, without those that lead to `after`, unless it
+/// is empty.
+struct Stretch {
+  std::string after;
+  std::string until;
+};
+
+/// The commits that touched these paths or what lies below them, side branches included whatever became of
+/// them, parents before their children and else by their date. Without paths, the whole data directory.
+[[nodiscard]] std::vector<Logged> log_of(const Repository& repository, const Paths& paths,
+                                         const Stretch& stretch);
+
+}  // namespace mentor::git
