@@ -161,11 +161,13 @@ void Conversation::must_be_known(const Question& question, const std::string& te
 }
 
 void Conversation::explain(const Question& question) {
-  const bool of_records = !question.help().vocabulary.empty() || question.help().names != Names::nothing;
-  std::optional<ReadingRoom> room;
-  if (of_records) room.emplace(call_.data_directory(), command_, call_.today());
-  for (const auto& each : explanation_of(question, scheme(), room ? &room->desk() : nullptr))
-    call_.io.err << "  " << visible(each) << '\n';
+  const auto say = [&](Desk* desk) {
+    for (const auto& each : explanation_of(question, scheme(), desk))
+      call_.io.err << "  " << visible(each) << '\n';
+  };
+  if (question.help().vocabulary.empty() && question.help().names == Names::nothing) return say(nullptr);
+  ReadingRoom room = call_.open(command_);
+  say(&room.desk());
 }
 
 bool Conversation::take(Question& question, const std::string& typed) {

@@ -222,17 +222,6 @@ class Look {
 
 }  // namespace
 
-bool says_yes(const Call& call, std::string_view question, bool usually) {
-  for (;;) {
-    const auto text = answer_to(call.io, fmt::format("{} [{}]", question, usually ? "yes" : "no"));
-    if (!text) return false;
-    const std::string answer = text->empty() ? (usually ? "yes" : "no") : fold(*text);
-    if (answer == "yes" || answer == "y") return true;
-    if (answer == "no" || answer == "n") return false;
-    call.io.err << "  yes writes it as one change; no leaves everything as it was\n";
-  }
-}
-
 int write_after_a_look(const Call& call, Writing writing, const MakePlan& make_plan) {
   return Look(call, std::move(writing), make_plan).run();
 }

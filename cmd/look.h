@@ -1,8 +1,6 @@
 /// A last look: what was understood, and what would be written, before it is.
 #pragma once
 
-#include <string_view>
-
 #include "cmd/call.h"
 
 namespace mentor::cmd {
@@ -11,8 +9,5 @@ namespace mentor::cmd {
 /// lines that it writes. Asks whether to go on where it asked for something before, or where the plan has
 /// doubts; offers to pass a rule that says should. The value is the exit status, 1 for whoever says no.
 int write_after_a_look(const Call& call, Writing writing, const MakePlan& make_plan);
-
-/// Asks until somebody says yes or no; an empty answer is the usual one. No when nobody answers.
-[[nodiscard]] bool says_yes(const Call& call, std::string_view question, bool usually);
 
 }  // namespace mentor::cmd

@@ -7,7 +7,7 @@
 #include "base/text.h"
 #include "cmd/changes_in_words.h"
 #include "cmd/commands.h"
-#include "cmd/look.h"
+#include "cmd/conversation.h"
 #include "cmd/print.h"
 #include "render/findings.h"
 

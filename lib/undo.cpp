@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "base/trouble.h"
 #include "changes/merge.h"
 #include "git/objects.h"
 #include "git/output.h"
@@ -23,11 +24,6 @@ namespace {
 constexpr std::string_view undo_word = "undo";
 constexpr std::string_view init_word = "init";
 constexpr std::size_t most_named = 3;
-
-template <class... Words>
-Trouble usage(fmt::format_string<Words...> format, Words&&... words) {
-  return {Cause::usage, fmt::format(format, std::forward<Words>(words)...)};
-}
 
 std::string short_id(std::string_view id) {
   constexpr std::size_t enough = 10;
