@@ -182,19 +182,24 @@ Table table_of(const std::vector<Deed>& deeds) {
   return table;
 }
 
+/// `Thursday 12 February 2026, 09:30`.
+std::string moment_in_words(const std::string& at) {
+  const auto day = Day::parse(at.substr(0, at.find('T')));
+  const auto time = at.find('T') + 1;
+  return day && time != 0 ? fmt::format("{}, {}", day->with_weekday(), at.substr(time, 5)) : at;
+}
+
 class Pages {
  public:
   Pages(const Call& call, std::string asked, bool some_are_signed)
       : io_(call.io), asked_(std::move(asked)), some_are_signed_(some_are_signed) {}
 
   void print(const Deed& deed) {
-    const auto day = Day::parse(deed.commit.at.substr(0, 10));
     io_.out << (first_ ? "" : "\n");
     first_ = false;
-    line(0, fmt::format("{}, {}, {}", day ? day->with_weekday() : deed.commit.at,
-                        deed.commit.at.substr(11, 5), deed.commit.by));
+    line(0, fmt::format("{}, {}", moment_in_words(deed.commit.at), deed.commit.by));
     line(2, fmt::format("{} ({})", deed.commit.subject, deed.commit.id.substr(0, 10)));
-    if (deed.is_merge) line(2, "a merge: below stands what it changed itself, if anything");
+    if (deed.is_merge) line(2, "a merge; below stands what it changed itself, if anything");
     if (command_of(deed.commit).empty()) line(2, "made by hand, not by mentorctl");
     if (const auto signature = signature_of(deed, some_are_signed_); !signature.empty())
       line(2, fmt::format(

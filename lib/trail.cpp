@@ -98,6 +98,7 @@ class Tracker {
         if (!store::is_record_path(file.path)) continue;
         blobs.insert(file.before.begin(), file.before.end());
         blobs.insert(file.after);
+        blobs.insert(file.common);
       }
     }
     blobs.erase("");
@@ -126,9 +127,9 @@ class Tracker {
   FieldChanges changes_of(const git::Touched& file, bool is_merge) {
     const Version& after = versions_.at(file.path, file.after);
     if (is_merge) {
-      std::vector<Version> parents;
-      for (const auto& each : file.before) parents.push_back(versions_.at(file.path, each));
-      return changes::difference(file.path, parents, after);
+      changes::MergedVersions versions{versions_.at(file.path, file.common), {}, after};
+      for (const auto& each : file.before) versions.parents.push_back(versions_.at(file.path, each));
+      return changes::difference(file.path, versions);
     }
     const std::string& earlier = file.before.front();
     came_from_[{file.path, file.after}] = earlier;

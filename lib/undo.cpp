@@ -49,7 +49,9 @@ class Past {
     log_ = git::log_of(repository, {}, {{}, repository.head()});
     std::ranges::reverse(log_);
     for (auto& logged : log_) {
-      std::erase_if(logged.files, [](const auto& file) { return !store::is_record_path(file.path); });
+      const auto others = std::erase_if(logged.files,
+                                        [](const auto& file) { return !store::is_record_path(file.path); });
+      if (others > 0) with_others_.insert(logged.commit.id);
       if (!is_undo(logged.commit) || undone_.contains(logged.commit.id)) continue;
       for (const auto& id : said_behind(logged.commit, store::trailer::undoes))
         undone_.emplace(id, logged.commit.id);
@@ -61,6 +63,11 @@ class Past {
     const git::Logged& logged = named.empty() ? last_command() : find(named);
     require_undoable(logged);
     return logged;
+  }
+
+  /// Whether it changed more than records.
+  [[nodiscard]] bool changed_others(const git::Commit& commit) const {
+    return with_others_.contains(commit.id);
   }
 
  private:
@@ -109,6 +116,7 @@ class Past {
   const git::Repository& repository_;
   std::vector<git::Logged> log_;
   std::map<std::string, std::string> undone_;  ///< and by which commit
+  std::set<std::string> with_others_;
 };
 
 /// What the commit made of its files, and what they held before it.
@@ -303,6 +311,8 @@ Undone undo(const Writing& writing, const Undoing& undoing) {
   Undone undone{logged.commit, changes_of(now, files), {}};
   Outcome& outcome = undone.outcome;
   outcome.plan = plan_of(logged.commit, now, files, undoing.why);
+  if (past.changed_others(logged.commit))
+    outcome.plan.notes.emplace_back("what the commit changed beside the records stays as it is");
   outcome.findings = new_in(desk, then);
   if (!hold.transaction) {
     outcome.diff = diff_of(now, files);

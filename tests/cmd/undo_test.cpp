@@ -146,6 +146,12 @@ TEST_CASE_FIXTURE(UndoFixture, "what else was committed beside the records is no
   CHECK(run({"undo"}).status == 0);
   CHECK(contains(read("mentors/M-7KQ2D.yaml").value(), "area: Rotherham\n"));
   CHECK(read("NOTES.txt") == "mine\n");
+  write("NOTES.txt", "yours\n");
+  write("mentors/M-7KQ2D.yaml", read("mentors/M-7KQ2D.yaml").value() + "email: ros@example.org\n");
+  git({"commit", "--quiet", "-a", "-m", "both"});
+  CHECK(contains(run({"undo", "HEAD"}).err,
+                 "note: what the commit changed beside the records stays as it is\n"));
+  CHECK(read("NOTES.txt") == "yours\n");
 }
 
 TEST_CASE_FIXTURE(UndoFixture, "a beginning, a merge and what is no commit are refused") {
