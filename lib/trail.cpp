@@ -115,7 +115,7 @@ class Tracker {
         if (is_wanted(each, file.path)) deed.changes.push_back(std::move(each));
       }
     }
-    if (is_record && (!deed.changes.empty() || (deed.is_merge && scope_.only.empty())))
+    if (is_record && (!deed.changes.empty() || (deed.is_merge && scope_.paths.empty())))
       deeds.push_back(std::move(deed));
   }
 
@@ -198,7 +198,9 @@ git::Paths paths_about(const Id& id) {
 }
 
 std::vector<Deed> trail(const git::Repository& repository, const TrailScope& scope) {
-  return Tracker(repository, scope).deeds(git::log_of(repository, scope.paths, scope.stretch));
+  auto log = git::log_of(repository, scope.paths, scope.stretch);
+  git::add_common(repository, log);
+  return Tracker(repository, scope).deeds(std::move(log));
 }
 
 void check_signatures(const git::Repository& repository, std::vector<Deed>& deeds) {

@@ -99,7 +99,7 @@ void add_sides(const Repository& repository, const Paths& paths, std::vector<Log
 }
 
 /// The blobs in what a merge's parents share.
-void add_common(const Repository& repository, Objects& objects, Logged& logged) {
+void add_common_of(const Repository& repository, Objects& objects, Logged& logged) {
   Words words{"--no-replace-objects", "merge-base", "--octopus"};
   words.insert(words.end(), logged.parents.begin(), logged.parents.end());
   const Outcome outcome = repository.run(Repository::Access::read, words);
@@ -159,10 +159,13 @@ std::vector<Logged> log_of(const Repository& repository, const Paths& paths, con
   }
   add_sides(repository, paths, commits);
   std::erase_if(commits, [](const Logged& logged) { return logged.files.empty(); });
+  return commits;
+}
+
+void add_common(const Repository& repository, std::vector<Logged>& commits) {
   Objects objects(repository);
   for (Logged& logged : commits)
-    if (is_merge(logged)) add_common(repository, objects, logged);
-  return commits;
+    if (is_merge(logged)) add_common_of(repository, objects, logged);
 }
 
 }  // namespace mentor::git

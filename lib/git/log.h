@@ -14,7 +14,7 @@ struct Touched {
   std::string path;
   std::vector<std::string> before;  ///< in each parent
   std::string after;                ///< empty: the commit took it away
-  std::string common;               ///< of a merge: in the last commit that its parents share
+  std::string common;               ///< of a merge: in what its parents share, see add_common()
 };
 
 /// A commit with the files of interest in which it differs from its parent, or from any parent of a merge.
@@ -36,5 +36,8 @@ struct Stretch {
 /// them, parents before their children and else by their date. Without paths, the whole data directory.
 [[nodiscard]] std::vector<Logged> log_of(const Repository& repository, const Paths& paths,
                                          const Stretch& stretch);
+
+/// Finds out what the parents of each merge share, which takes a program a merge.
+void add_common(const Repository& repository, std::vector<Logged>& commits);
 
 }  // namespace mentor::git

@@ -178,10 +178,10 @@ TEST_CASE_FIXTURE(HistoryFixture,
   git({"merge", "--quiet", "--no-commit", "-X", "ours", "side"});
   SUBCASE("which may be nothing") {
     git({"commit", "--quiet", "-m", "merge"});
-    Words all = last({"M-7KQ2D"}, 3);
-    std::sort(all.begin(), all.end() - 1);
-    CHECK(all == Words{"amend M-7KQ2D born 1978-03-14>1979-01-01", "amend M-7KQ2D email ->ros@example.org",
-                       "- - a merge, which changed nothing itself"});
+    Words all = last({"M-7KQ2D"}, 2);
+    std::ranges::sort(all);
+    CHECK(all == Words{"amend M-7KQ2D born 1978-03-14>1979-01-01", "amend M-7KQ2D email ->ros@example.org"});
+    CHECK(last({}) == Words{"- - a merge, which changed nothing itself"});
   }
   SUBCASE("which may be a change of its own") {
     std::string text = read("mentors/M-7KQ2D.yaml").value();
