@@ -36,6 +36,10 @@ std::string short_id(std::string_view id) {
 
 bool is_undo(const git::Commit& commit) { return command_of(commit) == undo_word; }
 
+bool is_beginning(const git::Logged& logged) {
+  return logged.parents.empty() || command_of(logged.commit) == init_word;
+}
+
 /// `1a2b3c4d5e (amend area of M-7KQ2D)`. What people wrote who committed with git may name somebody.
 std::string called(const git::Commit& commit) {
   const bool is_ours = !command_of(commit).empty();
@@ -87,6 +91,7 @@ class Past {
       const git::Commit& commit = logged.commit;
       if (!line.contains(commit.id) || is_undo(commit) || undone_.contains(commit.id)) continue;
       const bool is_merge = logged.parents.size() > 1;
+      if (is_beginning(logged)) break;
       if (!is_merge && !command_of(commit).empty()) return logged;
       throw usage("the last change of the records, {}, {}: say which commit to take back",
                   short_id(commit.id), is_merge ? "is a merge" : "was not made by mentorctl");
@@ -106,8 +111,7 @@ class Past {
     const std::string name = called(logged.commit);
     if (logged.parents.size() > 1)
       throw usage("{} is a merge, take back the commits that it brought, each by itself", name);
-    if (logged.parents.empty() || command_of(logged.commit) == init_word)
-      throw usage("{} began the records, which can't be taken back", name);
+    if (is_beginning(logged)) throw usage("{} began the records, which can't be taken back", name);
     const auto by = undone_.find(logged.commit.id);
     if (by == undone_.end()) return;
     throw usage("{} was taken back before, 'mentorctl undo {}' brings it back", name, short_id(by->second));
