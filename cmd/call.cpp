@@ -39,6 +39,9 @@ std::optional<Override> answer_of(const Globals& globals, Day today) {
 }  // namespace
 
 Day Call::today() const {
+  if (globals.as_of && globals.today && *globals.as_of != *globals.today)
+    throw Trouble(Cause::usage, "--today and --as-of name two days, give one of them");
+  if (globals.as_of) return *globals.as_of;
   if (globals.today) return *globals.today;
   const std::string given = from_environment(io, "MENTORCTL_TODAY");
   if (given.empty()) return io.clock_day;
@@ -53,10 +56,19 @@ std::filesystem::path Call::data_directory() const {
 }
 
 ReadingRoom Call::open(std::string_view command, store::Examples examples) const {
-  return {data_directory(), command, today(), examples};
+  const Clocks clocks{today(), globals.as_of ? Later::is_left_out : Later::stands, globals.known_at};
+  return {data_directory(), command, clocks, examples};
+}
+
+void Call::must_be_now(std::string_view command) const {
+  if (!looks_back()) return;
+  throw Trouble(Cause::usage,
+                fmt::format("{}: '{}' writes, and what is over is not changed, leave the option out",
+                            globals.as_of ? "--as-of" : "--known-at", command));
 }
 
 Writing Call::writing(std::string_view command) const {
+  must_be_now(command);
   must_be_format(globals.format, {Format::text, Format::json});
   Writing writing;
   writing.root = data_directory();

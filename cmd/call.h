@@ -23,6 +23,8 @@ enum class Format : std::uint8_t { text, json, csv, md, html };
 struct Globals {
   std::string data;
   std::optional<Day> today;
+  std::optional<Day> as_of;
+  std::string known_at;
   Format format = Format::text;
   bool dry_run = false;
   std::string override_reason;
@@ -38,14 +40,19 @@ struct Call {
   const std::deque<Question>* said = nullptr;  ///< what the command takes, and was told of it
   bool talked = false;                         ///< somebody was asked for what was missing
 
-  /// The day for everything that has one: `--today`, else `$MENTORCTL_TODAY`, else the clock's.
+  /// The day for everything that has one: `--today` or `--as-of`, else `$MENTORCTL_TODAY`, else the clock's.
   [[nodiscard]] Day today() const;
+  /// Whether somebody looks at the records as they were.
+  [[nodiscard]] bool looks_back() const { return globals.as_of || !globals.known_at.empty(); }
+  /// Throws Trouble (usage) then: what is over is not changed.
+  void must_be_now(std::string_view command) const;
   [[nodiscard]] std::filesystem::path data_directory() const;
 
   /// Opens the data directory for reading.
   [[nodiscard]] ReadingRoom open(std::string_view command,
                                  store::Examples examples = store::Examples::leave) const;
-  /// How a command that writes is to write. Throws Trouble (usage) for a format that such a command has not.
+  /// How a command that writes is to write. Throws Trouble (usage) for a format that such a command has not,
+  /// and when somebody looks back.
   [[nodiscard]] Writing writing(std::string_view command) const;
   /// Runs a command that writes, and shows what came of it. The value is the exit status.
   int write(std::string_view command, const MakePlan& make_plan) const;

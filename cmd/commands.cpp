@@ -61,6 +61,10 @@ void add_globals(Verb& verb, Globals& globals) {
               "the data directory (else $MENTORCTL_DATA, else the nearest one above)");
   verb.option("--today", globals.today,
               "the day to go by, YYYY-MM-DD (else $MENTORCTL_TODAY, else the clock's)");
+  verb.option("--as-of", globals.as_of,
+              "look by that day, YYYY-MM-DD, without what happened later; plans stand");
+  verb.option("--known-at REV|DATE", globals.known_at,
+              "look at the records as they were committed then: a commit, or the last one of a day");
   verb.option("--format", globals.format, "how to write what is found");
   verb.flag("--dry-run", globals.dry_run, "show the change and write nothing");
   verb.option("--override REASON", globals.override_reason, "pass a rule that says should, and why");

@@ -143,6 +143,7 @@ std::string path_of(const Call& call, const std::string& text) {
 }
 
 int run_edit(Call& call, const Options& options) {
+  call.must_be_now("edit");
   return Editing(call, options, path_of(call, options.record)).run();
 }
 

@@ -42,6 +42,7 @@ int show_only(const Call& call, const Founding& founding) {
 
 int run_init(Call& call, const Options& options) {
   must_be_format(call.globals.format, {Format::text, Format::json});
+  call.must_be_now("init");
   const Founding founding{options.directory,
                           options.organisation,
                           options.schemes,

@@ -20,7 +20,7 @@ reports::Basis basis_of(Desk& desk) {
 
 void add_provenance(Value& value, const ReadingRoom& room, Desk& desk) {
   value.add("as_of", Value::of_token(desk.today().iso()));
-  value.add("commit", Value::of_token(room.repository().head()));
+  value.add("commit", Value::of_token(room.commit()));
   Value policies = Value::of_map();
   for (const auto& scheme : desk.policies().schemes()) {
     policies.add(scheme, Value::of_token(desk.policies().hash(scheme)));

@@ -100,7 +100,7 @@ std::vector<const Question*> Verb::missing() const {
 
 int Verb::run(Call& call) {
   call.said = &questions_;
-  if (!missing().empty() && call.io.asks) return converse(call);
+  if (!missing().empty() && call.io.asks && !call.looks_back()) return converse(call);
   return run_when_told(call);
 }
 

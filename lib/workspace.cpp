@@ -8,11 +8,13 @@
 #include "base/errors.h"
 #include "base/text.h"
 #include "git/diff.h"
+#include "git/moment.h"
 #include "model/without_names.h"
 #include "open_directory.h"
 #include "rules/examples.h"
 #include "store/paths.h"
 #include "store/record_file.h"
+#include "tree_source.h"
 
 namespace mentor {
 
@@ -223,8 +225,8 @@ fs::path find_data_directory(const std::string& given, const std::string& from_e
                 "MENTORCTL_DATA, or make one with 'mentorctl init'");
 }
 
-Desk::Desk(const store::Source& source, Day today, store::Examples examples)
-    : reader_(source), today_(today) {
+Desk::Desk(const store::Source& source, Day today, store::Examples examples, Later later)
+    : reader_(source, later == Later::is_left_out ? std::optional(today) : std::nullopt), today_(today) {
   reader_.settings(examples);
   Problems problems;
   rulebook_.emplace(reader_.policies(), problems);
@@ -253,9 +255,31 @@ void Desk::read_everything() {
   store::require_sound(reader_);
 }
 
-ReadingRoom::ReadingRoom(const fs::path& root, std::string_view command, Day today, store::Examples examples)
-    : repository_(root), hold_(repository_, command), source_(root) {
-  desk_.emplace(source_, today, examples);
+ReadingRoom::ReadingRoom(const fs::path& root, std::string_view command, const Clocks& clocks,
+                         store::Examples examples)
+    : repository_(root),
+      hold_(repository_, command),
+      commit_(repository_.head()),
+      reads_commit_(!clocks.known_at.empty()),
+      later_(clocks.later) {
+  if (reads_commit_) {
+    source_ = committed_source(clocks.known_at);
+  } else {
+    source_ = std::make_unique<store::FolderSource>(root);
+  }
+  desk_.emplace(*source_, clocks.today, examples, clocks.later);
+}
+
+std::unique_ptr<store::Source> ReadingRoom::committed_source(const std::string& known_at) {
+  constexpr std::size_t short_id = 12;
+  commit_ = git::commit_known_as(repository_, known_at);
+  auto tree = std::make_unique<TreeSource>(repository_, commit_, commit_.substr(0, short_id));
+  if (!tree->is_there()) throw git::nothing_yet(known_at);
+  return tree;
+}
+
+git::Paths ReadingRoom::unrecorded(const git::Paths& paths) const {
+  return reads_commit_ ? git::Paths() : repository_.status(paths);
 }
 
 Outcome write(const Writing& writing, const MakePlan& make_plan) {

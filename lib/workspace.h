@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -30,10 +31,14 @@ namespace mentor {
                                                         const std::string& from_environment,
                                                         const std::filesystem::path& start);
 
+/// What becomes of facts that are dated after the day that is gone by.
+enum class Later : bool { stands, is_left_out };
+
 /// The records as one command reads them.
 class Desk {
  public:
-  Desk(const store::Source& source, Day today, store::Examples examples = store::Examples::leave);
+  Desk(const store::Source& source, Day today, store::Examples examples = store::Examples::leave,
+       Later later = Later::stands);
 
   [[nodiscard]] store::Reader& reader() { return reader_; }
   [[nodiscard]] const Register& records() const { return reader_.records(); }
@@ -73,19 +78,40 @@ class Desk {
   std::optional<rules::Rulebook> rulebook_;
 };
 
-/// A data directory held for reading, for as long as this lives.
+/// By which clocks somebody looks at the records: what had happened by a day, and what was known then.
+struct Clocks {
+  Day today;
+  Later later = Later::stands;
+  std::string
+      known_at;  ///< a commit as git names it, or a day: the records as committed then; else as they are
+};
+
+/// A data directory held for reading, for as long as this lives. Throws Trouble (usage) when the commit to
+/// look at is not there, or the records were not there yet.
 class ReadingRoom {
  public:
-  ReadingRoom(const std::filesystem::path& root, std::string_view command, Day today,
+  ReadingRoom(const std::filesystem::path& root, std::string_view command, const Clocks& clocks,
               store::Examples examples = store::Examples::leave);
 
   [[nodiscard]] Desk& desk() { return *desk_; }
   [[nodiscard]] const git::Repository& repository() const { return repository_; }
+  /// The commit that is read, or the last one; empty when there is none.
+  [[nodiscard]] const std::string& commit() const { return commit_; }
+  /// What becomes here of facts dated after the day.
+  [[nodiscard]] Later later() const { return later_; }
+  /// What was changed by hand since that commit and is read here, of these paths or of all: nothing when a
+  /// commit itself is read.
+  [[nodiscard]] git::Paths unrecorded(const git::Paths& paths = {}) const;
 
  private:
+  [[nodiscard]] std::unique_ptr<store::Source> committed_source(const std::string& known_at);
+
   git::Repository repository_;
   ReadHold hold_;
-  store::FolderSource source_;
+  std::string commit_;
+  bool reads_commit_;
+  Later later_;
+  std::unique_ptr<store::Source> source_;
   std::optional<Desk> desk_;
 };
 

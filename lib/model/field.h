@@ -16,21 +16,25 @@ namespace mentor {
 /// What is true of a field beside its type. Traits are put together with `|`.
 struct Traits {
   bool required = false;
-  bool dated = false;     ///< the day on which the entry happened: `--as-of` goes by it
+  bool dated = false;     ///< the day on which something happened: `--as-of` goes by it
+  bool begins = false;    ///< dated, and before that day its entry was not there, as where it is required
   bool planned = false;   ///< a day that may lie ahead and stands all the same: an intended end, an expiry
   bool personal = false;  ///< names or describes a person
   bool names = false;     ///< holds somebody's name, and maybe more behind a comma
   bool words = false;     ///< words that somebody wrote about a person
   std::string_view vocabulary{};  ///< its words are the policy's list of this name
+  std::string_view with{};        ///< says more of the dated field of this key, and came with it
 
   friend constexpr Traits operator|(Traits a, Traits b) {
     return {a.required || b.required,
             a.dated || b.dated,
+            a.begins || b.begins,
             a.planned || b.planned,
             a.personal || b.personal,
             a.names || b.names,
             a.words || b.words,
-            a.vocabulary.empty() ? b.vocabulary : a.vocabulary};
+            a.vocabulary.empty() ? b.vocabulary : a.vocabulary,
+            a.with.empty() ? b.with : a.with};
   }
 };
 
@@ -38,11 +42,13 @@ namespace traits {
 inline constexpr Traits optional{};
 inline constexpr Traits required{.required = true};
 inline constexpr Traits dated{.dated = true};
+inline constexpr Traits begins{.dated = true, .begins = true};
 inline constexpr Traits planned{.planned = true};
 inline constexpr Traits personal{.personal = true};
 inline constexpr Traits names{.personal = true, .names = true};
 inline constexpr Traits words{.words = true};
 constexpr Traits from(std::string_view vocabulary) { return {.vocabulary = vocabulary}; }
+constexpr Traits came_with(std::string_view dated_key) { return {.with = dated_key}; }
 }  // namespace traits
 
 template <class Owner, class Member>

@@ -73,18 +73,18 @@ inline constexpr auto steps = std::tuple(
     field("workforce", &Step::workforce, optional, "the workforce that the DBS check is for"),
     field("barred_list", &Step::barred_list, optional, "whether the barred list was included in the check"),
     field("eligible_because", &Step::eligible_because, optional, "why the role is eligible for that check"),
-    field("issued", &Step::issued, optional, "the day the certificate was issued"),
+    field("issued", &Step::issued, dated, "the day the certificate was issued"),
     field("seen_by", &Step::seen_by, names, "who saw the certificate"),
     field("with", &Step::with, optional, "the young person with whom a professional role was held"),
     field("as", &Step::as, names, "the professional role held, or who approved"),
-    field("ended", &Step::ended, optional, "the day the professional role ended"));
+    field("ended", &Step::ended, dated, "the day the professional role ended"));
 
 inline constexpr auto mentor = std::tuple(
     field("id", &Mentor::id, required, "the mentor's identifier, also the file's name"),
     field("name", &Mentor::name, required | names, "the mentor's name"),
     field("scheme", &Mentor::scheme, required, "the scheme they mentor in"),
     field("role", &Mentor::role, required | from(vocabulary::roles), "what they are to the scheme"),
-    field("enquired", &Mentor::enquired, dated, "the day they first asked about mentoring"),
+    field("enquired", &Mentor::enquired, begins, "the day they first asked about mentoring"),
     field("born", &Mentor::born, personal, "their date of birth"),
     field("gender", &Mentor::gender, personal, "their gender, in their words"),
     field("area", &Mentor::area, personal, "where they live or can meet"),
@@ -183,7 +183,7 @@ inline constexpr auto goals = std::tuple(
     field("text", &Goal::text, required | words, "the goal, in the young person's words"),
     field("set", &Goal::set, required | dated, "the day it was set"),
     field("closed", &Goal::closed, dated, "the day it was met or given up"),
-    field("outcome", &Goal::outcome, words, "what came of it"));
+    field("outcome", &Goal::outcome, words | came_with("closed"), "what came of it"));
 
 inline constexpr auto reflections = std::tuple(
     field("id", &Reflection::id, required, "the account's identifier"),
@@ -233,8 +233,8 @@ inline constexpr auto session = std::tuple(
     field("activity", &Session::activity, words, "what they did"),
     field("cost", &Session::cost, optional, "what it cost, in pounds"),
     field("cost_for", &Session::cost_for, optional, "what the money was for"),
-    field("claimed", &Session::claimed, optional, "the day the cost was claimed back"),
-    field("paid", &Session::paid, optional, "the day it was paid back"),
+    field("claimed", &Session::claimed, dated, "the day the cost was claimed back"),
+    field("paid", &Session::paid, dated, "the day it was paid back"),
     field("note", &Session::note, words, "anything to remember"));
 
 inline constexpr auto check_in = std::tuple(
@@ -277,16 +277,16 @@ inline constexpr auto concern = std::tuple(
     field("about", &Concern::about, required, "whom it is about: an identifier, or staff"),
     field("raised", &Concern::raised, required | dated, "the day it was raised"),
     field("raised_by", &Concern::raised_by, names, "who raised it"),
-    field("passed_to", &Concern::passed_to, names, "to whom it was passed on"),
+    field("passed_to", &Concern::passed_to, names | came_with("passed_on"), "to whom it was passed on"),
     field("passed_on", &Concern::passed_on, dated, "the day it was passed on"),
-    field("reference", &Concern::reference, optional, "their reference for it"),
+    field("reference", &Concern::reference, came_with("passed_on"), "their reference for it"),
     field("closed", &Concern::closed, dated, "the day they closed it"));
 
 inline constexpr auto staff = std::tuple(
     field("id", &StaffMember::id, required, "the entry's identifier"),
     field("name", &StaffMember::name, required | names, "the member of staff"),
     field("share", &StaffMember::share, optional, "part of a full-time post, 0.01 to 1.00"),
-    field("from", &StaffMember::from, dated, "their first day"),
+    field("from", &StaffMember::from, begins, "their first day"),
     field("to", &StaffMember::to, planned, "the first day they are no longer there"));
 
 inline constexpr auto settings = std::tuple(

@@ -45,7 +45,7 @@ std::string capitals(std::string_view text) {
 }
 
 /// The identifiers of those kinds that begin with the text.
-Ids beginning_with(const Reader& reader, std::string_view text, std::string_view letters) {
+Ids beginning_with(Reader& reader, std::string_view text, std::string_view letters) {
   Ids found;
   const std::string prefix = capitals(text);
   if (prefix.size() < 2 || prefix[1] != '-' || letters.find(prefix[0]) == std::string_view::npos)
@@ -54,7 +54,8 @@ Ids beginning_with(const Reader& reader, std::string_view text, std::string_view
   if (!kind) return found;
   for (const auto& name : reader.source().list(kind->folder)) {
     const auto id = Id::parse(stem(name));
-    if (id && name.ends_with(record_ending) && id->view().starts_with(prefix)) found.push_back(*id);
+    const bool begins_so = id && name.ends_with(record_ending) && id->view().starts_with(prefix);
+    if (begins_so && (!reader.as_of() || kind->has(reader, *id))) found.push_back(*id);
   }
   return found;
 }

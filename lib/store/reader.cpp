@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "model/as_of.h"
 #include "store/paths.h"
 #include "store/record_file.h"
 #include "store/soundness.h"
@@ -15,13 +16,13 @@ namespace mentor::store {
 namespace {
 
 /// The collection of the register in which records of a kind are.
-auto& collection(Register& records, const Mentor&) { return records.mentors; }
-auto& collection(Register& records, const YoungPerson&) { return records.young_people; }
-auto& collection(Register& records, const Match&) { return records.matches; }
-auto& collection(Register& records, const SessionLog&) { return records.sessions; }
-auto& collection(Register& records, const CheckInLog&) { return records.check_ins; }
-auto& collection(Register& records, const Event&) { return records.events; }
-auto& collection(Register& records, const Concern&) { return records.concerns; }
+auto& collection(auto& records, const Mentor&) { return records.mentors; }
+auto& collection(auto& records, const YoungPerson&) { return records.young_people; }
+auto& collection(auto& records, const Match&) { return records.matches; }
+auto& collection(auto& records, const SessionLog&) { return records.sessions; }
+auto& collection(auto& records, const CheckInLog&) { return records.check_ins; }
+auto& collection(auto& records, const Event&) { return records.events; }
+auto& collection(auto& records, const Concern&) { return records.concerns; }
 
 /// Puts a record into the register, under its identifier.
 template <class Record>
@@ -33,6 +34,13 @@ void keep(Register& records, Record record) {
   } else {
     collection(records, record).emplace(record.id, std::move(record));
   }
+}
+
+template <class Record>
+bool holds(const Register& records, const Id& id) {
+  const auto& kept = collection(records, Record());
+  const auto key = std::remove_cvref_t<decltype(kept)>::key_type::parse(id.view());
+  return key && kept.contains(*key);
 }
 
 /// Editors leave copies beside a file; they are nobody's record.
@@ -108,9 +116,24 @@ void Reader::one(const Id& id) {
 }
 
 template <class Record>
-bool Reader::has(const Id& id) {
+bool Reader::has_file(const Id& id) {
   one<Record>(id);
   return !absent_.contains(record_path<Record>(id));
+}
+
+template <class Record>
+bool Reader::has(const Id& id) {
+  if (!has_file<Record>(id)) return false;
+  return !as_of_ || !holds<Record>(records_, id) || holds<Record>(records(), id);
+}
+
+const Register& Reader::records() const {
+  if (!as_of_) return records_;
+  if (past_.empty() || past_is_of_ != read_.size()) {
+    past_.push_back(mentor::as_of(records_, *as_of_));
+    past_is_of_ = read_.size();
+  }
+  return past_.back();
 }
 
 template <class Record>
@@ -137,7 +160,7 @@ void Reader::read_folder() {
 }
 
 Reader Reader::again(const Source& source) const {
-  Reader reader(source);
+  Reader reader(source, as_of_);
   reader.settings(examples_);
   for (const auto& ask : asked_) ask(reader);
   return reader;
@@ -156,7 +179,7 @@ void Reader::everything() {
 
 template <class Record>
 void Reader::refer_to(const Id& id, const std::string& file, Place place) {
-  if (has<Record>(id)) return;
+  if (has_file<Record>(id)) return;
   report(file, place,
          fmt::format("there is no {} '{}', correct the identifier or bring the record back",
                      RecordKind<Record>::noun, id.view()));

@@ -2,11 +2,14 @@
 #pragma once
 
 #include <functional>
+#include <list>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/day.h"
 #include "base/problem.h"
 #include "model/register.h"
 #include "policy/edition.h"
@@ -20,7 +23,8 @@ enum class Examples : bool { leave, read };
 /// paths. A record brings what it refers to: a match its two people, a log its match.
 class Reader {
  public:
-  explicit Reader(const Source& source) : source_(source) {}
+  /// With a day, records() holds what had happened by then; soundness is judged of all that was read.
+  explicit Reader(const Source& source, std::optional<Day> as_of = {}) : source_(source), as_of_(as_of) {}
 
   /// The settings and the policies of the schemes that they name. Called first. The examples in a policy are
   /// left unread unless they are asked for: most commands have no use for them.
@@ -35,7 +39,7 @@ class Reader {
   /// Everything that there is.
   void everything();
 
-  /// Whether there is a file for that record, sound or not.
+  /// Whether there is a file for that record, sound or not; with a day, whether it was there by then.
   template <class Record>
   [[nodiscard]] bool has(const Id& id);
 
@@ -43,8 +47,9 @@ class Reader {
   [[nodiscard]] Reader again(const Source& source) const;
 
   [[nodiscard]] const Source& source() const { return source_; }
-  [[nodiscard]] Register& records() { return records_; }
-  [[nodiscard]] const Register& records() const { return records_; }
+  [[nodiscard]] std::optional<Day> as_of() const { return as_of_; }
+  /// What was read so far. With a day this is a copy, which does not follow what is read later.
+  [[nodiscard]] const Register& records() const;
   [[nodiscard]] const policy::Policies& policies() const { return policies_; }
 
   /// Adds what somebody else found wrong in what was read.
@@ -60,19 +65,24 @@ class Reader {
   template <class Record>
   void follow(const Record& record);
   template <class Record>
+  [[nodiscard]] bool has_file(const Id& id);
+  template <class Record>
   void refer_to(const Id& id, const std::string& file, Place place);
   void policies_of(const std::string& scheme);
   void policy_file(const std::string& path);
   void report(const std::string& file, Place place, std::string message);
 
   const Source& source_;
+  std::optional<Day> as_of_;
   Examples examples_ = Examples::leave;
   Register records_;
   policy::Policies policies_;
   Problems problems_;
   std::vector<std::function<void(Reader&)>> asked_;
-  std::set<std::string> read_;    ///< paths that were asked for
-  std::set<std::string> absent_;  ///< those of them that are not there
+  std::set<std::string> read_;          ///< paths that were asked for
+  std::set<std::string> absent_;        ///< those of them that are not there
+  mutable std::list<Register> past_;    ///< what records() gave so far
+  mutable std::size_t past_is_of_ = 0;  ///< how many paths the last of them goes by
 };
 
 }  // namespace mentor::store

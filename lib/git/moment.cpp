@@ -1,0 +1,95 @@
+#include "git/moment.h"
+
+#include <charconv>
+#include <chrono>
+#include <optional>
+
+#include "base/text.h"
+#include "git/objects.h"
+#include "git/output.h"
+
+namespace mentor::git {
+namespace {
+
+constexpr int kMinutesAnHour = 60;
+
+struct Header {
+  std::string first_parent;  // empty: none
+  Day day;                   // by the committer's clock
+};
+
+Trouble unreadable_commit() {
+  return {Cause::machine, "a commit in git's history is damaged, check the repository with `git fsck`"};
+}
+
+template <class Number>
+Number number_in(std::string_view text) {
+  Number number = 0;
+  if (std::from_chars(text.data(), text.data() + text.size(), number).ec != std::errc())
+    throw unreadable_commit();
+  return number;
+}
+
+// "NAME <ADDRESS> SECONDS +HHMM"
+Day day_of(std::string_view committer) {
+  const std::size_t zone = committer.rfind(' ');
+  const std::size_t seconds = zone == committer.npos ? zone : committer.rfind(' ', zone - 1);
+  if (seconds == committer.npos || committer.size() - zone < 6) throw unreadable_commit();
+  const int hours_and_minutes = number_in<int>(committer.substr(zone + 2));
+  const std::chrono::minutes ahead(hours_and_minutes / 100 * kMinutesAnHour + hours_and_minutes % 100);
+  const std::chrono::sys_seconds moment(
+      std::chrono::seconds(number_in<std::int64_t>(committer.substr(seconds + 1, zone - seconds - 1))));
+  const auto there = committer[zone + 1] == '-' ? moment - ahead : moment + ahead;
+  return Day(std::chrono::floor<std::chrono::days>(there));
+}
+
+Header read_header(const std::string& commit) {
+  constexpr std::string_view kParent = "parent ";
+  constexpr std::string_view kCommitter = "committer ";
+  Header header;
+  for (const std::string& line : lines_of(std::string_view(commit).substr(0, commit.find("\n\n")))) {
+    if (line.starts_with(kParent) && header.first_parent.empty())
+      header.first_parent = line.substr(kParent.size());
+    if (line.starts_with(kCommitter)) {
+      header.day = day_of(std::string_view(line).substr(kCommitter.size()));
+      return header;
+    }
+  }
+  throw unreadable_commit();
+}
+
+}  // namespace
+
+std::optional<std::string> last_commit_of(const Repository& repository, Day day, const std::string& head) {
+  Objects objects(repository);
+  for (std::string id = head; !id.empty();) {
+    const auto commit = objects.read(id);
+    if (!commit) break;  // a shallow clone goes back no further
+    Header header = read_header(commit->bytes.value());
+    if (header.day <= day) return id;
+    id = std::move(header.first_parent);
+  }
+  return std::nullopt;
+}
+
+std::string commit_named(const Repository& repository, const std::string& name) {
+  if (!name.starts_with('-')) {
+    if (const auto commit = Objects(repository).find(name + "^{commit}")) return commit->id;
+  }
+  throw Trouble(Cause::usage, "there is no commit " + in_quotes(name) +
+                                  ", nor is it a day, YYYY-MM-DD: `git log` shows what there is");
+}
+
+std::string commit_known_as(const Repository& repository, const std::string& name) {
+  const auto day = Day::parse(name);
+  if (!day) return commit_named(repository, name);
+  if (auto commit = last_commit_of(repository, *day, repository.head())) return std::move(*commit);
+  throw nothing_yet(name);
+}
+
+Trouble nothing_yet(std::string_view name) {
+  return {Cause::usage,
+          "there was nothing yet at " + in_quotes(name) + ", the first commit with records came later"};
+}
+
+}  // namespace mentor::git
