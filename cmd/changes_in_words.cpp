@@ -33,6 +33,13 @@ bool is_entry(const FieldChange& change) {
   return change.id.find('/') != std::string::npos && !change.id.ends_with(store::record_ending);
 }
 
+/// Whether a policy or the like came or went: nobody reads its hundreds of fields here.
+bool is_whole_file(std::span<const FieldChange> part) {
+  constexpr std::size_t many = 40;
+  return part.size() > many && part.front().id.ends_with(store::record_ending) &&
+         std::ranges::all_of(part, &FieldChange::is_whole);
+}
+
 /// Whether an entry came or went.
 bool is_whole(std::span<const FieldChange> part) {
   return is_entry(part.front()) && std::ranges::all_of(part, &FieldChange::is_whole);
@@ -54,7 +61,10 @@ std::vector<std::string> in_words(const changes::FieldChanges& changes, std::str
   for (auto from = changes.begin(); from != changes.end();) {
     const auto to = std::find_if(from, changes.end(), [&](const auto& each) { return each.id != from->id; });
     const std::span<const FieldChange> part(from, to);
-    if (is_whole(part)) {
+    if (is_whole_file(part)) {
+      lines.push_back(fmt::format("{}, {}: {} fields", whose(part.front(), {}),
+                                  part.front().to ? "new" : "taken out", part.size()));
+    } else if (is_whole(part)) {
       lines.push_back(line_of_whole(part, asked));
     } else {
       for (const auto& each : part) lines.push_back(line_of(each, asked));

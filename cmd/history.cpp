@@ -90,7 +90,8 @@ Moment moment_of(const git::Repository& repository, std::string_view option, con
 class History {
  public:
   History(const ReadingRoom& room, Desk& desk, const Options& options)
-      : repository_(room.repository()),
+      : room_(room),
+        repository_(room.repository()),
         desk_(desk),
         subject_(subject_meant(desk, options.record)),
         from_(moment_of(repository_, "--from", options.from)),
@@ -100,7 +101,7 @@ class History {
 
   /// What is changed and not recorded, of what is asked about.
   [[nodiscard]] git::Paths unrecorded() const {
-    git::Paths paths = repository_.status(subject_.paths);
+    git::Paths paths = room_.unrecorded(subject_.paths);
     std::erase_if(paths, [](const std::string& path) { return !store::is_record_path(path); });
     return paths;
   }
@@ -110,7 +111,7 @@ class History {
     auto deeds = trail(repository_, scope);
     std::erase_if(deeds, [&](const Deed& deed) { return !is_between(deed.commit.at.substr(0, 10)); });
     if (deeds.empty() && !subject_.paths.empty() && unrecorded().empty()) {
-      scope.stretch = {{}, repository_.head()};
+      scope.stretch = {{}, room_.commit()};
       if (trail(repository_, scope).empty()) there_is_none(desk_, subject_);
     }
     check_signatures(repository_, deeds);
@@ -118,13 +119,12 @@ class History {
   }
 
  private:
-  [[nodiscard]] const std::string& until() const {
-    return to_.commit.empty() ? repository_.head() : to_.commit;
-  }
+  [[nodiscard]] const std::string& until() const { return to_.commit.empty() ? room_.commit() : to_.commit; }
   [[nodiscard]] bool is_between(const std::string& day) const {
     return (!from_.day || day >= from_.day->iso()) && (!to_.day || day <= to_.day->iso());
   }
 
+  const ReadingRoom& room_;
   const git::Repository& repository_;
   Desk& desk_;
   Subject subject_;
@@ -182,19 +182,24 @@ Table table_of(const std::vector<Deed>& deeds) {
   return table;
 }
 
+/// `Thursday 12 February 2026, 09:30`.
+std::string moment_in_words(const std::string& at) {
+  const auto day = Day::parse(at.substr(0, at.find('T')));
+  const auto time = at.find('T') + 1;
+  return day && time != 0 ? fmt::format("{}, {}", day->with_weekday(), at.substr(time, 5)) : at;
+}
+
 class Pages {
  public:
   Pages(const Call& call, std::string asked, bool some_are_signed)
       : io_(call.io), asked_(std::move(asked)), some_are_signed_(some_are_signed) {}
 
   void print(const Deed& deed) {
-    const auto day = Day::parse(deed.commit.at.substr(0, 10));
     io_.out << (first_ ? "" : "\n");
     first_ = false;
-    line(0, fmt::format("{}, {}, {}", day ? day->with_weekday() : deed.commit.at,
-                        deed.commit.at.substr(11, 5), deed.commit.by));
+    line(0, fmt::format("{}, {}", moment_in_words(deed.commit.at), deed.commit.by));
     line(2, fmt::format("{} ({})", deed.commit.subject, deed.commit.id.substr(0, 10)));
-    if (deed.is_merge) line(2, "a merge: below stands what it changed itself, if anything");
+    if (deed.is_merge) line(2, "a merge; below stands what it changed itself, if anything");
     if (command_of(deed.commit).empty()) line(2, "made by hand, not by mentorctl");
     if (const auto signature = signature_of(deed, some_are_signed_); !signature.empty())
       line(2, fmt::format(

@@ -6,10 +6,13 @@
 
 #include "base/text.h"
 #include "cmd/commands.h"
+#include "cmd/made_from.h"
 #include "cmd/reading.h"
-#include "git/history.h"
+#include "cmd/verify.h"
 #include "render/findings.h"
 #include "render/json.h"
+#include "since.h"
+#include "trail.h"
 
 namespace mentor::cmd {
 
@@ -17,46 +20,65 @@ namespace {
 
 struct Options {
   std::string name = "nightly";
+  std::string since;
+  std::string verify;
 };
 
-/// The commits of the day, for those who read the report of that day.
-std::vector<reports::ChangeMade> changes_of_the_day(const git::Repository& repository, Day today) {
-  constexpr std::size_t iso_day = 10;
+/// A report, and what of its making only the report itself knows.
+struct Made {
+  reports::Report report;
+  std::string since;  ///< as it is to be told, and typed to make it again
+  std::vector<std::string> notes;
+};
+
+std::vector<reports::ChangeMade> changes_of(const std::vector<git::Commit>& commits) {
   std::vector<reports::ChangeMade> changes;
-  for (const auto& commit : git::log_since(repository, today.iso())) {
-    if (commit.at.substr(0, iso_day) != today.iso()) continue;
-    const auto command = std::ranges::find(commit.trailers, "Mentorctl-Command",
-                                           [](const auto& t) { return t.first; });
-    changes.push_back(
-        {commit.id, commit.at, command == commit.trailers.end() ? "" : command->second, commit.subject});
-  }
+  for (const auto& each : commits)
+    changes.push_back({each.id, each.at, each.by, command_of(each), each.subject, is_by_hand(each)});
   return changes;
+}
+
+/// `the day before`, `1 April 2026`, or the beginning of a commit's id.
+std::string called(const Moment& moment, const std::string& asked) {
+  constexpr std::size_t short_id = 12;
+  if (asked.empty()) return "the day before";
+  return moment.day ? moment.day->in_words() : "commit " + moment.commit.substr(0, short_id);
 }
 
 /// Makes a report from the people, the matches and these kinds of records.
 template <reports::Report (*make)(const reports::Basis&), class... Records>
-reports::Report made(ReadingRoom& room) {
+Made made(ReadingRoom& room, const std::string&) {
   Desk& desk = room.desk();
   desk.read_all<Mentor>();
   desk.read_all<YoungPerson>();
   desk.read_all<Match>();
   (desk.read_all<Records>(), ...);
-  return make(basis_of(desk));
+  return {make(basis_of(desk)), {}, {}};
 }
 
-reports::Report nightly(ReadingRoom& room) {
-  room.desk().read_everything();
-  return reports::nightly(basis_of(room.desk()), changes_of_the_day(room.repository(), room.desk().today()));
+Made nightly(ReadingRoom& room, const std::string& asked) {
+  Desk& desk = room.desk();
+  desk.read_everything();
+  const Moment moment = moment_since(room, desk.today(), asked);
+  Since news = since(room, moment);
+  Made made;
+  if (!news.compared && !moment.commit.empty())
+    made.notes.emplace_back(
+        "the records of then are not sound, so what broke and what was mended since is not told");
+  made.report = reports::nightly(basis_of(desk), {called(moment, asked), changes_of(news.commits),
+                                                  std::move(news.broke), std::move(news.mended)});
+  if (!asked.empty()) made.since = moment.name;
+  return made;
 }
 
-reports::Report caseload(ReadingRoom& room) {
+Made caseload(ReadingRoom& room, const std::string&) {
   room.desk().read_everything();
-  return reports::caseload(basis_of(room.desk()));
+  return {reports::caseload(basis_of(room.desk())), {}, {}};
 }
 
 struct Named {
   std::string_view name;
-  reports::Report (*make)(ReadingRoom& room);
+  Made (*make)(ReadingRoom& room, const std::string& since);
 };
 constexpr std::array list{Named{"nightly", nightly},
                           Named{"caseload", caseload},
@@ -76,15 +98,32 @@ const Named& named(const std::string& name) {
   throw Trouble(Cause::usage, "there is no report " + in_quotes(name) + suggestion(name, names));
 }
 
-void print_json(const Call& call, ReadingRoom& room, const reports::Report& report,
-                const git::Paths& unrecorded) {
+MadeFrom made_from(const Call& call, const ReadingRoom& room, const Desk& desk, const Made& made) {
+  MadeFrom from;
+  from.report = made.report.name;
+  from.program = MENTORCTL_VERSION;
+  from.as_of = desk.today();
+  from.later = room.later();
+  from.since = made.since;
+  from.commit = room.commit();
+  for (const auto& scheme : desk.policies().schemes())
+    from.policies.emplace_back(scheme, desk.policies().hash(scheme));
+  from.unrecorded = room.unrecorded().size();
+  from.width = call.io.width;
+  return from;
+}
+
+void print_json(const Call& call, ReadingRoom& room, const Made& made) {
   Value value = render::object();
-  value.add("report", Value::of_token(report.name));
+  value.add("report", Value::of_token(made.report.name));
+  value.add("program", Value::of_token(MENTORCTL_VERSION));
   add_provenance(value, room, room.desk());
-  add_figures(value, report.figures);
-  for (const auto& table : report.tables) value.add(table.key, render::to_value(table));
+  value.add("later", Value::of_token(word(room.later())));
+  if (!made.since.empty()) value.add("since", Value::of_token(made.since));
+  add_figures(value, made.report.figures);
+  for (const auto& table : made.report.tables) value.add(table.key, render::to_value(table));
   Value paths = Value::of_list();
-  for (const auto& path : unrecorded) paths.items.push_back(Value::of_text(path));
+  for (const auto& path : room.unrecorded()) paths.items.push_back(Value::of_text(path));
   value.add("unrecorded", std::move(paths));
   call.io.out << render::to_json(value);
 }
@@ -103,36 +142,53 @@ std::vector<Table> for_people(const reports::Report& report) {
   return tables;
 }
 
-void print_text(const Call& call, Desk& desk, const reports::Report& report, const git::Paths& unrecorded) {
-  const Register& records = desk.records();
+void print_csv(const Call& call, const reports::Report& report, const MadeFrom& from) {
+  auto tables = tables_of(report);
+  tables.push_back(table_of(from));
+  print_tables(call, tables);
+}
+
+void print_text(const Call& call, ReadingRoom& room, const reports::Report& report, const MadeFrom& from) {
+  const Register& records = room.desk().records();
   const auto running = std::ranges::count_if(records.matches, [&](const auto& each) {
-    return rules::is_running(rules::state_of(each.second, desk.today()));
+    return rules::is_running(rules::state_of(each.second, from.as_of));
   });
-  call.io.out << fmt::format("{}, {}: {}\n", report.title, desk.today().in_words(),
+  call.io.out << fmt::format("{}, {}: {}\n", report.title, from.as_of.in_words(),
                              counted(static_cast<std::size_t>(running), "pair runs", "pairs run"));
-  if (!unrecorded.empty()) {
+  if (const auto unrecorded = room.unrecorded(); !unrecorded.empty()) {
     call.io.out << fmt::format("Changed by hand and not recorded: {}\n", visible(join(unrecorded, ", ")));
   }
   const auto tables = for_people(report);
   const bool empty = std::ranges::all_of(tables, [](const Table& table) { return table.rows.empty(); });
   call.io.out << (empty ? "Nothing to show.\n" : "\n");
   print_tables(call, tables);
+  call.io.out << '\n' << in_one_line(from);
 }
 
-int run_report(Call& call, const Options& options) {
+int print_report(const Call& call, const Options& options) {
   must_be_format(call.globals.format, {Format::text, Format::json, Format::csv});
   const Named& wanted = named(options.name);
+  if (!options.since.empty() && wanted.name != "nightly")
+    throw Trouble(Cause::usage,
+                  fmt::format("--since: the report '{}' tells no changes, leave it out", wanted.name));
   ReadingRoom room = call.open("report");
-  const reports::Report report = wanted.make(room);
-  const auto unrecorded = room.unrecorded();
+  const Made made = wanted.make(room, options.since);
   if (call.globals.format == Format::json) {
-    print_json(call, room, report, unrecorded);
+    print_json(call, room, made);
   } else if (call.globals.format == Format::csv) {
-    print_tables(call, tables_of(report));
+    print_csv(call, made.report, made_from(call, room, room.desk(), made));
   } else {
-    print_text(call, room.desk(), report, unrecorded);
+    print_text(call, room, made.report, made_from(call, room, room.desk(), made));
   }
-  return status_of(report.findings);
+  for (const auto& note : made.notes) call.io.err << "note: " << note << '\n';
+  return status_of(made.report.findings);
+}
+
+int run_report(const Call& call, const Options& options) {
+  if (options.verify.empty()) return print_report(call, options);
+  return verify(call, options.verify, [](const Call& again, const MadeFrom& from) {
+    static_cast<void>(print_report(again, {from.report, from.since, {}}));
+  });
 }
 
 }  // namespace
@@ -142,6 +198,11 @@ void add_report(Verb& verb) {
   verb.positional("NAME", options->name,
                   "nightly (when not given), caseload, commitment, pool, reach, impact, expenses or capacity",
                   Needed::no);
+  verb.option(
+      "--since REV|DATE", options->since,
+      "of nightly: what changed, broke and was mended since that commit or day, else since the day before");
+  verb.option("--verify FILE", options->verify,
+              "make a report that was kept in a file again from its commit, and say whether it is the same");
   verb.runs([options](Call& call) { return run_report(call, *options); });
 }
 

@@ -10,6 +10,7 @@
 #include "cmd/conversation.h"
 #include "cmd/print.h"
 #include "render/findings.h"
+#include "render/json.h"
 
 namespace mentor::cmd {
 
@@ -50,6 +51,11 @@ int run_undo(Call& call, Undoing undoing) {
   const Writing writing = call.writing("undo");
   const bool asks = call.io.asks && writing.dry_run == DryRun::no;
   if (asks && !is_wanted(call, writing, undoing)) {
+    if (call.globals.format == Format::json) {
+      Value nothing = render::object();
+      nothing.add("findings", Value::of_list());
+      call.io.out << render::to_json(nothing);
+    }
     call.io.err << "nothing was written\n";
     return static_cast<int>(Cause::refused);
   }

@@ -98,6 +98,7 @@ class Tracker {
         if (!store::is_record_path(file.path)) continue;
         blobs.insert(file.before.begin(), file.before.end());
         blobs.insert(file.after);
+        blobs.insert(file.common);
       }
     }
     blobs.erase("");
@@ -114,7 +115,7 @@ class Tracker {
         if (is_wanted(each, file.path)) deed.changes.push_back(std::move(each));
       }
     }
-    if (is_record && (!deed.changes.empty() || (deed.is_merge && scope_.only.empty())))
+    if (is_record && (!deed.changes.empty() || (deed.is_merge && scope_.paths.empty())))
       deeds.push_back(std::move(deed));
   }
 
@@ -126,9 +127,9 @@ class Tracker {
   FieldChanges changes_of(const git::Touched& file, bool is_merge) {
     const Version& after = versions_.at(file.path, file.after);
     if (is_merge) {
-      std::vector<Version> parents;
-      for (const auto& each : file.before) parents.push_back(versions_.at(file.path, each));
-      return changes::difference(file.path, parents, after);
+      changes::MergedVersions versions{versions_.at(file.path, file.common), {}, after};
+      for (const auto& each : file.before) versions.parents.push_back(versions_.at(file.path, each));
+      return changes::difference(file.path, versions);
     }
     const std::string& earlier = file.before.front();
     came_from_[{file.path, file.after}] = earlier;
@@ -197,7 +198,9 @@ git::Paths paths_about(const Id& id) {
 }
 
 std::vector<Deed> trail(const git::Repository& repository, const TrailScope& scope) {
-  return Tracker(repository, scope).deeds(git::log_of(repository, scope.paths, scope.stretch));
+  auto log = git::log_of(repository, scope.paths, scope.stretch);
+  git::add_common(repository, log);
+  return Tracker(repository, scope).deeds(std::move(log));
 }
 
 void check_signatures(const git::Repository& repository, std::vector<Deed>& deeds) {

@@ -26,7 +26,7 @@ struct Deed {
   git::Commit commit;
   bool is_merge = false;
   std::optional<git::Signature> signature;  ///< nothing: it was not signed
-  changes::FieldChanges changes;            ///< a merge's: what it made itself, which may be nothing
+  changes::FieldChanges changes;            ///< a merge's: what it made itself
 };
 
 /// What is asked about.
@@ -42,7 +42,8 @@ struct TrailScope {
 
 /// The deeds in which something of it changed, parents before children and else by their date. A file that
 /// changed without a field that did, in its comments or its layout, has a change with a note. What was
-/// changed while a file could not be read is told by the commit that mended it.
+/// changed while a file could not be read is told by the commit that mended it. A merge that
+/// made nothing itself is only in the trail of the whole directory.
 [[nodiscard]] std::vector<Deed> trail(const git::Repository& repository, const TrailScope& scope);
 
 /// Says of each deed whether its signature holds, which takes a program a signature.

@@ -32,6 +32,10 @@ std::string short_id(std::string_view id) {
 
 bool is_undo(const git::Commit& commit) { return command_of(commit) == undo_word; }
 
+bool is_beginning(const git::Logged& logged) {
+  return logged.parents.empty() || command_of(logged.commit) == init_word;
+}
+
 /// `1a2b3c4d5e (amend area of M-7KQ2D)`. What people wrote who committed with git may name somebody.
 std::string called(const git::Commit& commit) {
   const bool is_ours = !command_of(commit).empty();
@@ -45,7 +49,9 @@ class Past {
     log_ = git::log_of(repository, {}, {{}, repository.head()});
     std::ranges::reverse(log_);
     for (auto& logged : log_) {
-      std::erase_if(logged.files, [](const auto& file) { return !store::is_record_path(file.path); });
+      const auto others = std::erase_if(logged.files,
+                                        [](const auto& file) { return !store::is_record_path(file.path); });
+      if (others > 0) with_others_.insert(logged.commit.id);
       if (!is_undo(logged.commit) || undone_.contains(logged.commit.id)) continue;
       for (const auto& id : said_behind(logged.commit, store::trailer::undoes))
         undone_.emplace(id, logged.commit.id);
@@ -57,6 +63,11 @@ class Past {
     const git::Logged& logged = named.empty() ? last_command() : find(named);
     require_undoable(logged);
     return logged;
+  }
+
+  /// Whether it changed more than records.
+  [[nodiscard]] bool changed_others(const git::Commit& commit) const {
+    return with_others_.contains(commit.id);
   }
 
  private:
@@ -76,6 +87,7 @@ class Past {
       const git::Commit& commit = logged.commit;
       if (!line.contains(commit.id) || is_undo(commit) || undone_.contains(commit.id)) continue;
       const bool is_merge = logged.parents.size() > 1;
+      if (is_beginning(logged)) break;
       if (!is_merge && !command_of(commit).empty()) return logged;
       throw usage("the last change of the records, {}, {}: say which commit to take back",
                   short_id(commit.id), is_merge ? "is a merge" : "was not made by mentorctl");
@@ -95,8 +107,7 @@ class Past {
     const std::string name = called(logged.commit);
     if (logged.parents.size() > 1)
       throw usage("{} is a merge, take back the commits that it brought, each by itself", name);
-    if (logged.parents.empty() || command_of(logged.commit) == init_word)
-      throw usage("{} began the records, which can't be taken back", name);
+    if (is_beginning(logged)) throw usage("{} began the records, which can't be taken back", name);
     const auto by = undone_.find(logged.commit.id);
     if (by == undone_.end()) return;
     throw usage("{} was taken back before, 'mentorctl undo {}' brings it back", name, short_id(by->second));
@@ -105,6 +116,7 @@ class Past {
   const git::Repository& repository_;
   std::vector<git::Logged> log_;
   std::map<std::string, std::string> undone_;  ///< and by which commit
+  std::set<std::string> with_others_;
 };
 
 /// What the commit made of its files, and what they held before it.
@@ -299,6 +311,8 @@ Undone undo(const Writing& writing, const Undoing& undoing) {
   Undone undone{logged.commit, changes_of(now, files), {}};
   Outcome& outcome = undone.outcome;
   outcome.plan = plan_of(logged.commit, now, files, undoing.why);
+  if (past.changed_others(logged.commit))
+    outcome.plan.notes.emplace_back("what the commit changed beside the records stays as it is");
   outcome.findings = new_in(desk, then);
   if (!hold.transaction) {
     outcome.diff = diff_of(now, files);

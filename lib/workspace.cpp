@@ -258,7 +258,8 @@ ReadingRoom::ReadingRoom(const fs::path& root, std::string_view command, const C
     : repository_(root),
       hold_(repository_, command),
       commit_(repository_.head()),
-      reads_commit_(!clocks.known_at.empty()) {
+      reads_commit_(!clocks.known_at.empty()),
+      later_(clocks.later) {
   if (reads_commit_) {
     source_ = committed_source(clocks.known_at);
   } else {
@@ -275,7 +276,9 @@ std::unique_ptr<store::Source> ReadingRoom::committed_source(const std::string& 
   return tree;
 }
 
-git::Paths ReadingRoom::unrecorded() const { return reads_commit_ ? git::Paths() : repository_.status(); }
+git::Paths ReadingRoom::unrecorded(const git::Paths& paths) const {
+  return reads_commit_ ? git::Paths() : repository_.status(paths);
+}
 
 Outcome write(const Writing& writing, const MakePlan& make_plan) {
   OpenDirectory directory(writing);

@@ -97,8 +97,11 @@ class ReadingRoom {
   [[nodiscard]] const git::Repository& repository() const { return repository_; }
   /// The commit that is read, or the last one; empty when there is none.
   [[nodiscard]] const std::string& commit() const { return commit_; }
-  /// What was changed by hand since that commit and is read here: nothing when a commit itself is read.
-  [[nodiscard]] git::Paths unrecorded() const;
+  /// What becomes here of facts dated after the day.
+  [[nodiscard]] Later later() const { return later_; }
+  /// What was changed by hand since that commit and is read here, of these paths or of all: nothing when a
+  /// commit itself is read.
+  [[nodiscard]] git::Paths unrecorded(const git::Paths& paths = {}) const;
 
  private:
   [[nodiscard]] std::unique_ptr<store::Source> committed_source(const std::string& known_at);
@@ -107,6 +110,7 @@ class ReadingRoom {
   ReadHold hold_;
   std::string commit_;
   bool reads_commit_;
+  Later later_;
   std::unique_ptr<store::Source> source_;
   std::optional<Desk> desk_;
 };

@@ -203,6 +203,14 @@ bool same_result(const FieldChange& a, const FieldChange& b) {
   return same_field && a.to == b.to && (!a.is_word || a.from == b.from);
 }
 
+/// Whether a change leaves nothing of what an earlier one made of its field.
+bool takes_back(const FieldChange& change, const FieldChange& earlier) {
+  const bool same_field = change.id == earlier.id && change.list == earlier.list &&
+                          change.field == earlier.field;
+  return same_field && change.note.empty() && change.from == earlier.to &&
+         (!change.is_word || change.to == earlier.from);
+}
+
 /// Looks for the value at a place, and keeps where that is.
 bool find_place(const Address& address, const Value& value, Place place, Address& found) {
   if (value.is_scalar()) {
@@ -258,21 +266,28 @@ FieldChanges difference(std::string_view path, const std::optional<std::string>&
   return difference(path, version_of(path, before), version_of(path, after));
 }
 
-FieldChanges difference(std::string_view path, const std::vector<Version>& parents, const Version& merged) {
-  FieldChanges common;
-  bool is_first = true;
-  for (const auto& parent : parents) {
-    if (!parent.problem.empty() && merged.problem.empty()) continue;
-    const FieldChanges made = difference(path, parent, merged);
-    if (std::exchange(is_first, false)) {
-      common = made;
-      continue;
-    }
-    std::erase_if(common, [&](const FieldChange& each) {
-      return std::ranges::none_of(made, [&](const FieldChange& other) { return same_result(each, other); });
-    });
+FieldChanges difference(std::string_view path, const MergedVersions& versions) {
+  const Version& merged = versions.merged;
+  if (!merged.problem.empty()) return {with_note(path, "could not be read: " + merged.problem)};
+  std::vector<FieldChanges> made;
+  std::vector<FieldChanges> brought;
+  for (const auto& parent : versions.parents) {
+    if (!parent.problem.empty()) continue;
+    made.push_back(difference(path, parent, merged));
+    brought.push_back(difference(path, versions.common, parent));
   }
-  return common;
+  FieldChanges own;
+  for (std::size_t i = 0; i < made.size(); ++i) {
+    for (const auto& each : made[i]) {
+      const bool in_all = std::ranges::all_of(made, [&](const FieldChanges& other) {
+        return std::ranges::any_of(other, [&](const FieldChange& x) { return same_result(each, x); });
+      });
+      const bool drops = std::ranges::any_of(
+          brought[i], [&](const FieldChange& change) { return takes_back(each, change); });
+      if (in_all ? i == 0 : drops) own.push_back(each);
+    }
+  }
+  return own;
 }
 
 FieldChange field_at(std::string_view path, const Version& version, Place place) {

@@ -47,10 +47,17 @@ struct Version {
 [[nodiscard]] FieldChanges difference(std::string_view path, const std::optional<std::string>& before,
                                       const std::optional<std::string>& after);
 
-/// What a merge made itself: what it says otherwise than each of its parents, told against the first. A
-/// parent that could not be read has no say.
-[[nodiscard]] FieldChanges difference(std::string_view path, const std::vector<Version>& parents,
-                                      const Version& merged);
+/// A merge of a file.
+struct MergedVersions {
+  Version common;  ///< what the parents share
+  std::vector<Version> parents;
+  Version merged;
+};
+
+/// What a merge made itself: what it says otherwise than each of its parents, told against the first, and
+/// what it dropped of what one of them had changed, told against that one. A parent that could not be read
+/// has no say.
+[[nodiscard]] FieldChanges difference(std::string_view path, const MergedVersions& versions);
 
 /// The field whose value stands at that place of a file that can be read, without its values: which record or
 /// entry, and which field. Of a place where no value begins, the file's owner alone.

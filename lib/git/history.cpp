@@ -8,8 +8,6 @@
 namespace mentor::git {
 namespace {
 
-constexpr std::size_t kFields = 4;
-
 bool is_key(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](unsigned char sign) {
     return std::isalnum(sign) != 0 || sign == '-';
@@ -34,26 +32,6 @@ std::vector<std::pair<std::string, std::string>> trailers_of(std::string_view me
     trailers.emplace_back(line.substr(0, colon), line.substr(colon + 2));
   }
   return trailers;
-}
-
-std::vector<Commit> log_since(const Repository& repository, std::string_view day) {
-  if (repository.head().empty()) return {};
-  // The day begins first where clocks are fourteen hours ahead; what is earlier elsewhere is left out below.
-  const std::string earliest = "--since-as-filter=" + std::string(day) + "T00:00:00+1400";
-  const Outcome outcome = repository.run(
-      Repository::Access::read,
-      {"-c", "log.showSignature=false", "log", "-z", "--reverse", "--no-color", "--encoding=UTF-8",
-       "--format=%H%x00%cI%x00%an%x00%B", earliest, "HEAD", "--"});
-  if (outcome.status != 0) throw git_trouble("cannot read the history", outcome);
-  const std::vector<std::string> fields = split_at_nul(outcome.out);
-  std::vector<Commit> commits;
-  for (std::size_t i = 0; i + kFields <= fields.size(); i += kFields) {
-    if (fields[i + 1].substr(0, day.size()) < day) continue;
-    const std::string& message = fields[i + 3];
-    commits.push_back({fields[i], fields[i + 1], fields[i + 2], message.substr(0, message.find('\n')),
-                       trailers_of(message)});
-  }
-  return commits;
 }
 
 }  // namespace mentor::git

@@ -19,10 +19,6 @@ struct Commit {
       trailers;  ///< in their order; a key may come several times
 };
 
-/// The commits that HEAD leads back to, of that day ("2026-02-10") or later, oldest first. A commit's day is
-/// the one that its committer's clock showed. Empty on an unborn branch.
-[[nodiscard]] std::vector<Commit> log_since(const Repository& repository, std::string_view day);
-
 /// The "Key: value" lines of the message's last paragraph, which is not its first.
 [[nodiscard]] std::vector<std::pair<std::string, std::string>> trailers_of(std::string_view message);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/errors.h"
+#include "git/objects.h"
 #include "git/output.h"
 
 namespace mentor::git {
@@ -10,7 +11,6 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-constexpr char kCommit = '\x01';
 constexpr std::size_t kFields = 5;
 
 std::vector<std::string> split_at_blanks(std::string_view text) {
@@ -27,30 +27,91 @@ std::string without_zeros(const std::string& id) {
   return id.find_first_not_of('0') == std::string::npos ? std::string() : id;
 }
 
-/// ":100644 100644 OLD NEW M", or with a colon, a mode and an id more for each further parent.
-Touched touched_of(std::string_view line, std::string path) {
-  const std::size_t parents = std::min(line.find_first_not_of(':'), line.size());
-  const Words words = split_at_blanks(line.substr(parents));
-  const std::size_t modes = parents + 1;
-  if (parents == 0 || words.size() != 2 * modes + 1)
-    throw Trouble(Cause::machine,
-                  "cannot understand what `git log` answers, check the repository with `git fsck`");
-  Touched file{std::move(path), {}, without_zeros(words[modes + parents])};
-  for (std::size_t i = 0; i < parents; ++i) file.before.push_back(without_zeros(words[modes + i]));
-  return file;
+Trouble not_understood() {
+  return {Cause::machine, "cannot understand what git answers, check the repository with `git fsck`"};
 }
 
-/// The lines about files that follow a commit's fields, each with its path behind it; git sets them apart by
-/// empty parts and line feeds.
-void take_files(const Words& parts, std::size_t& next, const std::string& prefix, Logged& logged) {
-  while (next < parts.size() && !parts[next].starts_with(kCommit)) {
-    const std::string& part = parts[next++];
-    const std::size_t begin = part.find_first_not_of('\n');
-    if (begin == std::string::npos) continue;
-    if (next == parts.size()) return;
-    logged.files.push_back(
-        touched_of(std::string_view(part).substr(begin), parts[next++].substr(prefix.size())));
+/// Reads what git tells about files, ":100644 100644 OLD NEW M" and then the path, up to what is no such
+/// line. git sets it apart by empty parts and line feeds.
+class FileLines {
+ public:
+  FileLines(const Repository& repository, const Words& parts) : prefix_(repository.prefix()), parts_(parts) {}
+
+  /// Calls `take(path, old, new)` for each file whose lines begin there, and moves on behind them.
+  template <class Take>
+  void read(std::size_t& next, Take take) const {
+    for (; next < parts_.size(); ++next) {
+      const std::string& part = parts_[next];
+      const std::size_t begin = part.find_first_not_of('\n');
+      if (begin == std::string::npos) continue;
+      if (part[begin] != ':') return;
+      const Words words = split_at_blanks(std::string_view(part).substr(begin + 1));
+      constexpr std::size_t old_id = 2;
+      if (words.size() <= old_id + 1 || ++next == parts_.size()) throw not_understood();
+      take(parts_[next].substr(prefix_.size()), without_zeros(words[old_id]),
+           without_zeros(words[old_id + 1]));
+    }
   }
+
+ private:
+  const std::string& prefix_;
+  const Words& parts_;
+};
+
+Touched& file_of(Logged& logged, const std::string& path) {
+  const auto found = std::find_if(logged.files.begin(), logged.files.end(),
+                                  [&](const Touched& file) { return file.path == path; });
+  if (found != logged.files.end()) return *found;
+  return logged.files.emplace_back(Touched{path, {}, {}, {}});
+}
+
+bool is_merge(const Logged& logged) { return logged.parents.size() > 1; }
+
+/// What differs between each merge and each of its parents: one process for all.
+void add_sides(const Repository& repository, const Paths& paths, std::vector<Logged>& commits) {
+  std::string pairs;
+  for (const Logged& logged : commits)
+    if (is_merge(logged))
+      for (const std::string& parent : logged.parents)
+        pairs.append(logged.commit.id).append(" ").append(parent).append("\n");
+  if (pairs.empty()) return;
+  Words words{"--no-replace-objects", "diff-tree",    "--stdin",       "--always", "-r", "-z", "--raw",
+              "--no-abbrev",          "--no-renames", "--no-relative", "--"};
+  words.insert(words.end(), paths.begin(), paths.end());
+  if (paths.empty()) words.emplace_back(".");
+  const Outcome outcome = repository.run(Repository::Access::read, words, pairs);
+  if (outcome.status != 0) throw git_trouble("cannot read the history", outcome);
+  const Words parts = split_at_nul(outcome.out);
+  const FileLines lines(repository, parts);
+  std::size_t next = 0;
+  for (Logged& logged : commits) {
+    if (!is_merge(logged)) continue;
+    for (std::size_t i = 0; i < logged.parents.size(); ++i) {
+      if (next == parts.size() || !parts[next++].ends_with(logged.commit.id)) throw not_understood();
+      lines.read(next, [&](const std::string& path, const std::string& old, const std::string& now) {
+        Touched& file = file_of(logged, path);
+        file.before.resize(logged.parents.size(), now);
+        file.before[i] = old;
+        file.after = now;
+      });
+    }
+  }
+}
+
+/// The blobs in what a merge's parents share.
+void add_common_of(const Repository& repository, Objects& objects, Logged& logged) {
+  Words words{"--no-replace-objects", "merge-base", "--octopus"};
+  words.insert(words.end(), logged.parents.begin(), logged.parents.end());
+  const Outcome outcome = repository.run(Repository::Access::read, words);
+  if (outcome.status > 1) throw git_trouble("cannot read the history", outcome);
+  const Words bases = lines_of(outcome.out);
+  if (bases.empty()) return;
+  Words names;
+  for (const Touched& file : logged.files)
+    names.push_back(bases.front() + ":" + repository.prefix() + file.path);
+  const auto found = objects.read(names, {0});
+  for (std::size_t i = 0; i < names.size(); ++i)
+    if (found[i]) logged.files[i].common = found[i]->id;
 }
 
 }  // namespace
@@ -73,7 +134,7 @@ std::vector<Logged> log_of(const Repository& repository, const Paths& paths, con
               "--no-abbrev",
               "--no-renames",
               "--no-relative",
-              "--diff-merges=combined",
+              "--diff-merges=off",
               "--format=%x01%H%x00%P%x00%cI%x00%an%x00%B%x00"};
   if (!stretch.after.empty()) words.push_back("^" + stretch.after);
   words.insert(words.end(), {stretch.until, "--"});
@@ -82,6 +143,7 @@ std::vector<Logged> log_of(const Repository& repository, const Paths& paths, con
   const Outcome outcome = repository.run(Repository::Access::read, words);
   if (outcome.status != 0) throw git_trouble("cannot read the history", outcome);
   const Words parts = split_at_nul(outcome.out);
+  const FileLines lines(repository, parts);
   std::vector<Logged> commits;
   for (std::size_t next = 0; next + kFields <= parts.size();) {
     const std::string& message = parts[next + 4];
@@ -90,10 +152,20 @@ std::vector<Logged> log_of(const Repository& repository, const Paths& paths, con
                   split_at_blanks(parts[next + 1]),
                   {}};
     next += kFields;
-    take_files(parts, next, repository.prefix(), logged);
-    if (!logged.files.empty()) commits.push_back(std::move(logged));
+    lines.read(next, [&](const std::string& path, const std::string& old, const std::string& now) {
+      logged.files.push_back({path, {old}, now, {}});
+    });
+    commits.push_back(std::move(logged));
   }
+  add_sides(repository, paths, commits);
+  std::erase_if(commits, [](const Logged& logged) { return logged.files.empty(); });
   return commits;
+}
+
+void add_common(const Repository& repository, std::vector<Logged>& commits) {
+  Objects objects(repository);
+  for (Logged& logged : commits)
+    if (is_merge(logged)) add_common_of(repository, objects, logged);
 }
 
 }  // namespace mentor::git

@@ -9,15 +9,16 @@
 
 namespace mentor::git {
 
-/// A file as a commit found it and left it.
+/// A file as a commit found it and left it: ids of blobs, empty where there was none.
 struct Touched {
   std::string path;
-  std::vector<std::string> before;  ///< the id of its blob in each parent; empty: there was none
-  std::string after;                ///< likewise; empty: the commit took it away
+  std::vector<std::string> before;  ///< in each parent
+  std::string after;                ///< empty: the commit took it away
+  std::string common;               ///< of a merge: in what its parents share, see add_common()
 };
 
-/// A commit with the files of interest that it changed: what differs from its parent, or from every parent of
-/// a merge. The first commit has one parent without a file.
+/// A commit with the files of interest in which it differs from its parent, or from any parent of a merge.
+/// The first commit has one parent without a file.
 struct Logged {
   Commit commit;
   std::vector<std::string> parents;
@@ -35,5 +36,8 @@ struct Stretch {
 /// them, parents before their children and else by their date. Without paths, the whole data directory.
 [[nodiscard]] std::vector<Logged> log_of(const Repository& repository, const Paths& paths,
                                          const Stretch& stretch);
+
+/// Finds out what the parents of each merge share, which takes a program a merge.
+void add_common(const Repository& repository, std::vector<Logged>& commits);
 
 }  // namespace mentor::git

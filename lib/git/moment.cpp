@@ -4,7 +4,6 @@
 #include <chrono>
 #include <optional>
 
-#include "base/day.h"
 #include "base/text.h"
 #include "git/objects.h"
 #include "git/output.h"
@@ -59,28 +58,33 @@ Header read_header(const std::string& commit) {
   throw unreadable_commit();
 }
 
-std::string last_of(Day day, const Repository& repository, const std::string& name) {
-  Objects objects(repository);
-  for (std::string id = repository.head(); !id.empty();) {
-    const auto commit = objects.read(id);
-    if (!commit) break;  // a shallow clone goes back no further
-    const Header header = read_header(commit->bytes.value());
-    if (header.day <= day) return id;
-    id = header.first_parent;
-  }
-  throw nothing_yet(name);
-}
-
 }  // namespace
 
-std::string commit_known_as(const Repository& repository, const std::string& name) {
-  if (const auto day = Day::parse(name)) return last_of(*day, repository, name);
+std::optional<std::string> last_commit_of(const Repository& repository, Day day, const std::string& head) {
   Objects objects(repository);
+  for (std::string id = head; !id.empty();) {
+    const auto commit = objects.read(id);
+    if (!commit) break;  // a shallow clone goes back no further
+    Header header = read_header(commit->bytes.value());
+    if (header.day <= day) return id;
+    id = std::move(header.first_parent);
+  }
+  return std::nullopt;
+}
+
+std::string commit_named(const Repository& repository, const std::string& name) {
   if (!name.starts_with('-')) {
-    if (const auto commit = objects.find(name + "^{commit}")) return commit->id;
+    if (const auto commit = Objects(repository).find(name + "^{commit}")) return commit->id;
   }
   throw Trouble(Cause::usage, "there is no commit " + in_quotes(name) +
                                   ", nor is it a day, YYYY-MM-DD: `git log` shows what there is");
+}
+
+std::string commit_known_as(const Repository& repository, const std::string& name) {
+  const auto day = Day::parse(name);
+  if (!day) return commit_named(repository, name);
+  if (auto commit = last_commit_of(repository, *day, repository.head())) return std::move(*commit);
+  throw nothing_yet(name);
 }
 
 Trouble nothing_yet(std::string_view name) {

@@ -102,7 +102,8 @@ std::vector<std::optional<Object>> Objects::read(const std::vector<std::string>&
 // One that failed is not asked again: it may still be answering.
 Process Objects::take_program() {
   if (!program_)
-    return repository_.start(Repository::Access::offline, {"--no-replace-objects", "cat-file", "--batch-command", "--buffer"});
+    return repository_.start(Repository::Access::offline,
+                             {"--no-replace-objects", "cat-file", "--batch-command", "--buffer"});
   Process program = std::move(*program_);
   program_.reset();
   return program;

@@ -163,19 +163,31 @@ Table running_periods(const Basis& basis) {
   return table;
 }
 
-Table changes_table(const std::vector<ChangeMade>& changes) {
-  Table table{"changes",
-              "Changed since the day before",
+Table changes_table(std::string key, std::string title, const std::vector<ChangeMade>& changes) {
+  Table table{std::move(key),
+              std::move(title),
               {{"commit", "", Shown::data},
                {"at", "", Shown::data},
+               {"by", "by"},
                {"command", "", Shown::data},
                {"sentence", "what"}},
               {}};
   for (const auto& each : changes) {
-    table.rows.push_back({Value::of_token(each.commit), Value::of_token(each.at),
+    table.rows.push_back({Value::of_token(each.commit), Value::of_token(each.at), Value::of_text(each.by),
                           Value::of_token(each.command), Value::of_text(each.sentence)});
   }
   return table;
+}
+
+/// What broke, what was mended, what somebody changed by hand, and all that was changed.
+std::vector<Table> news_tables(const News& news, const Basis& basis) {
+  const std::string judged = fmt::format("since {}, both as of {}", news.since, basis.today.in_words());
+  std::vector<ChangeMade> silent = news.changes;
+  std::erase_if(silent, [](const ChangeMade& each) { return !each.is_by_hand; });
+  return {latest_table("broke", "New " + judged, latest_of(news.broke), basis),
+          latest_table("mended", "Mended " + judged, latest_of(news.mended), basis),
+          changes_table("silent", "Changed by hand since " + news.since, silent),
+          changes_table("changes", "Changed since " + news.since, news.changes)};
 }
 
 struct Totals {
@@ -217,7 +229,7 @@ Table by_area(const Basis& basis, const std::vector<Latest>& broken) {
 
 }  // namespace
 
-Report nightly(const Basis& basis, const std::vector<ChangeMade>& changes) {
+Report nightly(const Basis& basis, const News& news) {
   Report report{"nightly", "Today", {}, {}, basis.rulebook.check(basis.records, basis.today)};
   Findings broken;
   Findings advice;
@@ -228,17 +240,14 @@ Report nightly(const Basis& basis, const std::vector<ChangeMade>& changes) {
   }
   const auto to_do = latest_of(broken);
   const Findings due = basis.rulebook.falls_due(basis.records, basis.today);
-  report.tables = {concerns(basis),
-                   latest_table("broken", "To do", to_do, basis),
-                   quiet(basis),
-                   latest_table("due", "Due soon", latest_of(due), basis),
-                   meetings(basis),
-                   waiting(basis),
-                   running_periods(basis),
-                   changes_table(changes),
-                   latest_table("waived", "Passed or waived", latest_of(answered), basis),
-                   latest_table("advice", "Advice", latest_of(advice), basis),
-                   by_area(basis, to_do)};
+  report.tables = {concerns(basis),       latest_table("broken", "To do", to_do, basis),
+                   quiet(basis),          latest_table("due", "Due soon", latest_of(due), basis),
+                   meetings(basis),       waiting(basis),
+                   running_periods(basis)};
+  for (auto& each : news_tables(news, basis)) report.tables.push_back(std::move(each));
+  report.tables.push_back(latest_table("waived", "Passed or waived", latest_of(answered), basis));
+  report.tables.push_back(latest_table("advice", "Advice", latest_of(advice), basis));
+  report.tables.push_back(by_area(basis, to_do));
   return report;
 }
 

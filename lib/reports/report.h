@@ -22,12 +22,22 @@ struct Basis {
   Day today;
 };
 
-/// A commit since the day before, for the nightly report; from the history, which the records do not know.
+/// A commit since an earlier moment; from the history, which the records do not know.
 struct ChangeMade {
   std::string commit;
   std::string at;
+  std::string by;
   std::string command;
   std::string sentence;
+  bool is_by_hand;  ///< a person changed the records themselves
+};
+
+/// What is new since an earlier moment, for the nightly report.
+struct News {
+  std::string since;  ///< that moment, for people: `the day before`
+  std::vector<ChangeMade> changes;
+  Findings broke;   ///< what was not found then
+  Findings mended;  ///< what was found then and no longer is
 };
 
 /// A figure that stands by itself. Those of one `key` are the parts of one object in JSON and stand together;
@@ -47,9 +57,10 @@ struct Report {
   Findings findings;  ///< all that was found, for the exit status
 };
 
-/// What a coordinator reads first thing: `concerns`, `broken`, `quiet`, `due`, `waiting`, `period`,
-/// `changes`, `waived`, `advice`, `by_area`. Needs everything.
-[[nodiscard]] Report nightly(const Basis& basis, const std::vector<ChangeMade>& changes);
+/// What a coordinator reads first thing: `concerns`, `broken`, `quiet`, `due`, `waiting`, `period`, then what
+/// is new since an earlier moment: `broke`, `mended`, `silent` (changed by hand), `changes` (all of them);
+/// `waived`, `advice`, `by_area`. Needs everything.
+[[nodiscard]] Report nightly(const Basis& basis, const News& news);
 
 /// How each pair's commitment stands, period by period: `periods`, `by_area`. Needs the people, matches and
 /// sessions.

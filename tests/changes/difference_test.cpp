@@ -172,21 +172,34 @@ TEST_CASE("the field at a place of a file is told with its entry") {
   CHECK(field({9, 9}) == "P-9X2MC ");
 }
 
-TEST_CASE("a merge made itself only what none of its parents says") {
-  const auto merged = [](const Lines& parents, const std::string& result) {
-    std::vector<mentor::changes::Version> versions;
-    for (const auto& each : parents) versions.push_back(version_of("mentors/M-7KQ2D.yaml", each));
+TEST_CASE("a merge made itself what none of its parents says, and what it dropped of one's changes") {
+  const std::string path = "mentors/M-7KQ2D.yaml";
+  const auto merged = [&](const Bytes& common, const Lines& parents, const std::string& result) {
+    mentor::changes::MergedVersions versions{version_of(path, common), {}, version_of(path, result)};
+    for (const auto& each : parents) versions.parents.push_back(version_of(path, each));
     Lines made;
-    for (const auto& each :
-         difference("mentors/M-7KQ2D.yaml", versions, version_of("mentors/M-7KQ2D.yaml", result)))
+    for (const auto& each : difference(path, versions))
       made.push_back(each.field + each.note + " " + each.from.value_or("-") + " " + each.to.value_or("-"));
     return made;
   };
-  const Lines parents{"area: Wath\nrole: a\ninterests: [chess, music]\n",
-                      "area: Maltby\nrole: b\ninterests: [chess, books]\n"};
-  CHECK(merged(parents, "area: Wath\nrole: b\ninterests: [chess]\n").empty());
-  CHECK(merged(parents, "area: Dinnington\ninterests: [music, books]\n") ==
-        Lines{"area Wath Dinnington", "interests chess -", "role a -"});
-  CHECK(merged({"area: [", "area: Wath\nrole: a\n"}, "area: Wath\nrole: b\n") == Lines{"role a b"});
-  CHECK(merged(parents, "<<<<<<< ours\n").size() == 1);
+  const std::string common = "area: Wath\nrole: a\ninterests: [chess, music, books]\n";
+  const Lines parents{"area: Wath\nrole: b\ninterests: [chess, music]\n",
+                      "area: Maltby\nrole: a\ninterests: [chess, books]\n"};
+  SUBCASE("a clean merge made nothing") {
+    CHECK(merged(common, parents, "area: Maltby\nrole: b\ninterests: [chess]\n").empty());
+  }
+  SUBCASE("what nobody said before is its own") {
+    CHECK(merged(common, parents, "area: Dinnington\ninterests: [music, books]\n") ==
+          Lines{"area Wath Dinnington", "interests chess -", "interests - books", "role b -",
+                "interests - music"});
+  }
+  SUBCASE("a change of one side that it let fall is its own") {
+    CHECK(merged(common, parents, parents[0]) == Lines{"area Maltby Wath", "interests - music"});
+    CHECK(merged(nothing, parents, "area: Wath\nrole: a\ninterests: [chess, books, music]\n") ==
+          Lines{"role b a", "area Maltby Wath"});
+  }
+  SUBCASE("what cannot be read has no say") {
+    CHECK(merged(common, {"area: [", "area: Wath\nrole: a\n"}, "area: Wath\nrole: b\n") == Lines{"role a b"});
+    CHECK(merged(common, parents, "<<<<<<< ours\n").size() == 1);
+  }
 }

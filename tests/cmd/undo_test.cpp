@@ -60,6 +60,12 @@ TEST_CASE_FIXTURE(UndoFixture, "undo again takes back the command before, until 
                         ", was not made by mentorctl: say which commit to take back\n");
 }
 
+TEST_CASE_FIXTURE(mentor::test::CommandFixture, "a directory that has only begun has nothing to take back") {
+  const Answer answer = run({"undo"});
+  CHECK(answer.status == 2);
+  CHECK(answer.err == "mentorctl: there is nothing to take back\n");
+}
+
 TEST_CASE_FIXTURE(UndoFixture, "an undo that is named is taken back itself, and undone again") {
   done({"amend", "M-7KQ2D", "area=Wath"});
   const std::string amended = head();
@@ -146,6 +152,12 @@ TEST_CASE_FIXTURE(UndoFixture, "what else was committed beside the records is no
   CHECK(run({"undo"}).status == 0);
   CHECK(contains(read("mentors/M-7KQ2D.yaml").value(), "area: Rotherham\n"));
   CHECK(read("NOTES.txt") == "mine\n");
+  write("NOTES.txt", "yours\n");
+  write("mentors/M-7KQ2D.yaml", read("mentors/M-7KQ2D.yaml").value() + "email: ros@example.org\n");
+  git({"commit", "--quiet", "-a", "-m", "both"});
+  CHECK(contains(run({"undo", "HEAD"}).err,
+                 "note: what the commit changed beside the records stays as it is\n"));
+  CHECK(read("NOTES.txt") == "yours\n");
 }
 
 TEST_CASE_FIXTURE(UndoFixture, "a beginning, a merge and what is no commit are refused") {
@@ -186,6 +198,15 @@ TEST_CASE_FIXTURE(UndoFixture, "a hand edit in the file stops an undo") {
   const std::string before = everything();
   CHECK(run({"undo"}).status == 5);
   CHECK(everything() == before);
+}
+
+TEST_CASE_FIXTURE(UndoFixture, "undo waits for whoever is at a merge, or on no branch") {
+  done({"amend", "M-7KQ2D", "area=Wath"});
+  SUBCASE("on no branch") { git({"switch", "--quiet", "--detach"}); }
+  SUBCASE("at a merge") { write(".git/MERGE_HEAD", head() + "\n"); }
+  CHECK(run({"undo"}).status == 5);
+  CHECK(contains(read("mentors/M-7KQ2D.yaml").value(), "area: Wath\n"));
+  CHECK(run({"history", "M-7KQ2D"}).status == 0);
 }
 
 TEST_CASE_FIXTURE(UndoFixture, "records that are not sound stop an undo with their place") {

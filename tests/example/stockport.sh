@@ -83,6 +83,8 @@ on 2026-04-01
 checked 2026-04-01 Desmond 2026-03-20 "Maeve Thistlewood" "will meet somebody under 18 every week"
 m match Shanice Desmond --id P-5J9R9 --considered-by "Maeve Thistlewood and Ines Coverdale"
 m amend Shanice support+=mentoring-coordinator support+=group-activities
+m amend Desmond "department=Fostering"
+m undo --why "It was meant for another mentor"
 on 2026-04-08
 m decide Shanice --by young-person --yes
 m decide Shanice --by mentor --yes

@@ -33,7 +33,6 @@ TEST_CASE("a repository without a commit has a branch and no head") {
   CHECK(repository.branch() == "main");
   CHECK(repository.prefix().empty());
   CHECK(repository.look_up({"a.yaml"}).at(0).head == std::nullopt);
-  CHECK(log_since(repository, "2000-01-01").empty());
 }
 
 TEST_CASE("a data directory may lie below the top of the repository") {
@@ -257,27 +256,6 @@ TEST_CASE("ignored paths are told") {
   const Repository repository(fixture.root());
   CHECK(repository.ignored({"matches/P-1.yaml", "mentors/M-1.yaml"}) == Paths{"matches/P-1.yaml"});
   CHECK(repository.ignored({"mentors/M-1.yaml"}).empty());
-}
-
-TEST_CASE("the history since a day is told oldest first, by the committer's own clock") {
-  GitFixture fixture;
-  const auto commit_at = [&](const char* date, const std::string& message) {
-    const Variable committer("GIT_COMMITTER_DATE", date);
-    fixture.git({"commit", "--quiet", "--allow-empty", "--cleanup=verbatim", "-m", message});
-  };
-  commit_at("2026-01-31T23:59:00+0000", "too early");
-  commit_at("2026-02-01T00:30:00+0900", "its own day");
-  commit_at("2026-01-15T12:00:00+0000", "a clock that was wrong");
-  commit_at("2026-02-10T09:30:00+0100",
-            "log-session P-1\n\nMentorctl-Command: log-session\nMentorctl-Record: P-1\n");
-  const auto commits = log_since(Repository(fixture.root()), "2026-02-01");
-  REQUIRE(commits.size() == 2);
-  CHECK(commits[0].subject == "its own day");
-  CHECK(commits[1].id == fixture.git({"rev-parse", "HEAD"}));
-  CHECK(commits[1].at == "2026-02-10T09:30:00+01:00");
-  CHECK(commits[1].by == "Ada Admin");
-  CHECK(commits[1].trailers == std::vector<std::pair<std::string, std::string>>{
-                                   {"Mentorctl-Command", "log-session"}, {"Mentorctl-Record", "P-1"}});
 }
 
 TEST_CASE("trailers are those of the last paragraph, never of the subject") {

@@ -1,0 +1,141 @@
+#include "cmd/made_from.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "base/text.h"
+
+namespace mentor::cmd {
+
+namespace {
+
+using Pairs = std::vector<std::pair<std::string, std::string>>;
+
+constexpr std::string_view table_key = "made_from";
+constexpr std::string_view line_start = "made from ";
+constexpr std::string_view policy_of = "policy.";
+
+Pairs pairs_of(const MadeFrom& made_from) {
+  Pairs pairs{{"report", made_from.report},
+              {"program", made_from.program},
+              {"as_of", made_from.as_of.iso()},
+              {"later", std::string(word(made_from.later))}};
+  if (!made_from.since.empty()) pairs.emplace_back("since", made_from.since);
+  pairs.emplace_back("commit", made_from.commit);
+  for (const auto& [scheme, hash] : made_from.policies)
+    pairs.emplace_back(fmt::format("{}{}", policy_of, scheme), hash);
+  pairs.emplace_back("unrecorded", std::to_string(made_from.unrecorded));
+  return pairs;
+}
+
+std::string value_of(const Pairs& pairs, std::string_view key) {
+  const auto found = std::ranges::find(pairs, key, &Pairs::value_type::first);
+  return found == pairs.end() ? std::string() : found->second;
+}
+
+std::optional<std::size_t> number_of(const Pairs& pairs, std::string_view key) {
+  const std::string text = value_of(pairs, key);
+  std::size_t number = 0;
+  const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (text.empty() || read.ec != std::errc() || *read.ptr != '\0') return std::nullopt;
+  return number;
+}
+
+std::optional<MadeFrom> made_from_of(const Pairs& pairs) {
+  const auto as_of = Day::parse(value_of(pairs, "as_of"));
+  const auto later = Scalar<Later>::read(value_of(pairs, "later"));
+  const auto unrecorded = number_of(pairs, "unrecorded");
+  MadeFrom made_from;
+  made_from.report = value_of(pairs, "report");
+  made_from.program = value_of(pairs, "program");
+  made_from.since = value_of(pairs, "since");
+  made_from.commit = value_of(pairs, "commit");
+  made_from.width = number_of(pairs, "width").value_or(0);
+  if (!as_of || !later || !unrecorded || made_from.report.empty() || made_from.commit.empty())
+    return std::nullopt;
+  made_from.as_of = *as_of;
+  made_from.later = *later;
+  made_from.unrecorded = *unrecorded;
+  return made_from;
+}
+
+void take_pair(Pairs& pairs, std::string_view text, char between) {
+  const std::size_t end = std::min(text.find(between), text.size());
+  if (end < text.size()) pairs.emplace_back(text.substr(0, end), text.substr(end + 1));
+}
+
+Pairs of_last_line(const std::vector<std::string_view>& lines) {
+  Pairs pairs;
+  std::string_view rest = lines.back();
+  if (!rest.starts_with(line_start)) return pairs;
+  rest.remove_prefix(line_start.size());
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find(' '), rest.size());
+    take_pair(pairs, rest.substr(0, end), '=');
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return pairs;
+}
+
+Pairs of_csv(const std::vector<std::string_view>& lines) {
+  Pairs pairs;
+  for (std::string_view line : lines) {
+    if (!line.starts_with(table_key)) continue;
+    line.remove_prefix(std::min(table_key.size() + 1, line.size()));
+    take_pair(pairs, line, ',');
+  }
+  return pairs;
+}
+
+/// The members of the whole are indented by two, as no others are; a list that is empty is on its line.
+Pairs of_json(const std::vector<std::string_view>& lines) {
+  Pairs pairs;
+  for (std::string_view line : lines) {
+    if (!line.starts_with("  \"")) continue;
+    line.remove_prefix(3);
+    const std::size_t key_end = line.find("\": ");
+    if (key_end == std::string_view::npos) continue;
+    std::string_view value = line.substr(key_end + 3);
+    if (value.ends_with(',')) value.remove_suffix(1);
+    if (value.size() > 1 && value.front() == '"') value = value.substr(1, value.size() - 2);
+    pairs.emplace_back(line.substr(0, key_end), value);
+  }
+  for (auto& [key, value] : pairs) {
+    if (key == "unrecorded") value = value == "[]" ? "0" : "1";
+  }
+  return pairs;
+}
+
+}  // namespace
+
+std::string in_one_line(const MadeFrom& made_from) {
+  std::string line(line_start);
+  for (const auto& [key, value] : pairs_of(made_from)) line += fmt::format("{}={} ", key, value);
+  return line + fmt::format("width={}\n", made_from.width);
+}
+
+Table table_of(const MadeFrom& made_from) {
+  Table table{std::string(table_key), {}, {{"key", "key"}, {"value", "value"}}, {}};
+  for (const auto& [key, value] : pairs_of(made_from))
+    table.rows.push_back({Value::of_token(key), Value::of_token(value)});
+  return table;
+}
+
+std::optional<Kept> read_kept(std::string_view report) {
+  auto lines = split_lines(report);
+  while (!lines.empty() && lines.back().empty()) lines.pop_back();
+  if (lines.empty()) return std::nullopt;
+  Kept kept;
+  if (lines.front() == "{") kept.format = Format::json;
+  if (lines.front().starts_with("table,")) kept.format = Format::csv;
+  const auto made_from = made_from_of(kept.format == Format::json  ? of_json(lines)
+                                      : kept.format == Format::csv ? of_csv(lines)
+                                                                   : of_last_line(lines));
+  if (!made_from) return std::nullopt;
+  kept.made_from = *made_from;
+  return kept;
+}
+
+}  // namespace mentor::cmd

@@ -1,0 +1,71 @@
+#include "since.h"
+
+#include <algorithm>
+#include <array>
+
+#include "git/log.h"
+#include "git/moment.h"
+#include "trail.h"
+#include "tree_source.h"
+
+namespace mentor {
+
+namespace {
+
+constexpr std::size_t iso_day = 10;
+
+/// The commits of the stretch, without those that were made after the day.
+std::vector<git::Commit> commits_since(const ReadingRoom& room, const Moment& moment, Day today) {
+  std::vector<git::Commit> commits;
+  for (auto& logged : git::log_of(room.repository(), {}, {moment.commit, room.commit()})) {
+    const bool came_later = moment.day && logged.commit.at.substr(0, iso_day) > today.iso();
+    if (!came_later) commits.push_back(std::move(logged.commit));
+  }
+  return commits;
+}
+
+/// What the rules found in a commit; nothing when it is not sound.
+std::optional<Findings> findings_of(const ReadingRoom& room, const std::string& commit, Day today) {
+  const TreeSource tree(room.repository(), commit);
+  try {
+    Desk past(tree, today, store::Examples::leave, room.later());
+    past.read_everything();
+    return past.rulebook().check(past.records(), today);
+  } catch (const Trouble& trouble) {
+    if (trouble.cause() != Cause::records) throw;
+    return std::nullopt;
+  }
+}
+
+}  // namespace
+
+Moment moment_since(const ReadingRoom& room, Day today, const std::string& name) {
+  const auto day = name.empty() ? today.plus_days(-1) : Day::parse(name);
+  if (day) return {day->iso(), day, git::last_commit_of(room.repository(), *day, room.commit()).value_or("")};
+  const std::string commit = git::commit_named(room.repository(), name);
+  return {commit, std::nullopt, commit};
+}
+
+Since since(ReadingRoom& room, const Moment& moment) {
+  Desk& desk = room.desk();
+  Since since{commits_since(room, moment, desk.today()), {}, {}, !moment.commit.empty()};
+  const bool same_records = moment.commit == room.commit() && room.unrecorded().empty();
+  if (!since.compared || same_records) return since;
+  const auto before = findings_of(room, moment.commit, desk.today());
+  since.compared = before.has_value();
+  if (!before) return since;
+  const Findings now = desk.rulebook().check(desk.records(), desk.today());
+  since.broke = news(*before, now);
+  since.mended = news(now, *before);
+  const auto is_answered_for = [](const Finding& finding) { return !finding.stands(); };
+  std::erase_if(since.broke, is_answered_for);
+  std::erase_if(since.mended, is_answered_for);
+  return since;
+}
+
+bool is_by_hand(const git::Commit& commit) {
+  constexpr std::array<std::string_view, 3> by_hand{"", "edit", "record"};
+  return std::ranges::find(by_hand, command_of(commit)) != by_hand.end();
+}
+
+}  // namespace mentor
