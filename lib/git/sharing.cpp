@@ -28,9 +28,12 @@ Outcome run(const Repository& repository, const Words& arguments) {
   return repository.start(Repository::Access::write, words).finish("", kNetworkLimit);
 }
 
-Trouble unreachable(const Upstream& upstream, const Outcome& outcome) {
-  return {Cause::machine, "cannot reach the shared copy '" + upstream.remote +
-                              "': " + what_git_said(outcome) + ", try again when there is a connection"};
+// In one sentence: git goes on about what could be the matter.
+Trouble unreachable(const Upstream& upstream, const Outcome& outcome, const std::string& so) {
+  const Words lines = lines_of(outcome.err);
+  const std::string why = what_git_said({outcome.status, "", lines.empty() ? "" : lines.front()});
+  return {Cause::machine, "cannot reach the shared copy '" + upstream.remote + "' (" + why + "), " + so +
+                              ", try again when there is a connection"};
 }
 
 // What `git push --porcelain` says of a branch that another push has moved meanwhile.
@@ -58,7 +61,7 @@ std::optional<Upstream> upstream_of(const Repository& repository) {
 void fetch(const Repository& repository, const Upstream& upstream) {
   const Outcome outcome = run(repository,
                               {"fetch", "--quiet", "--no-recurse-submodules", "--", upstream.remote});
-  if (outcome.status != 0) throw unreachable(upstream, outcome);
+  if (outcome.status != 0) throw unreachable(upstream, outcome, "nothing was changed");
 }
 
 std::string fetched(const Repository& repository, const Upstream& upstream) {
@@ -76,7 +79,7 @@ Pushed push(const Repository& repository, const Upstream& upstream, const std::s
   const bool refused = outcome.out.find("\n!\t") != std::string::npos || outcome.out.starts_with("!\t");
   if (refused)
     throw git_trouble("the shared copy '" + upstream.remote + "' takes nothing from here", outcome);
-  throw unreachable(upstream, outcome);
+  throw unreachable(upstream, outcome, "what is recorded here stays here");
 }
 
 }  // namespace mentor::git
