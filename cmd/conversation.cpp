@@ -49,6 +49,15 @@ Id found(Names names, const std::string& text, Desk& desk) {
 
 }  // namespace
 
+std::string in_shell(const std::string& text) {
+  constexpr std::string_view plain =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,:/@%+=_-";
+  if (text.find_first_not_of(plain) == std::string::npos) return text;
+  std::string quoted = "'";
+  for (const char c : text) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return quoted + "'";
+}
+
 std::optional<std::string> answer_to(const Io& io, std::string_view prompt) {
   std::string text;
   io.err << visible(prompt) << ": " << std::flush;

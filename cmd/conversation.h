@@ -17,6 +17,9 @@ namespace mentor::cmd {
 /// Asks until somebody says yes or no; Enter says what is usual, and whoever is gone says no.
 [[nodiscard]] bool says_yes(const Call& call, std::string_view question, bool usually);
 
+/// A word for a shell: in quotes where it would be more than one.
+[[nodiscard]] std::string in_shell(const std::string& text);
+
 /// The command line that says all that was said to these questions.
 [[nodiscard]] std::string as_command(std::string_view command, const std::deque<Question>& questions);
 
