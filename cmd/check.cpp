@@ -94,15 +94,20 @@ int run_what_if(const Call& call, ReadingRoom& room, const std::string& file) {
 /// is known to those that stay.
 int run_staged(Call& call) {
   const git::Repository repository(call.data_directory());
-  const auto told = call.io.environment.find("GIT_INDEX_FILE");
-  const git::Staged staged = git::staged(repository, told == call.io.environment.end() ? "" : told->second);
-  const TreeSource source(repository, staged.tree);
-  Desk desk(source, call.today(), store::Examples::read);
-  for (const auto& path : staged.changed) desk.reader().at(path);
-  if (std::ranges::any_of(staged.removed, store::is_record_path)) desk.reader().everything();
+  const auto told = call.io.environment.find("GIT_INDEX_FILE");  // by git, to its hooks
+  const bool in_hook = told != call.io.environment.end();
+  const TreeSource committed(repository, git::last_commit_or_nothing(repository));
+  const auto staged = git::staged(repository, committed.objects(), in_hook ? told->second : "");
+  const store::OverlaySource source(committed, staged);
+  const auto any = [&](auto holds) { return std::ranges::any_of(staged, holds); };
+  const bool has_policy = any([](const auto& file) { return file.first.starts_with(store::schemes_folder); });
+  Desk desk(source, call.today(), has_policy ? store::Examples::read : store::Examples::leave);
+  for (const auto& [path, bytes] : staged) desk.reader().at(path);
+  if (any([](const auto& file) { return !file.second && store::is_record_path(file.first); }))
+    desk.reader().everything();
   store::require_sound(desk.reader());
-  call.io.err << fmt::format("{} staged, and sound\n",
-                             counted(staged.changed.size() + staged.removed.size(), "file is", "files are"));
+  if (in_hook) return 0;
+  call.io.err << fmt::format("{} staged, and sound\n", counted(staged.size(), "file is", "files are"));
   return 0;
 }
 

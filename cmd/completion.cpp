@@ -33,7 +33,7 @@ constexpr std::string_view before_words = R"(    *)
 constexpr std::string_view end = R"(      esac
       ;;
   esac
-  mapfile -t COMPREPLY < <(compgen -W "$words" -- "$word")
+  mapfile -t COMPREPLY < <(compgen -W "$words" -- "$word" || :)
 }
 complete -o default -F _mentorctl mentorctl
 )";

@@ -33,12 +33,17 @@ bool can_be_mended(const Provision& provision) { return static_cast<bool>(provis
 Table table_of(const Provisions& provisions) {
   Table table{"provisions",
               {},
-              {{"name", "what"}, {"in_place", "in place"}, {"serves", "so that"}, {"lacks", "but"}},
+              {{"name", "what"},
+               {"in_place", "in place"},
+               {"serves", "", Shown::data},
+               {"lacks", "", Shown::data},
+               {"about", "", Shown::people}},
               {}};
   for (const auto& each : provisions) {
-    table.rows.push_back({Value::of_token(each.key), Value::of_truth(is_in_place(each)),
-                          Value::of_text(each.serves),
-                          is_in_place(each) ? Value() : Value::of_text(each.lacks)});
+    const bool there = is_in_place(each);
+    table.rows.push_back({Value::of_token(each.key), Value::of_truth(there), Value::of_text(each.serves),
+                          there ? Value() : Value::of_text(each.lacks),
+                          Value::of_text(there ? each.serves : std::string_view(each.lacks))});
   }
   return table;
 }

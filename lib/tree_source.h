@@ -24,6 +24,8 @@ class TreeSource : public store::Source {
   /// outlive it.
   TreeSource(const git::Repository& repository, std::string_view name, std::string label = {});
 
+  /// What answers for it, for whoever asks more of the same repository.
+  [[nodiscard]] git::Objects& objects() const { return objects_; }
   /// Whether the data directory is in that tree at all.
   [[nodiscard]] bool is_there() const;
   [[nodiscard]] std::vector<std::string> list(std::string_view folder) const override;

@@ -7,40 +7,64 @@ namespace mentor::git {
 
 namespace {
 
-/// The tree of what is staged, which git keeps for two weeks at least. Of an entry that two sides wrote there
-/// is none.
-std::string staged_tree(const Repository& repository, const std::filesystem::path& index) {
+/// One path that differs: `:100644 100644 OLD NEW M`.
+struct Difference {
+  std::string path;
+  std::string id;  ///< of the blob that is staged
+  char status = 'M';
+};
+
+std::vector<Difference> differences(const Repository& repository, const std::string& base,
+                                    const std::filesystem::path& index) {
   std::vector<std::string> words = git_words(repository.directory());
-  words.emplace_back("write-tree");
+  words.insert(words.end(), {"diff-index", "--cached", "--raw", "-z", "--no-renames", "--no-abbrev",
+                             "--relative", base, "--"});
   std::vector<std::string> environment = git_environment();
   if (!index.empty()) environment.push_back("GIT_INDEX_FILE=" + std::filesystem::absolute(index).string());
   const Outcome outcome = run(words, std::move(environment), "", kTimeLimit);
-  if (outcome.status == 0) return lines_of(outcome.out).at(0);
-  if (outcome.err.find("unmerged") == std::string::npos)
-    throw git_trouble("cannot read what is staged", outcome);
-  throw Trouble(Cause::person, "a conflict is not settled, edit the file, then `git add` it");
+  if (outcome.status != 0) throw git_trouble("cannot compare what is staged with the last commit", outcome);
+  const auto parts = split_at_nul(outcome.out);
+  std::vector<Difference> found;
+  for (std::size_t i = 0; i + 1 < parts.size(); i += 2) {
+    const std::string& about = parts[i];
+    const std::size_t before_status = about.rfind(' ');
+    const std::size_t before_id = about.rfind(' ', before_status - 1);
+    found.push_back({parts[i + 1], about.substr(before_id + 1, before_status - before_id - 1),
+                     about.at(before_status + 1)});
+  }
+  return found;
 }
 
 }  // namespace
 
-Staged staged(const Repository& repository, const std::filesystem::path& index) {
-  Staged found;
-  found.tree = staged_tree(repository, index);
-  const bool first = repository.head().empty();
-  const Outcome outcome = repository.run(
-      Repository::Access::read,
-      first ? std::vector<std::string>{"ls-tree", "-r", "-z", "--name-only", found.tree}
-            : std::vector<std::string>{"diff-tree", "-r", "-z", "--no-renames", "--relative", "--name-status",
-                                       repository.head(), found.tree});
-  if (outcome.status != 0) throw git_trouble("cannot compare what is staged with the last commit", outcome);
-  std::vector<std::string> parts = split_at_nul(outcome.out);
-  if (first) {
-    found.changed = std::move(parts);
-    return found;
+std::string last_commit_or_nothing(const Repository& repository) {
+  if (!repository.head().empty()) return repository.head();
+  const Outcome outcome = repository.run(Repository::Access::write,
+                                         {"hash-object", "-t", "tree", "-w", "--stdin"});
+  if (outcome.status != 0) throw git_trouble("cannot hand an empty tree to git", outcome);
+  return lines_of(outcome.out).at(0);
+}
+
+std::map<std::string, std::optional<std::string>> staged(const Repository& repository, Objects& objects,
+                                                         const std::filesystem::path& index) {
+  std::map<std::string, std::optional<std::string>> files;
+  std::vector<std::string> paths;
+  std::vector<std::string> ids;
+  for (auto& each : differences(repository, last_commit_or_nothing(repository), index)) {
+    if (each.status == 'U') {
+      throw Trouble(Cause::person,
+                    "the conflict in '" + each.path + "' is not settled, edit the file, then `git add` it");
+    }
+    files.emplace(each.path, std::nullopt);
+    if (each.status == 'D') continue;
+    paths.push_back(std::move(each.path));
+    ids.push_back(std::move(each.id));
   }
-  for (std::size_t i = 0; i + 1 < parts.size(); i += 2)
-    (parts[i] == "D" ? found.removed : found.changed).push_back(parts[i + 1]);
-  return found;
+  auto blobs = objects.read(ids);
+  for (std::size_t i = 0; i < paths.size(); ++i) {
+    if (blobs[i] && blobs[i]->type == "blob") files[paths[i]] = std::move(blobs[i]->bytes);
+  }
+  return files;
 }
 
 }  // namespace mentor::git
