@@ -63,7 +63,7 @@ TEST_CASE_FIXTURE(MomentFixture,
   const auto first = commit_at("2026-02-01T12:00:00+0000", "first");
   commit_at("2026-02-02T12:00:00+0000", "second");
   git({"tag", "-a", "-m", "a tag", "v1", "HEAD~1"});
-  for (const std::string name : {std::string("HEAD~1"), std::string("main~1"), std::string("v1"), first,
+  for (const std::string& name : {std::string("HEAD~1"), std::string("main~1"), std::string("v1"), first,
                                  first.substr(0, 10), std::string("@{1}")}) {
     CAPTURE(name);
     CHECK(known_as(name) == first);
