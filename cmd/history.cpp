@@ -5,10 +5,10 @@
 #include <ostream>
 
 #include "base/text.h"
-#include "cmd/changes_in_words.h"
 #include "cmd/commands.h"
+#include "cmd/history_pages.h"
 #include "cmd/reading.h"
-#include "git/objects.h"
+#include "git/moment.h"
 #include "render/findings.h"
 #include "render/json.h"
 #include "store/paths.h"
@@ -32,7 +32,7 @@ struct Subject {
 };
 
 /// One end of the time that is looked at: a day, or a commit.
-struct Moment {
+struct End {
   std::optional<Day> day;
   std::string commit;
 };
@@ -65,13 +65,10 @@ Subject subject_meant(Desk& desk, const std::string& text) {
   return {id->text(), paths_of_entry(*id, *entry), fmt::format("{}/{}", id->view(), entry->view())};
 }
 
-Moment moment_of(const git::Repository& repository, std::string_view option, const std::string& text) {
+End end_of(const git::Repository& repository, const std::string& text) {
   if (text.empty()) return {};
   if (const auto day = Day::parse(text)) return {day, {}};
-  const auto commit = git::Objects(repository).find(text + "^{commit}");
-  if (commit) return {{}, commit->id};
-  throw Trouble(Cause::usage, fmt::format("{}: {} is neither a day, YYYY-MM-DD, nor a commit here", option,
-                                          in_quotes(text)));
+  return {{}, git::commit_named(repository, text)};
 }
 
 /// Throws Trouble (usage): neither is there such a record, nor was there ever one.
@@ -94,8 +91,8 @@ class History {
         repository_(room.repository()),
         desk_(desk),
         subject_(subject_meant(desk, options.record)),
-        from_(moment_of(repository_, "--from", options.from)),
-        to_(moment_of(repository_, "--to", options.to)) {}
+        from_(end_of(repository_, options.from)),
+        to_(end_of(repository_, options.to)) {}
 
   [[nodiscard]] const Subject& subject() const { return subject_; }
 
@@ -128,116 +125,17 @@ class History {
   const git::Repository& repository_;
   Desk& desk_;
   Subject subject_;
-  Moment from_;
-  Moment to_;
-};
-
-Value optional_text(const std::string& text) { return text.empty() ? Value() : Value::of_text(text); }
-Value optional_text(const std::optional<std::string>& text) { return text ? Value::of_text(*text) : Value(); }
-Value optional_truth(bool truth) { return truth ? Value::of_truth(true) : Value(); }
-
-Value passed_rules(const Deed& deed) {
-  const auto rules = said_behind(deed.commit, store::trailer::passed);
-  if (rules.empty()) return {};
-  Value list = Value::of_list();
-  for (const auto& each : rules) list.items.push_back(Value::of_text(each));
-  return list;
-}
-
-std::string why_of(const Deed& deed) { return join(said_behind(deed.commit, store::trailer::why), "; "); }
-
-/// What is said of a signature: where others are signed, an unsigned commit is worth a word.
-std::string signature_of(const Deed& deed, bool some_are_signed) {
-  if (deed.signature) return deed.signature->holds;
-  return some_are_signed ? "none" : "";
-}
-
-bool is_signed(const Deed& deed) { return deed.signature.has_value(); }
-
-std::vector<changes::FieldChange> rows_of(const Deed& deed) {
-  if (!deed.changes.empty()) return deed.changes;
-  return {{{}, {}, {}, {}, {}, "a merge, which changed nothing itself"}};
-}
-
-Table table_of(const std::vector<Deed>& deeds) {
-  Table table{"changes", {}, {}, {}};
-  for (const char* key : {"commit", "at", "by", "command", "by_hand", "merge", "sentence", "why", "override",
-                          "signature", "signer", "undoes", "id", "list", "field", "from", "to", "note"})
-    table.columns.push_back({key, key});
-  const bool some_are_signed = std::ranges::any_of(deeds, is_signed);
-  for (const auto& deed : deeds) {
-    const std::string command = command_of(deed.commit);
-    for (const auto& each : rows_of(deed)) {
-      table.rows.push_back({Value::of_token(deed.commit.id), Value::of_token(deed.commit.at),
-                            Value::of_text(deed.commit.by), optional_text(command),
-                            optional_truth(command.empty()), optional_truth(deed.is_merge),
-                            optional_text(deed.commit.subject), optional_text(why_of(deed)),
-                            passed_rules(deed), optional_text(signature_of(deed, some_are_signed)),
-                            optional_text(deed.signature ? deed.signature->signer : std::string()),
-                            optional_text(join(said_behind(deed.commit, store::trailer::undoes), "; ")),
-                            optional_text(each.id), optional_text(each.list), optional_text(each.field),
-                            optional_text(each.from), optional_text(each.to), optional_text(each.note)});
-    }
-  }
-  return table;
-}
-
-/// `Thursday 12 February 2026, 09:30`.
-std::string moment_in_words(const std::string& at) {
-  const auto day = Day::parse(at.substr(0, at.find('T')));
-  const auto time = at.find('T') + 1;
-  return day && time != 0 ? fmt::format("{}, {}", day->with_weekday(), at.substr(time, 5)) : at;
-}
-
-class Pages {
- public:
-  Pages(const Call& call, std::string asked, bool some_are_signed)
-      : io_(call.io), asked_(std::move(asked)), some_are_signed_(some_are_signed) {}
-
-  void print(const Deed& deed) {
-    io_.out << (first_ ? "" : "\n");
-    first_ = false;
-    line(0, fmt::format("{}, {}", moment_in_words(deed.commit.at), deed.commit.by));
-    line(2, fmt::format("{} ({})", deed.commit.subject, deed.commit.id.substr(0, 10)));
-    if (deed.is_merge) line(2, "a merge; below stands what it changed itself, if anything");
-    if (command_of(deed.commit).empty()) line(2, "made by hand, not by mentorctl");
-    if (const auto signature = signature_of(deed, some_are_signed_); !signature.empty())
-      line(2, fmt::format(
-                  "signature: {}{}", signature,
-                  deed.signature && !deed.signature->signer.empty() ? ", " + deed.signature->signer : ""));
-    for (const auto& rule : said_behind(deed.commit, store::trailer::passed)) line(2, "rule passed: " + rule);
-    if (const auto why = why_of(deed); !why.empty()) line(2, "why: " + why);
-    for (const auto& each : in_words(deed.changes, asked_)) line(4, each);
-  }
-
- private:
-  void line(std::size_t margin, const std::string& text) {
-    const std::size_t width = io_.width > 2 * margin ? io_.width - margin : io_.width;
-    for (const auto& each : wrap(visible(text), width)) {
-      io_.out << std::string(margin, ' ') << each << '\n';
-      margin = std::max<std::size_t>(margin, 2);
-    }
-  }
-
-  const Io& io_;
-  std::string asked_;
-  bool some_are_signed_;
-  bool first_ = true;
+  End from_;
+  End to_;
 };
 
 void print_json(const Call& call, const std::vector<Deed>& deeds, const git::Paths& unrecorded) {
   Value value = render::object();
-  value.add("changes", render::to_value(table_of(deeds)));
+  value.add("changes", render::to_value(history_table(deeds)));
   Value paths = Value::of_list();
   for (const auto& each : unrecorded) paths.items.push_back(Value::of_text(each));
   value.add("unrecorded", std::move(paths));
   call.io.out << render::to_json(value);
-}
-
-void print_text(const Call& call, const std::vector<Deed>& deeds, const Subject& subject) {
-  Pages pages(call, subject.called, std::ranges::any_of(deeds, is_signed));
-  for (const auto& deed : deeds) pages.print(deed);
-  if (deeds.empty()) call.io.err << "nothing was changed in that time\n";
 }
 
 int run_history(Call& call, const Options& options) {
@@ -249,10 +147,11 @@ int run_history(Call& call, const Options& options) {
   if (call.globals.format == Format::json) {
     print_json(call, deeds, unrecorded);
   } else if (call.globals.format == Format::csv) {
-    const Table table = table_of(deeds);
+    const Table table = history_table(deeds);
     print_tables(call, {&table, 1});
   } else {
-    print_text(call, deeds, history.subject());
+    print_history(call.io, deeds, history.subject().called);
+    if (deeds.empty()) call.io.err << "nothing was changed in that time\n";
   }
   for (const auto& path : unrecorded)
     call.io.err << fmt::format("note: {} was changed by hand, which is not recorded and not shown\n",

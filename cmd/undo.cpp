@@ -11,6 +11,7 @@
 #include "cmd/print.h"
 #include "render/findings.h"
 #include "render/json.h"
+#include "trail.h"
 
 namespace mentor::cmd {
 
@@ -21,7 +22,7 @@ void show(const Call& call, const Undone& undone) {
   auto& err = call.io.err;
   const std::string day = undone.commit.at.substr(0, undone.commit.at.find('T'));
   err << fmt::format("{}, {}, {}\n  {}\nthis would be taken back:\n", day, visible(undone.commit.by),
-                     undone.commit.id.substr(0, 10), visible(undone.commit.subject));
+                     short_id(undone.commit), visible(undone.commit.subject));
   for (const auto& line : in_words(undone.changes, {})) {
     for (const auto& each : wrap(visible(line), call.io.width - 4)) err << "    " << each << '\n';
   }

@@ -1,11 +1,14 @@
 #include "trail.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <set>
 #include <span>
 #include <utility>
 
+#include "base/text.h"
 #include "git/objects.h"
 #include "store/paths.h"
 #include "store/source.h"
@@ -177,6 +180,16 @@ std::vector<std::string> said_behind(const git::Commit& commit, std::string_view
 std::string command_of(const git::Commit& commit) {
   const auto commands = said_behind(commit, store::trailer::command);
   return commands.empty() ? std::string() : commands.front();
+}
+
+std::string short_id(const git::Commit& commit) {
+  constexpr std::size_t enough = 10;
+  return commit.id.substr(0, enough);
+}
+
+std::string called(const git::Commit& commit) {
+  const bool is_ours = !command_of(commit).empty();
+  return fmt::format("{} ({})", short_id(commit), is_ours ? visible(commit.subject) : "made by hand");
 }
 
 git::Paths paths_about(const Id& id) {

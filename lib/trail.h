@@ -21,6 +21,12 @@ namespace mentor {
 /// The command that made it; empty when it doesn't say so: then somebody made it by hand, with git.
 [[nodiscard]] std::string command_of(const git::Commit& commit);
 
+/// The beginning of its identifier, long enough to name it.
+[[nodiscard]] std::string short_id(const git::Commit& commit);
+/// What it is called in messages: `1a2b3c4d5e (amend area of M-7KQ2D)`. What people wrote who committed with
+/// git may name somebody and is left out.
+[[nodiscard]] std::string called(const git::Commit& commit);
+
 /// What one commit did to the records that were asked about.
 struct Deed {
   git::Commit commit;
