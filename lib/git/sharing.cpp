@@ -31,6 +31,10 @@ Outcome run(const Repository& repository, const Words& arguments) {
 // In one sentence: git goes on about what could be the matter.
 Trouble unreachable(const Upstream& upstream, const Outcome& outcome, const std::string& so) {
   const Words lines = lines_of(outcome.err);
+  if (outcome.err.find(".lock': File exists") != std::string::npos)
+    return {Cause::machine, "another git is at work or was killed (" +
+                                git_reason({outcome.status, "", lines.front()}) + "), " + so +
+                                ", wait for it, and remove that file only if there is none"};
   const std::string why = what_git_said({outcome.status, "", lines.empty() ? "" : lines.front()});
   return {Cause::machine, "cannot reach the shared copy '" + upstream.remote + "' (" + why + "), " + so +
                               ", try again when there is a connection"};
