@@ -149,7 +149,9 @@ std::optional<Value> Merger::merge(const Part& part) {
   const auto taken = [](const Value* value) { return value ? std::optional(*value) : std::nullopt; };
   if (alike(ours, theirs) || alike(before, theirs)) return taken(ours);
   if (alike(before, ours)) return taken(theirs);
-  const auto all = [&](auto holds) { return holds(before) && holds(ours) && holds(theirs); };
+  const auto all = [&part](auto holds) {
+    return holds(part.before) && holds(part.ours) && holds(part.theirs);
+  };
   const auto is_map = [](const Value* value) { return is_or_nothing(value, Form::map); };
   if (all(is_map)) return merge_maps(part);
   if (all(is_word_list_or_nothing)) return merge_words(part);
