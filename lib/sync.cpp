@@ -29,7 +29,7 @@ class MergedSource : public store::OverlaySource {
  public:
   using store::OverlaySource::OverlaySource;
   [[nodiscard]] std::string called(std::string_view path) const override {
-    return fmt::format("{} as merged", path);
+    return fmt::format("merged:{}", path);
   }
 };
 
@@ -45,6 +45,7 @@ void require_recorded(const git::Repository& repository) {
   std::erase_if(changed, [](const std::string& path) { return !store::is_record_path(path); });
   if (changed.empty()) return;
   std::vector<std::string> named;
+  named.reserve(changed.size());
   for (const auto& path : changed) named.push_back(in_quotes(path));
   throw Trouble(Cause::person,
                 fmt::format("{} changed by hand, which is not recorded, run `mentorctl record` first",
@@ -192,7 +193,7 @@ class Attempt {
   void show(const Change& change, const std::string& ours, Shared& shared) const {
     git::Objects objects(whole_);
     for (const auto& [path, bytes] : change.files) {
-      const auto before = objects.read(ours + ":" + path);
+      const auto before = objects.read(fmt::format("{}:{}", ours, path));
       shared.diff += git::diff(before ? before->bytes : std::nullopt, bytes, path);
     }
   }

@@ -15,7 +15,8 @@ constexpr std::chrono::seconds kNetworkLimit{120};
 
 // ssh asks on the terminal by itself, unless somebody settled how it is called.
 Words without_questions(const Repository& repository) {
-  Words words{"-c", "credential.interactive=false", "-c", "maintenance.auto=false"};
+  Words words{"-c", "credential.interactive=false",  "-c", "maintenance.auto=false",
+              "-c", "core.fsync=committed,reference"};
   if (std::getenv("GIT_SSH_COMMAND") != nullptr || std::getenv("GIT_SSH") != nullptr) return words;
   const Outcome set = repository.run(Repository::Access::read, {"config", "--get", "core.sshCommand"});
   if (set.status != 0) words.insert(words.end(), {"-c", "core.sshCommand=ssh -o BatchMode=yes"});
