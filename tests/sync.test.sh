@@ -165,6 +165,55 @@ says 'data.outside_match'
 [[ $(git -C hub.git rev-parse main) == $(git -C south rev-parse HEAD) ]] || fail 'it was not handed on'
 does north sync
 
+# Somebody is first while we push: it begins again, and both are there.
+does south sync
+does south amend "$mentor" email=first@example.org --why x
+git -C south push -q origin HEAD:refs/heads/meanwhile
+does north log-session P-00001 --date 2026-02-19 --minutes 19 --kind call
+cat >hub.git/hooks/pre-receive <<'END'
+#!/bin/sh
+rm "$0"
+env -u GIT_QUARANTINE_PATH git update-ref refs/heads/main refs/heads/meanwhile
+END
+chmod +x hub.git/hooks/pre-receive
+does north sync
+[[ ! -e hub.git/hooks/pre-receive ]] || fail 'nobody was first'
+git -C hub.git show "main:mentors/$mentor.yaml" >there
+holds there 'first@example.org'
+git -C hub.git show main:sessions/P-00001.yaml >there
+holds there 'minutes: 19'
+printf '#!/bin/sh\necho "closed for the day" >&2; exit 1\n' >hub.git/hooks/pre-receive
+chmod +x hub.git/hooks/pre-receive
+does north amend "$mentor" email=second@example.org --why x
+gives 4 north sync
+says 'takes nothing from here'
+rm hub.git/hooks/pre-receive
+does north sync
+does south sync
+
+# In whichever order two share, the records are the same.
+for round in 1 2 3; do
+  for office in north south; do
+    does $office log-session P-00001 --date 2026-02-1$((RANDOM % 10)) --minutes $((RANDOM % 50 + 1)) --kind call
+    does $office amend "$mentor" interests=cooking interests="$office $round" --why x
+    does $office check-in P-00001 --with mentor --date 2026-02-1$((RANDOM % 10)) --note "$office $round"
+    does $office add-mentor --name "New $office $round" --scheme rotherham --role elected-member
+  done
+  does north amend "$mentor" email="$round@example.org" --why x
+  does south amend "$mentor" area="Area $round" --why x
+  for order in 'north south north' 'south north south'; do
+    folder=$box/${order// /-}
+    rm -rf "$folder"
+    mkdir "$folder"
+    cp -r hub.git north south "$folder"
+    for office in north south; do git -C "$folder/$office" remote set-url origin "$folder/hub.git"; done
+    for office in $order; do does "$folder/$office" sync; done
+    [[ $(git -C "$folder/north" rev-parse HEAD) == $(git -C "$folder/south" rev-parse HEAD) ]]
+  done
+  diff -r -x .git north-south-north/north south-north-south/north >out || fail 'the order made a difference'
+  for office in north south north; do does $office sync; done
+done
+
 # After merges in both directions what was taken back stays taken back.
 driver="'$box/the program/linked' merge-driver -- %O %A %B %P %X %Y"
 git -C north config merge.mentorctl.driver "$driver"

@@ -27,8 +27,8 @@ Keys skeleton(const Keys& before, const Keys& ours, const Keys& theirs, const Ke
     common = KeySet(here.begin(), here.end());
   }
   const Keys then = those_in(before, common);
-  const Keys mine = those_in(ours, common);
-  const Keys other = those_in(theirs, common);
+  Keys mine = those_in(ours, common);
+  Keys other = those_in(theirs, common);
   if (mine == then) return other;
   return other == then ? mine : std::min(mine, other);
 }

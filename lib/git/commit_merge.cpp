@@ -74,7 +74,7 @@ std::string Repository::commit_merge(const Paths& paths, const std::string& othe
       {"-c", "i18n.commitEncoding=UTF-8", "commit-tree", "-p", head_, "-p", other, "-F", "-"});
   if (signs()) words.emplace_back("-S");
   words.push_back(tree_with(paths));
-  const std::string commit = only_line("git did not commit", run(Access::write, words, message));
+  std::string commit = only_line("git did not commit", run(Access::write, words, message));
   advance(paths, commit, "mentorctl sync: merge");
   return commit;
 }

@@ -6,7 +6,7 @@ namespace mentor::git {
 namespace {
 
 Outcome ask(const Repository& repository, const std::vector<std::string>& words) {
-  const Outcome outcome = repository.run(Repository::Access::read, words);
+  Outcome outcome = repository.run(Repository::Access::read, words);
   if (outcome.status != 0) throw git_trouble("cannot compare two commits", outcome);
   return outcome;
 }

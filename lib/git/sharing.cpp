@@ -15,7 +15,8 @@ constexpr std::chrono::seconds kNetworkLimit{120};
 
 // ssh asks on the terminal by itself, unless somebody settled how it is called.
 Words without_questions(const Repository& repository) {
-  Words words{"-c", "credential.interactive=false", "-c", "maintenance.auto=false"};
+  Words words{"-c", "credential.interactive=false",  "-c", "maintenance.auto=false",
+              "-c", "core.fsync=committed,reference"};
   if (std::getenv("GIT_SSH_COMMAND") != nullptr || std::getenv("GIT_SSH") != nullptr) return words;
   const Outcome set = repository.run(Repository::Access::read, {"config", "--get", "core.sshCommand"});
   if (set.status != 0) words.insert(words.end(), {"-c", "core.sshCommand=ssh -o BatchMode=yes"});
@@ -31,6 +32,10 @@ Outcome run(const Repository& repository, const Words& arguments) {
 // In one sentence: git goes on about what could be the matter.
 Trouble unreachable(const Upstream& upstream, const Outcome& outcome, const std::string& so) {
   const Words lines = lines_of(outcome.err);
+  if (outcome.err.find(".lock': File exists") != std::string::npos)
+    return {Cause::machine, "another git is at work or was killed (" +
+                                git_reason({outcome.status, "", lines.front()}) + "), " + so +
+                                ", wait for it, and remove that file only if there is none"};
   const std::string why = what_git_said({outcome.status, "", lines.empty() ? "" : lines.front()});
   return {Cause::machine, "cannot reach the shared copy '" + upstream.remote + "' (" + why + "), " + so +
                               ", try again when there is a connection"};
