@@ -40,9 +40,10 @@ std::optional<Findings> findings_of(const ReadingRoom& room, const std::string& 
 }  // namespace
 
 Moment moment_since(const ReadingRoom& room, Day today, const std::string& name) {
+  git::Objects objects(room.repository());
   const auto day = name.empty() ? today.plus_days(-1) : Day::parse(name);
-  if (day) return {day->iso(), day, git::last_commit_of(room.repository(), *day, room.commit()).value_or("")};
-  const std::string commit = git::commit_named(room.repository(), name);
+  if (day) return {day->iso(), day, git::last_commit_of(objects, *day, room.commit()).value_or("")};
+  const std::string commit = git::commit_named(objects, name);
   return {commit, std::nullopt, commit};
 }
 

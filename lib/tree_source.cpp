@@ -50,8 +50,9 @@ store::Contents refused(std::string_view problem) { return {std::nullopt, std::s
 
 }  // namespace
 
-TreeSource::TreeSource(const git::Repository& repository, std::string_view name, std::string label)
-    : label_(std::move(label)), objects_(repository) {
+TreeSource::TreeSource(const git::Repository& repository, git::Objects objects, std::string_view name,
+                       std::string label)
+    : label_(std::move(label)), objects_(std::move(objects)) {
   const auto top = objects_.read(fmt::format("{}^{{tree}}", name));
   if (!top || top->type != "tree")
     throw Trouble(Cause::machine, fmt::format("git has no commit or tree {}", in_quotes(name)));

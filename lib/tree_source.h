@@ -22,7 +22,11 @@ class TreeSource : public store::Source {
   /// `name` is a commit or a tree as git names them; Trouble(machine) when there is none. With a `label`,
   /// such as the commit's short id, messages call its files `LABEL:mentors/M-7KQ2D.yaml`. The repository must
   /// outlive it.
-  TreeSource(const git::Repository& repository, std::string_view name, std::string label = {});
+  TreeSource(const git::Repository& repository, std::string_view name, std::string label = {})
+      : TreeSource(repository, git::Objects(repository), name, std::move(label)) {}
+  /// The same with a git that was asked for other objects before.
+  TreeSource(const git::Repository& repository, git::Objects objects, std::string_view name,
+             std::string label);
 
   /// What answers for it, for whoever asks more of the same repository.
   [[nodiscard]] git::Objects& objects() const { return objects_; }

@@ -270,8 +270,10 @@ ReadingRoom::ReadingRoom(const fs::path& root, std::string_view command, const C
 
 std::unique_ptr<store::Source> ReadingRoom::committed_source(const std::string& known_at) {
   constexpr std::size_t short_id = 12;
-  commit_ = git::commit_known_as(repository_, known_at);
-  auto tree = std::make_unique<TreeSource>(repository_, commit_, commit_.substr(0, short_id));
+  git::Objects objects(repository_);
+  commit_ = git::commit_known_as(objects, known_at, repository_.head());
+  auto tree = std::make_unique<TreeSource>(repository_, std::move(objects), commit_,
+                                           commit_.substr(0, short_id));
   if (!tree->is_there()) throw git::nothing_yet(known_at);
   return tree;
 }

@@ -5,7 +5,6 @@
 #include <optional>
 
 #include "base/text.h"
-#include "git/objects.h"
 #include "git/output.h"
 
 namespace mentor::git {
@@ -60,8 +59,7 @@ Header read_header(const std::string& commit) {
 
 }  // namespace
 
-std::optional<std::string> last_commit_of(const Repository& repository, Day day, const std::string& head) {
-  Objects objects(repository);
+std::optional<std::string> last_commit_of(Objects& objects, Day day, const std::string& head) {
   for (std::string id = head; !id.empty();) {
     const auto commit = objects.read(id);
     if (!commit) break;  // a shallow clone goes back no further
@@ -72,18 +70,18 @@ std::optional<std::string> last_commit_of(const Repository& repository, Day day,
   return std::nullopt;
 }
 
-std::string commit_named(const Repository& repository, const std::string& name) {
+std::string commit_named(Objects& objects, const std::string& name) {
   if (!name.starts_with('-')) {
-    if (const auto commit = Objects(repository).find(name + "^{commit}")) return commit->id;
+    if (const auto commit = objects.find(name + "^{commit}")) return commit->id;
   }
   throw Trouble(Cause::usage, "there is no commit " + in_quotes(name) +
                                   ", nor is it a day, YYYY-MM-DD: `git log` shows what there is");
 }
 
-std::string commit_known_as(const Repository& repository, const std::string& name) {
+std::string commit_known_as(Objects& objects, const std::string& name, const std::string& head) {
   const auto day = Day::parse(name);
-  if (!day) return commit_named(repository, name);
-  if (auto commit = last_commit_of(repository, *day, repository.head())) return std::move(*commit);
+  if (!day) return commit_named(objects, name);
+  if (auto commit = last_commit_of(objects, *day, head)) return std::move(*commit);
   throw nothing_yet(name);
 }
 

@@ -7,22 +7,21 @@
 
 #include "base/day.h"
 #include "base/errors.h"
-#include "git/repository.h"
+#include "git/objects.h"
 
 namespace mentor::git {
 
 /// The full id of the commit of that name: whatever git takes for one ("HEAD~3", the beginning of an id, a
 /// branch, a tag), none of it an option. Throws Trouble (usage) when there is no such commit.
-[[nodiscard]] std::string commit_named(const Repository& repository, const std::string& name);
+[[nodiscard]] std::string commit_named(Objects& objects, const std::string& name);
 
 /// The last commit of that day or an earlier one, going back from `head` by first parents; nothing when all
 /// came later. A commit's day is the one that its committer's clock showed.
-[[nodiscard]] std::optional<std::string> last_commit_of(const Repository& repository, Day day,
-                                                        const std::string& head);
+[[nodiscard]] std::optional<std::string> last_commit_of(Objects& objects, Day day, const std::string& head);
 
-/// The one or the other: a day, `2026-02-10`, means the last commit of that day that HEAD leads back to.
+/// The one or the other: a day, `2026-02-10`, means the last commit of that day that `head` leads back to.
 /// Throws Trouble (usage) when there is none.
-[[nodiscard]] std::string commit_known_as(const Repository& repository, const std::string& name);
+[[nodiscard]] std::string commit_known_as(Objects& objects, const std::string& name, const std::string& head);
 
 /// Trouble (usage): there was nothing yet at that moment.
 [[nodiscard]] Trouble nothing_yet(std::string_view name);

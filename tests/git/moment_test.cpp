@@ -6,6 +6,7 @@
 
 using mentor::Day;
 using mentor::git::commit_known_as;
+using mentor::git::Objects;
 using mentor::git::Repository;
 using mentor::test::contains;
 using mentor::test::GitFixture;
@@ -21,7 +22,9 @@ struct MomentFixture : GitFixture {
     return git({"rev-parse", "HEAD"});
   }
   [[nodiscard]] std::string known_as(const std::string& name) const {
-    return commit_known_as(Repository(root()), name);
+    const Repository repository(root());
+    Objects objects(repository);
+    return commit_known_as(objects, name, repository.head());
   }
   [[nodiscard]] std::string refusal_of(const std::string& name) const {
     return trouble_of([&] { static_cast<void>(known_as(name)); });
@@ -42,7 +45,9 @@ TEST_CASE_FIXTURE(MomentFixture, "a day means its last commit, by the committer'
   CHECK(known_as("2199-12-31") == fourth);
   CHECK(refusal_of("2026-01-30") ==
         "2 there was nothing yet at '2026-01-30', the first commit with records came later");
-  CHECK(last_commit_of(Repository(root()), Day::parse("2026-02-10").value(), second) == second);
+  const Repository repository(root());
+  Objects objects(repository);
+  CHECK(last_commit_of(objects, Day::parse("2026-02-10").value(), second) == second);
 }
 
 TEST_CASE_FIXTURE(MomentFixture, "a day goes by what was merged here, not by when it was made elsewhere") {
@@ -64,7 +69,7 @@ TEST_CASE_FIXTURE(MomentFixture,
   commit_at("2026-02-02T12:00:00+0000", "second");
   git({"tag", "-a", "-m", "a tag", "v1", "HEAD~1"});
   for (const std::string& name : {std::string("HEAD~1"), std::string("main~1"), std::string("v1"), first,
-                                 first.substr(0, 10), std::string("@{1}")}) {
+                                  first.substr(0, 10), std::string("@{1}")}) {
     CAPTURE(name);
     CHECK(known_as(name) == first);
   }

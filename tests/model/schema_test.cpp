@@ -105,6 +105,24 @@ TEST_CASE("a day that has happened is dated and one that may lie ahead planned, 
   CHECK(traits_of<mentor::Session>("date").dated);
 }
 
+TEST_CASE("what came with a dated field names one of its own table that can be emptied") {
+  for_every_table([]<class T>() {
+    for_each_field<T>([](const auto& each) {
+      if (each.traits.begins) CHECK(each.traits.dated);
+      if (each.traits.with.empty()) return;
+      const std::string key(each.key);
+      CAPTURE(key);
+      bool found = false;
+      for_each_field<T>([&](const auto& other) {
+        const bool can_be_emptied = other.traits.dated && !other.traits.required && !other.traits.begins;
+        found = found || (other.key == each.traits.with && can_be_emptied);
+      });
+      CHECK(found);
+    });
+  });
+  CHECK(traits_of<mentor::Goal>("outcome").with == "closed");
+}
+
 TEST_CASE("whatever names a person is personal, whatever somebody wrote is words") {
   CHECK(traits_of<mentor::Mentor>("name").personal);
   CHECK(traits_of<mentor::Mentor>("email").personal);
