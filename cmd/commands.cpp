@@ -10,6 +10,7 @@ constexpr std::string_view setting_up = "to begin";
 constexpr std::string_view people = "people";
 constexpr std::string_view matches = "matches";
 constexpr std::string_view mending = "to put right";
+constexpr std::string_view sharing = "to share";
 constexpr std::string_view looking = "to look, and change nothing";
 
 constexpr std::array list{
@@ -38,6 +39,7 @@ constexpr std::array list{
     Command{mending, "undo", "take back what one command did", add_undo},
     Command{mending, "waive", "answer for what a rule found, until a day", add_waive},
     Command{mending, "record", "check and keep the records that were changed by hand", add_record},
+    Command{sharing, "sync", "merge what others recorded, and hand on what was recorded here", add_sync},
     Command{looking, "list", "list records with their state", add_list},
     Command{looking, "show", "show one record", add_show},
     Command{looking, "suggest", "rank the mentors for a young person, and say why", add_suggest},

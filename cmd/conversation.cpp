@@ -17,16 +17,6 @@ namespace {
 
 constexpr std::string_view help_sign = "?";
 
-/// A word for a shell: in quotes where it would be more than one.
-std::string in_shell(const std::string& text) {
-  constexpr std::string_view plain =
-      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,:/@%+=_-";
-  if (text.find_first_not_of(plain) == std::string::npos) return text;
-  std::string quoted = "'";
-  for (const char c : text) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return quoted + "'";
-}
-
 std::string prompt_of(const Question& question) {
   const OptionHelp& help = question.help();
   if (help.repeats == Repeats::yes && !question.said().empty()) return "  another one [none]";
@@ -112,6 +102,15 @@ std::vector<std::string> candidates(Names names, Desk& desk) {
 }
 
 }  // namespace
+
+std::string in_shell(const std::string& text) {
+  constexpr std::string_view plain =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,:/@%+=_-";
+  if (text.find_first_not_of(plain) == std::string::npos) return text;
+  std::string quoted = "'";
+  for (const char c : text) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return quoted + "'";
+}
 
 std::optional<std::string> answer_to(const Io& io, std::string_view prompt) {
   std::string text;

@@ -18,6 +18,9 @@ namespace mentor::cmd {
 /// The same of that match, or the person's name; the identifier alone of whatever wasn't read.
 [[nodiscard]] std::string called(const Id& id, const Register& records);
 
+/// A word for a shell: in quotes where it would be more than one.
+[[nodiscard]] std::string in_shell(const std::string& text);
+
 /// The command line that says all that was said to these questions.
 [[nodiscard]] std::string as_command(std::string_view command, const std::deque<Question>& questions);
 

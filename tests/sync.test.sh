@@ -1,0 +1,265 @@
+#!/usr/bin/env bash
+# Three offices share one scheme through a bare repository: what each recorded comes to all, nothing is lost, and what
+# cannot be merged is said before anything changes.
+set -euo pipefail
+shopt -s inherit_errexit
+box=$(mktemp -d)
+trap 'rm -rf "$box"' EXIT
+trap 'echo "failed at line $LINENO: $BASH_COMMAND" >&2' ERR
+cd "$box"
+for name in "${!GIT_@}" "${!MENTORCTL_@}" EMAIL; do unset "$name"; done
+export HOME=$box XDG_CONFIG_HOME=$box/.config GIT_CONFIG_NOSYSTEM=1 NO_COLOR=1 TZ=UTC LC_ALL=C.UTF-8
+export MENTORCTL_TODAY=2026-03-31
+git config --global user.email 'case@example.org'
+git config --global init.defaultBranch main
+
+mkdir 'the program' && ln -s "$MENTORCTL" 'the program/linked'
+fail() { echo "$1" >&2; cat out err >&2; exit 1; }
+m() { "$MENTORCTL" --data "$@"; }
+# gives STATUS OFFICE COMMAND…: the command ends so; what it said is kept in out and err
+gives() {
+  local want=$1 got=0
+  shift
+  m "$@" >out 2>err || got=$?
+  [[ $got == "$want" ]] || fail "exit status $got, not $want: $*"
+}
+does() { gives 0 "$@"; }
+says() { grep -qF -- "$1" err || fail "the error does not say: $1"; }
+holds() { grep -qF -- "$2" "$1" || fail "$1 does not hold: $2"; }
+lacks() { ! grep -qF -- "$2" "$1" || fail "$1 holds: $2"; }
+state() { git -C "$1" rev-parse HEAD && git -C "$1" status --porcelain && cat "$1"/*/*.yaml; }
+clean() { [[ -z $(git -C "$1" status --porcelain) ]] || fail "$1 is not clean"; }
+# refuses STATUS TEXT OFFICE COMMAND…: it says so, and nothing changes in the office or in the shared copy
+refuses() {
+  local status=$1 text=$2 before
+  shift 2
+  before=$(state "$1") hub=$(git -C hub.git rev-parse main)
+  gives "$status" "$@"
+  says "$text"
+  [[ $(state "$1") == "$before" && $(git -C hub.git rev-parse main) == "$hub" ]] || fail "something changed: $*"
+}
+
+git config --global user.name 'Case Worker'
+does scheme init scheme --scheme rotherham
+mentor=$(m scheme add-mentor --name 'Ros Okafor' --scheme rotherham --role elected-member --area Rotherham 2>err)
+yp=$(m scheme refer --name 'Tia Quill' --scheme rotherham --born 2004-06-15 --on 2026-01-05 \
+  --referred-by 'EET Action Group' --role eet-group --agreed-on 2026-01-05 --key-adult 'Sam Patel' 2>err)
+pair=P-9X2MC
+mkdir scheme/matches
+cat >scheme/matches/$pair.yaml <<END
+id: $pair
+young_person: $yp
+mentor: $mentor
+scheme: rotherham
+proposed: 2026-01-10
+started: 2026-02-01
+END
+does scheme record
+git -C scheme config merge.mentorctl.driver >out || fail 'init did not say how git is to merge records'
+git clone -q --bare scheme hub.git
+for office in north south; do
+  git clone -q hub.git $office
+  git -C $office config user.name "Worker in the $office"
+done
+
+# What two offices recorded apart comes together, whoever is first, and sits in one commit with both as parents.
+does north log-session $pair --date 2026-02-10 --minutes 60 --kind one-to-one
+does south log-session $pair --date 2026-02-11 --minutes 45 --kind one-to-one
+does south amend "$mentor" area=Wath --why 'moved'
+does north amend "$mentor" phone=0170 --why 'asked'
+does north amend "$mentor" interests=cooking interests=chess --why 'asked'
+does south amend "$mentor" interests=cooking interests=art --why 'asked'
+does north sync
+says 'handed on'
+does south sync
+[[ $(git -C south rev-list --count HEAD^2..HEAD^1) == 3 ]] || fail 'the merge has not two parents'
+[[ $(git -C south log -1 --format=%s) == 'merge what others recorded' ]]
+git -C south log -1 --format=%B >body
+holds body 'Mentorctl-Command: sync'
+holds body "Mentorctl-Record: $mentor"
+holds body "Mentorctl-Record: $pair"
+does north sync
+for office in north south; do
+  holds $office/sessions/$pair.yaml 'date: 2026-02-10'
+  holds $office/sessions/$pair.yaml 'date: 2026-02-11'
+  holds $office/mentors/"$mentor".yaml 'area: Wath'
+  holds $office/mentors/"$mentor".yaml 'phone: "0170"'
+  holds $office/mentors/"$mentor".yaml 'interests: [cooking, art, chess]'
+  clean $office
+done
+[[ $(git -C north rev-parse HEAD) == $(git -C south rev-parse HEAD) ]]
+does south sync
+says 'nothing to share'
+
+# One field changed two ways: both values and who wrote them are said, nothing is merged, --take settles it.
+does north amend "$mentor" area=Maltby --why x
+does south amend "$mentor" area='Old Thurcroft' --why x
+does south log-session $pair --date 2026-02-12 --minutes 20 --kind call
+does north sync
+refuses 5 "$mentor area: 'Old Thurcroft' by Worker in the south on" south sync
+says "'Maltby' by Worker in the north on"
+says "mentorctl sync --take '$mentor.area=Old Thurcroft'"
+refuses 2 'there is no conflict' south sync --take "$mentor.phone=1"
+refuses 2 'is no ID.KEY=VALUE' south sync --take "$mentor.area"
+refuses 2 'there is no conflict' south sync --take "$mentor.area=Wath" --take "$mentor.name=x"
+does south sync --take "$mentor.area=Wath"
+does north sync
+holds north/mentors/"$mentor".yaml 'area: Wath'
+holds north/sessions/$pair.yaml '2026-02-12'
+refuses 2 'nothing is to be merged' north sync --take "$mentor.area=Wath"
+
+# A session that one struck and the other corrected: it stays if somebody says so.
+session=$(sed -n 's/.*id: \(S-.....\), date: 2026-02-12.*/\1/p' north/sessions/$pair.yaml)
+does north amend "$pair/$session" --remove --why twice
+does south amend "$pair/$session" minutes=25 --why 'looked it up'
+does north sync
+refuses 5 "$pair/$session: '{id: $session" south sync
+says "nothing by Worker in the north on"
+does south sync --take "$pair/$session=kept"
+holds south/sessions/$pair.yaml 'minutes: 25'
+does north sync
+holds north/sessions/$pair.yaml 'minutes: 25'
+
+# What is not fit is said, and nothing changes.
+echo '# a note' >>north/mentors/"$mentor".yaml
+refuses 5 "'mentors/$mentor.yaml' was changed by hand" north sync
+does north record
+mv hub.git away.git
+before=$(state north)
+gives 4 north sync
+says 'cannot reach the shared copy'
+[[ $(state north) == "$before" ]]
+mv away.git hub.git
+git -C north checkout -q --detach
+refuses 5 'HEAD is detached' north sync
+git -C north checkout -q main
+git -C north branch -q --unset-upstream
+refuses 2 'goes with no shared copy' north sync
+git -C north branch -q -u origin/main
+does north sync
+does south sync
+
+# What is sound on each side and not together stops before anything changes.
+other=$(m south add-mentor --name 'Lee Marsh' --scheme rotherham --role elected-member 2>err)
+does south sync
+does north sync
+rm north/mentors/"$other".yaml
+does north record
+sed "s/$pair/P-00001/; s/$mentor/$other/" south/matches/$pair.yaml >south/matches/P-00001.yaml
+does south record
+does north sync
+refuses 3 "matches/P-00001.yaml" south sync
+git -C north revert --no-edit HEAD >/dev/null
+does north sync
+does south sync
+does north sync
+
+# A rule that only both together break is said; what happened is handed on all the same.
+does north end $pair --on 2026-03-10 --as completed --by both --reason 'went well' --marked-by 'a meal' \
+  --override 'agreed' --authorised-by 'Jo Field'
+does south log-session $pair --date 2026-03-20 --minutes 30 --kind call
+does north sync
+gives 1 south sync
+says 'what both sides recorded breaks, together'
+says 'data.outside_match'
+[[ $(git -C hub.git rev-parse main) == $(git -C south rev-parse HEAD) ]] || fail 'it was not handed on'
+does north sync
+
+# Somebody is first while we push: it begins again, and both are there.
+does south sync
+does south amend "$mentor" email=first@example.org --why x
+git -C south push -q origin HEAD:refs/heads/meanwhile
+does north log-session P-00001 --date 2026-02-19 --minutes 19 --kind call
+cat >hub.git/hooks/pre-receive <<'END'
+#!/bin/sh
+rm "$0"
+env -u GIT_QUARANTINE_PATH git update-ref refs/heads/main refs/heads/meanwhile
+END
+chmod +x hub.git/hooks/pre-receive
+does north sync
+[[ ! -e hub.git/hooks/pre-receive ]] || fail 'nobody was first'
+git -C hub.git show "main:mentors/$mentor.yaml" >there
+holds there 'first@example.org'
+git -C hub.git show main:sessions/P-00001.yaml >there
+holds there 'minutes: 19'
+printf '#!/bin/sh\necho "closed for the day" >&2; exit 1\n' >hub.git/hooks/pre-receive
+chmod +x hub.git/hooks/pre-receive
+does north amend "$mentor" email=second@example.org --why x
+gives 4 north sync
+says 'takes nothing from here'
+rm hub.git/hooks/pre-receive
+does north sync
+does south sync
+
+# In whichever order two share, the records are the same.
+for round in 1 2 3; do
+  for office in north south; do
+    does $office log-session P-00001 --date 2026-02-1$((RANDOM % 10)) --minutes $((RANDOM % 50 + 1)) --kind call
+    does $office amend "$mentor" interests=cooking interests="$office $round" --why x
+    does $office check-in P-00001 --with mentor --date 2026-02-1$((RANDOM % 10)) --note "$office $round"
+    does $office add-mentor --name "New $office $round" --scheme rotherham --role elected-member
+  done
+  does north amend "$mentor" email="$round@example.org" --why x
+  does south amend "$mentor" area="Area $round" --why x
+  for order in 'north south north' 'south north south'; do
+    folder=$box/${order// /-}
+    rm -rf "$folder"
+    mkdir "$folder"
+    cp -r hub.git north south "$folder"
+    for office in north south; do git -C "$folder/$office" remote set-url origin "$folder/hub.git"; done
+    for office in $order; do does "$folder/$office" sync; done
+    [[ $(git -C "$folder/north" rev-parse HEAD) == $(git -C "$folder/south" rev-parse HEAD) ]]
+  done
+  diff -r -x .git north-south-north/north south-north-south/north >out || fail 'the order made a difference'
+  for office in north south north; do does $office sync; done
+done
+
+# After merges in both directions what was taken back stays taken back.
+driver="'$box/the program/linked' merge-driver -- %O %A %B %P %X %Y"
+git -C north config merge.mentorctl.driver "$driver"
+git -C south config merge.mentorctl.driver "$driver"
+does north amend "$mentor" phone=1111 --why x
+does north sync
+does south sync
+does north amend "$mentor" department=Parks --why x
+does south amend "$mentor" phone=2222 --why x
+git -C north pull -q --no-edit --no-rebase "$box/south" main >/dev/null
+git -C south fetch -q "$box/north" main
+git -C south merge -q --no-edit FETCH_HEAD^1 >/dev/null
+[[ $(git -C south merge-base --all HEAD FETCH_HEAD | wc -l) == 2 ]] || fail 'the merges did not cross'
+does north amend "$mentor" phone=1111 --why 'it was right'
+does south amend "$mentor" born=1970-01-01 --why x
+does south sync
+does north sync
+does south sync
+holds south/mentors/"$mentor".yaml 'phone: "1111"'
+holds south/mentors/"$mentor".yaml 'born: 1970-01-01'
+holds south/mentors/"$mentor".yaml 'department: Parks'
+
+# A plain git merge asks the program: all is merged but the field that was changed two ways, and editing it, `git add`
+# and `git commit` settle that.
+does north amend "$mentor" area=Maltby --why x
+does north log-session P-00001 --date 2026-02-20 --minutes 33 --kind call
+does south amend "$mentor" area=Thurcroft --why x
+does south log-session P-00001 --date 2026-02-21 --minutes 34 --kind call
+does north sync
+git -C south fetch -q
+! git -C south merge origin/main >out 2>err || fail 'git merged it'
+says "$mentor area: 'Thurcroft' (ours) or 'Maltby' (theirs)"
+[[ $(grep -c '^<<<<<<< ours' south/mentors/"$mentor".yaml) == 1 ]]
+holds south/sessions/P-00001.yaml 'minutes: 33'
+holds south/sessions/P-00001.yaml 'minutes: 34'
+lacks south/sessions/P-00001.yaml '<<<<'
+gives 5 south sync
+says 'a merge is under way'
+gives 3 south show "$mentor"
+says 'conflict marker'
+sed -i '/^<<<<<<< /d; /^=======$/,/^>>>>>>> /d' south/mentors/"$mentor".yaml
+git -C south add mentors
+git -C south commit -q --no-edit
+does south sync
+does north sync
+holds north/mentors/"$mentor".yaml 'area: Thurcroft'
+
+# Many commands, syncs and kills, though not as many as by hand: see tests/soak.
+bash "$SOURCE_DIR/tests/soak" 40 "$RANDOM" >out 2>err || fail 'the soak'
