@@ -218,6 +218,7 @@ std::vector<Deed> trail(const git::Repository& repository, const TrailScope& sco
 
 void check_signatures(const git::Repository& repository, std::vector<Deed>& deeds) {
   std::vector<std::string> ids;
+  ids.reserve(deeds.size());
   for (const auto& each : deeds) ids.push_back(each.commit.id);
   const auto found = git::signatures(repository, ids);
   for (auto& each : deeds) {

@@ -211,6 +211,24 @@ bool takes_back(const FieldChange& change, const FieldChange& earlier) {
          (!change.is_word || change.to == earlier.from);
 }
 
+/// One parent of a merge: what it had changed since the common version, and what the merge made of it.
+struct Side {
+  FieldChanges brought;
+  FieldChanges made;
+};
+
+bool is_in_all(const std::vector<Side>& sides, const FieldChange& change) {
+  return std::ranges::all_of(sides, [&](const Side& side) {
+    return std::ranges::any_of(side.made,
+                               [&](const FieldChange& other) { return same_result(change, other); });
+  });
+}
+
+bool drops(const Side& side, const FieldChange& change) {
+  return std::ranges::any_of(side.brought,
+                             [&](const FieldChange& brought) { return takes_back(change, brought); });
+}
+
 /// Looks for the value at a place, and keeps where that is.
 bool find_place(const Address& address, const Value& value, Place place, Address& found) {
   if (value.is_scalar()) {
@@ -269,22 +287,16 @@ FieldChanges difference(std::string_view path, const std::optional<std::string>&
 FieldChanges difference(std::string_view path, const MergedVersions& versions) {
   const Version& merged = versions.merged;
   if (!merged.problem.empty()) return {with_note(path, "could not be read: " + merged.problem)};
-  std::vector<FieldChanges> made;
-  std::vector<FieldChanges> brought;
+  std::vector<Side> sides;
   for (const auto& parent : versions.parents) {
     if (!parent.problem.empty()) continue;
-    made.push_back(difference(path, parent, merged));
-    brought.push_back(difference(path, versions.common, parent));
+    sides.push_back({difference(path, versions.common, parent), difference(path, parent, merged)});
   }
   FieldChanges own;
-  for (std::size_t i = 0; i < made.size(); ++i) {
-    for (const auto& each : made[i]) {
-      const bool in_all = std::ranges::all_of(made, [&](const FieldChanges& other) {
-        return std::ranges::any_of(other, [&](const FieldChange& x) { return same_result(each, x); });
-      });
-      const bool drops = std::ranges::any_of(
-          brought[i], [&](const FieldChange& change) { return takes_back(each, change); });
-      if (in_all ? i == 0 : drops) own.push_back(each);
+  for (const auto& side : sides) {
+    const bool is_first = &side == &sides.front();
+    for (const auto& each : side.made) {
+      if (is_in_all(sides, each) ? is_first : drops(side, each)) own.push_back(each);
     }
   }
   return own;

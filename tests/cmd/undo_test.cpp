@@ -22,6 +22,28 @@ class UndoFixture : public PairFixture {
   }
 };
 
+/// What people do, each fit to be done more than once.
+const std::vector<Words> commands{
+    {"amend", "M-7KQ2D", "area=Wath", "interests=chess, music"},
+    {"amend", "M-7KQ2D", "area=Maltby", "department="},
+    {"amend", "Y-4F7KA", "key_adult=Jo: \"Field\"", "needs=eet"},
+    {"amend", "P-9X2MC", "first_meeting.activity=Film"},
+    {"vet", "M-7KQ2D", "identity"},
+    {"vet", "M-7KQ2D", "reference", "--on", "2026-01-02"},
+    {"survey", "Y-4F7KA", "--trust", "yes", "--listens", "no"},
+    {"log-session", "P-9X2MC", "--date", "2026-02-10", "--minutes", "60", "--kind", "call"},
+    {"log-session", "P-9X2MC", "--date", "2026-03-10", "--cancelled-by", "mentor"},
+    {"check-in", "P-9X2MC", "--with", "mentor", "--date", "2026-03-13", "--note", "fine: so far"},
+    {"check-in", "M-7KQ2D", "--with", "mentor", "--date", "2026-01-13"},
+    {"goal", "P-9X2MC", "--area", "home", "--text", "A flat"},
+    {"reflect", "P-9X2MC", "--by", "mentor", "--text", "We \"got on\""},
+    {"log-event", "mentor-meetup", "--invited", "M-7KQ2D", "--attended", "M-7KQ2D"},
+    {"add-mentor", "--name", "Lee Marsh", "--scheme", "rotherham", "--role", "elected-member"},
+    {"concern", "raise", "--about", "Y-4F7KA", "--raised-by", "Jo"},
+    {"pause", "P-9X2MC", "--from", "2026-03-20", "--why", "away"},
+    {"end", "P-9X2MC", "--as", "drifted", "--by", "both", "--reason", "Moved"},
+};
+
 }  // namespace
 
 TEST_CASE_FIXTURE(UndoFixture, "undo takes back what the last command did, to the byte and as a commit") {
@@ -269,26 +291,6 @@ TEST_CASE_FIXTURE(UndoFixture, "comments, line ends and quotes that people wrote
 
 TEST_CASE_FIXTURE(UndoFixture,
                   "whatever a command did, undo gives the tree before it, and undoing that the tree after") {
-  const std::vector<Words> commands{
-      {"amend", "M-7KQ2D", "area=Wath", "interests=chess, music"},
-      {"amend", "M-7KQ2D", "area=Maltby", "department="},
-      {"amend", "Y-4F7KA", "key_adult=Jo: \"Field\"", "needs=eet"},
-      {"amend", "P-9X2MC", "first_meeting.activity=Film"},
-      {"vet", "M-7KQ2D", "identity"},
-      {"vet", "M-7KQ2D", "reference", "--on", "2026-01-02"},
-      {"survey", "Y-4F7KA", "--trust", "yes", "--listens", "no"},
-      {"log-session", "P-9X2MC", "--date", "2026-02-10", "--minutes", "60", "--kind", "call"},
-      {"log-session", "P-9X2MC", "--date", "2026-03-10", "--cancelled-by", "mentor"},
-      {"check-in", "P-9X2MC", "--with", "mentor", "--date", "2026-03-13", "--note", "fine: so far"},
-      {"check-in", "M-7KQ2D", "--with", "mentor", "--date", "2026-01-13"},
-      {"goal", "P-9X2MC", "--area", "home", "--text", "A flat"},
-      {"reflect", "P-9X2MC", "--by", "mentor", "--text", "We \"got on\""},
-      {"log-event", "mentor-meetup", "--invited", "M-7KQ2D", "--attended", "M-7KQ2D"},
-      {"add-mentor", "--name", "Lee Marsh", "--scheme", "rotherham", "--role", "elected-member"},
-      {"concern", "raise", "--about", "Y-4F7KA", "--raised-by", "Jo"},
-      {"pause", "P-9X2MC", "--from", "2026-03-20", "--why", "away"},
-      {"end", "P-9X2MC", "--as", "drifted", "--by", "both", "--reason", "Moved"},
-  };
   std::mt19937 random(7);
   int undone = 0;
   for (int i = 0; i < 40; ++i) {
@@ -309,4 +311,30 @@ TEST_CASE_FIXTURE(UndoFixture,
     REQUIRE(tree() == after);
   }
   CHECK(undone >= 20);
+}
+
+TEST_CASE_FIXTURE(UndoFixture, "taking back any older commit leaves sound records, or all as it was") {
+  std::mt19937 random(11);
+  int undone = 0;
+  int hindered = 0;
+  for (int i = 0; i < 60; ++i) {
+    if (random() % 3 != 0) {
+      run(commands[random() % commands.size()]);
+      continue;
+    }
+    const std::string commit = "HEAD~" + std::to_string(random() % 8);
+    CAPTURE(i);
+    CAPTURE(commit);
+    const std::string before = everything();
+    const Answer answer = run({"undo", commit});
+    INFO(answer.err);
+    REQUIRE(answer.status != 3);
+    REQUIRE(answer.status != 4);
+    undone += answer.status == 0 ? 1 : 0;
+    hindered += answer.status == 5 ? 1 : 0;
+    if (answer.status != 0) REQUIRE(everything() == before);
+    REQUIRE(run({"check"}).status != 3);
+  }
+  CHECK(undone >= 5);
+  CHECK(hindered >= 1);
 }
