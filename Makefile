@@ -82,6 +82,7 @@ check: build check-packages  ## format, lint, every test under the sanitizers, a
 torture: build torture-packages  ## kills, starves, races and fuzzes the program for half an hour
 	@MENTORCTL=$(CURDIR)/build/cmd/mentorctl tests/torture/run --long || (($$? == 77))
 	@MENTORCTL_EDITS=30000 build/tests/mentor_tests --source-file='*text_edit_property*'
+	@MENTORCTL=$(CURDIR)/build/cmd/mentorctl tests/soak 1000
 	@tests/fuzz/run 600
 
 format: check-packages  ## rewrites the C++ sources in the house format
