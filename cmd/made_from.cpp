@@ -66,15 +66,18 @@ void take_pair(Pairs& pairs, std::string_view text, char between) {
   if (end < text.size()) pairs.emplace_back(text.substr(0, end), text.substr(end + 1));
 }
 
+/// The line that says it is the last one; what doesn't fit goes on below.
 Pairs of_last_line(const std::vector<std::string_view>& lines) {
   Pairs pairs;
-  std::string_view rest = lines.back();
-  if (!rest.starts_with(line_start)) return pairs;
-  rest.remove_prefix(line_start.size());
-  while (!rest.empty()) {
-    const std::size_t end = std::min(rest.find(' '), rest.size());
-    take_pair(pairs, rest.substr(0, end), '=');
-    rest.remove_prefix(std::min(end + 1, rest.size()));
+  const auto last = std::ranges::find_if(lines.rbegin(), lines.rend(),
+                                         [](std::string_view line) { return line.starts_with(line_start); });
+  if (last == lines.rend()) return pairs;
+  for (auto line = last.base() - 1; line != lines.end(); ++line) {
+    for (std::string_view rest = *line; !rest.empty();) {
+      const std::size_t end = std::min(rest.find(' '), rest.size());
+      take_pair(pairs, rest.substr(0, end), '=');
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
   }
   return pairs;
 }
@@ -110,10 +113,11 @@ Pairs of_json(const std::vector<std::string_view>& lines) {
 
 }  // namespace
 
-std::string in_one_line(const MadeFrom& made_from) {
+std::string in_a_line(const MadeFrom& made_from) {
   std::string line(line_start);
   for (const auto& [key, value] : pairs_of(made_from)) line += fmt::format("{}={} ", key, value);
-  return line + fmt::format("width={}\n", made_from.width);
+  line += fmt::format("width={}", made_from.width);
+  return join(wrap(line, made_from.width - 2), "\n  ") + "\n";
 }
 
 Table table_of(const MadeFrom& made_from) {

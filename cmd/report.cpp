@@ -162,7 +162,7 @@ void print_text(const Call& call, ReadingRoom& room, const reports::Report& repo
   const bool empty = std::ranges::all_of(tables, [](const Table& table) { return table.rows.empty(); });
   call.io.out << (empty ? "Nothing to show.\n" : "\n");
   print_tables(call, tables);
-  call.io.out << '\n' << in_one_line(from);
+  call.io.out << '\n' << in_a_line(from);
 }
 
 int print_report(const Call& call, const Options& options) {

@@ -48,7 +48,8 @@ const git::Logged& Past::chosen(const std::string& named) const {
 }
 
 const git::Logged& Past::find(const std::string& named) const {
-  const std::string id = git::commit_named(repository_, named);
+  git::Objects objects(repository_);
+  const std::string id = git::commit_named(objects, named);
   const auto found = std::ranges::find(log_, id, [](const auto& each) { return each.commit.id; });
   if (found != log_.end()) return *found;
   throw usage("{} changed no record here, 'mentorctl history' shows the commits that did", in_quotes(named));

@@ -61,7 +61,8 @@ TEST_CASE_FIXTURE(VerifyFixture,
 TEST_CASE_FIXTURE(VerifyFixture,
                   "a text says in its last line, and CSV in its last table, what it was made from") {
   const std::string text = run({"report", "commitment"}).out;
-  const std::string last = text.substr(text.rfind("\n\n") + 2);
+  std::string last = text.substr(text.rfind("\n\n") + 2);
+  for (std::size_t at = 0; (at = last.find("\n  ")) != std::string::npos;) last.replace(at, 3, " ");
   CHECK(last.starts_with("made from report=commitment program="));
   CHECK(contains(last, " as_of=2026-04-02 later=stands commit=" + head() + " policy.rotherham="));
   const Words rows = run({"report", "commitment", "--format", "csv"}).rows("made_from");
