@@ -23,7 +23,7 @@ using Text = std::optional<std::string>;
 using git::Differing;
 
 Trouble not_for_us(const std::string& path, std::string_view what) {
-  return {Cause::person, fmt::format("{} {}, which is no record's: take it over with `git merge`, then sync",
+  return {Cause::person, fmt::format("{} {}, and sync merges records alone: run `git merge`, then sync",
                                      in_quotes(path), what)};
 }
 
