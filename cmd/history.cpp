@@ -68,7 +68,8 @@ Subject subject_meant(Desk& desk, const std::string& text) {
 End end_of(const git::Repository& repository, const std::string& text) {
   if (text.empty()) return {};
   if (const auto day = Day::parse(text)) return {day, {}};
-  return {{}, git::commit_named(repository, text)};
+  git::Objects objects(repository);
+  return {{}, git::commit_named(objects, text)};
 }
 
 /// Throws Trouble (usage): neither is there such a record, nor was there ever one.

@@ -12,8 +12,8 @@
 
 namespace mentor::cmd {
 
-/// In JSON each is a member of the whole; in CSV a row of the last table; in text all are the last line, which
-/// may be broken.
+/// In JSON each is a member of the whole; in CSV a row of the last table; in text all are the last line,
+/// which may be broken.
 struct MadeFrom {
   std::string report;
   std::string program;  ///< its version

@@ -41,8 +41,7 @@ std::vector<std::string> records_in(const store::OverlaySource::Files& files) {
   std::vector<std::string> names;
   for (const auto& [path, bytes] : files) {
     if (!store::is_record_path(path)) continue;
-    const std::string_view stem = store::stem(path);
-    std::string name(Id::parse(stem) ? stem : std::string_view(path));
+    std::string name = store::record_name(path);
     if (std::ranges::find(names, name) == names.end()) names.push_back(std::move(name));
   }
   return names;

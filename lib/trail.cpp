@@ -124,7 +124,7 @@ class Tracker {
 
   [[nodiscard]] bool is_wanted(const FieldChange& change, const std::string& path) const {
     if (scope_.only.empty() || change.id == scope_.only) return true;
-    return change.field.empty() && change.note != no_field && change.id == changes::owner_of(path);
+    return change.field.empty() && change.note != no_field && change.id == store::record_name(path);
   }
 
   FieldChanges changes_of(const git::Touched& file, bool is_merge) {
@@ -143,7 +143,7 @@ class Tracker {
         for (auto& each : changes::difference(file.path, *sound, after)) found.push_back(std::move(each));
       }
     }
-    if (found.empty()) found.push_back({changes::owner_of(file.path), {}, {}, {}, {}, no_field});
+    if (found.empty()) found.push_back({store::record_name(file.path), {}, {}, {}, {}, no_field});
     return found;
   }
 

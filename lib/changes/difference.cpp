@@ -42,7 +42,7 @@ struct Address {
   }
 };
 
-Address root_of(std::string_view path) { return {owner_of(path), {}, {}, {}}; }
+Address root_of(std::string_view path) { return {store::record_name(path), {}, {}, {}}; }
 
 /// The identifier of an entry; empty when it has none.
 std::string id_of(const Value& entry) {
@@ -194,7 +194,7 @@ class Comparison {
 };
 
 FieldChange with_note(std::string_view path, std::string note) {
-  return {owner_of(path), {}, {}, {}, {}, std::move(note)};
+  return {store::record_name(path), {}, {}, {}, {}, std::move(note)};
 }
 
 /// Whether two changes of one field come to the same, whatever it was before.
@@ -251,11 +251,6 @@ bool find_place(const Address& address, const Value& value, Place place, Address
 }
 
 }  // namespace
-
-std::string owner_of(std::string_view path) {
-  const std::string_view name = store::stem(path);
-  return std::string(Id::parse(name) ? name : path);
-}
 
 Version version_of(std::string_view path, const std::optional<std::string>& bytes) {
   if (!bytes) return {};

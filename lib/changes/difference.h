@@ -39,9 +39,6 @@ struct Version {
 /// Reads a version; of nothing it is the version without a file.
 [[nodiscard]] Version version_of(std::string_view path, const std::optional<std::string>& bytes);
 
-/// How a record's changes are called: by its identifier, the settings, activities and policies by their path.
-[[nodiscard]] std::string owner_of(std::string_view path);
-
 /// A version that could not be read makes one change with a note, whatever the other says.
 [[nodiscard]] FieldChanges difference(std::string_view path, const Version& before, const Version& after);
 [[nodiscard]] FieldChanges difference(std::string_view path, const std::optional<std::string>& before,

@@ -29,11 +29,8 @@ std::string_view below_data_directory(std::string_view path) {
   }
 }
 
-/// What the file's record is called: its identifier, or the path of what has none.
-std::string name_of(std::string_view path) {
-  path = below_data_directory(path);
-  return std::string(Id::parse(store::stem(path)) ? store::stem(path) : path);
-}
+/// What the file's record is called.
+std::string name_of(std::string_view path) { return store::record_name(below_data_directory(path)); }
 
 /// One version of the file: what it says, if it says anything.
 struct Version {

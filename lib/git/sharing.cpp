@@ -19,7 +19,8 @@ Words without_questions(const Repository& repository) {
               "-c", "core.fsync=committed,reference"};
   if (std::getenv("GIT_SSH_COMMAND") != nullptr || std::getenv("GIT_SSH") != nullptr) return words;
   const Outcome set = repository.run(Repository::Access::read, {"config", "--get", "core.sshCommand"});
-  if (set.status != 0) words.insert(words.end(), {"-c", "core.sshCommand=ssh -o BatchMode=yes -o ConnectTimeout=20"});
+  if (set.status != 0)
+    words.insert(words.end(), {"-c", "core.sshCommand=ssh -o BatchMode=yes -o ConnectTimeout=20"});
   return words;
 }
 

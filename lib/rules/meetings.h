@@ -16,8 +16,8 @@ struct PlannedMeeting {
 };
 
 /// The meetings of a pair that stand by the day, as they were planned and nothing was logged of them; none
-/// unless the pair is proposed or runs on the day. Until the two have met there is one at most, however often it was moved; a day
-/// in the past stands until a session of that day or a later one is logged.
+/// unless the pair is proposed or runs on the day. Until the two have met there is one at most, however often
+/// it was moved; a day in the past stands until a session of that day or a later one is logged.
 [[nodiscard]] std::vector<PlannedMeeting> planned_meetings(const Pair& pair, Day today);
 
 }  // namespace mentor::rules

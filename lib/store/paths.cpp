@@ -28,4 +28,9 @@ std::string_view stem(std::string_view path) {
   return path.substr(0, path.rfind('.'));
 }
 
+std::string record_name(std::string_view path) {
+  const std::string_view name = stem(path);
+  return std::string(Id::parse(name) ? name : path);
+}
+
 }  // namespace mentor::store

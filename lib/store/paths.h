@@ -26,6 +26,9 @@ template <class Record>
 /// Whether such a path is where a record, the settings, the activities or an edition of a policy stand.
 [[nodiscard]] bool is_record_path(std::string_view path);
 
+/// What the file's record is called: its identifier, or the path where its name is none.
+[[nodiscard]] std::string record_name(std::string_view path);
+
 /// The name of a record's file without its folder and ending: `M-7KQ2D` of `mentors/M-7KQ2D.yaml`.
 [[nodiscard]] std::string_view stem(std::string_view path);
 

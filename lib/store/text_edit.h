@@ -10,9 +10,9 @@
 namespace mentor::store {
 
 /// The text of a record that said `before`, made to say `after`. Both are trees as `encode` gives them, in
-/// the order of the schema; a field that is new stands where that order puts it, a new entry of a list between
-/// those that `after` has around it. Entries are known by their first member, their `id`. Line endings and a
-/// byte order mark are kept.
+/// the order of the schema; a field that is new stands where that order puts it, a new entry of a list
+/// between those that `after` has around it. Entries are known by their first member, their `id`. Line
+/// endings and a byte order mark are kept.
 ///
 /// Throws Trouble (Cause::machine) when the text as edited would be no YAML. Whether it says exactly `after`
 /// is for the caller to read back: see store/record_file.h.
