@@ -98,6 +98,7 @@ Machine machine_of(const Call& call, const Options& options) {
 
 int run_setup(Call& call, const Options& options) {
   must_be_format(call.globals.format, {Format::text, Format::json, Format::csv});
+  call.must_be_now("setup");
   const Machine machine = machine_of(call, options);
   git::Repository repository(machine.root, git::Repository::For::writing);
   Provisions found = provisions(machine, repository);

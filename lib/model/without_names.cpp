@@ -66,6 +66,10 @@ constexpr auto everyday_words = std::to_array<std::string_view>(
 
 static_assert(std::ranges::is_sorted(everyday_words));
 
+/// Words that only join others: `of the` is no part of anybody's name by itself.
+constexpr auto joining_words = std::to_array<std::string_view>(
+    {"a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "the", "to", "with"});
+
 /// A name in the records, and whose it is if they have an identifier.
 struct Named {
   std::vector<WordInText> words;
@@ -161,7 +165,13 @@ class Search {
       const auto [end, unlike] = std::ranges::mismatch(part, text, same);
       longest = std::max(longest, static_cast<std::size_t>(end - part.begin()));
     }
-    return longest > 1 || (longest == 1 && counts_alone(name, text.front())) ? longest : 0;
+    const bool counts = longest == 1 ? counts_alone(name, text.front())
+                                     : std::ranges::any_of(text.first(longest), says_something);
+    return counts ? longest : 0;
+  }
+
+  static bool says_something(const WordInText& word) {
+    return word.capital || std::ranges::find(joining_words, word.folded) == joining_words.end();
   }
 
   [[nodiscard]] bool counts_alone(const Named& name, const WordInText& word) const {

@@ -80,7 +80,8 @@ void judge(const Scheme& scheme, const Editions<TwoMatchesAsks>& editions, Day t
   if (!terms) return;
   std::map<YoungPersonId, std::vector<Engagement>> open;
   for (const auto& [id, match] : scheme.records.matches) {
-    const auto taken = match.scheme == scheme.name ? engagement(match, today) : std::nullopt;
+    const bool is_here = match.scheme == scheme.name && match.proposed <= today;
+    const auto taken = is_here ? engagement(match, today) : std::nullopt;
     if (taken) open[match.young_person].push_back(*taken);
   }
   for (const auto& [id, matches] : open) {
