@@ -99,6 +99,8 @@ Machine machine_of(const Call& call, const Options& options) {
 int run_setup(Call& call, const Options& options) {
   must_be_format(call.globals.format, {Format::text, Format::json, Format::csv});
   call.must_be_now("setup");
+  if (call.io.program.empty())
+    throw Trouble(Cause::machine, "it is not known where this program stands, is /proc there?");
   const Machine machine = machine_of(call, options);
   git::Repository repository(machine.root, git::Repository::For::writing);
   Provisions found = provisions(machine, repository);

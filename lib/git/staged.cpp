@@ -18,7 +18,7 @@ std::vector<Difference> differences(const Repository& repository, const std::str
                                     const std::filesystem::path& index) {
   std::vector<std::string> words = git_words(repository.directory());
   words.insert(words.end(), {"diff-index", "--cached", "--raw", "-z", "--no-renames", "--no-abbrev",
-                             "--relative", base, "--"});
+                             "--ita-invisible-in-index", "--relative", base, "--"});
   std::vector<std::string> environment = git_environment();
   if (!index.empty()) environment.push_back("GIT_INDEX_FILE=" + std::filesystem::absolute(index).string());
   const Outcome outcome = run(words, std::move(environment), "", kTimeLimit);

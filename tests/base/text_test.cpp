@@ -147,6 +147,15 @@ TEST_CASE("what could bite a terminal is made visible") {
   CHECK(mentor::in_quotes("a\x1b") == "'a\\x1b'");
 }
 
+TEST_CASE("a word for a shell is in quotes where it would be more than one, or mean something") {
+  CHECK(mentor::in_shell("area=Wath") == "area=Wath");
+  CHECK(mentor::in_shell("two words") == "'two words'");
+  CHECK(mentor::in_shell("O'Brien") == "'O'\\''Brien'");
+  CHECK(mentor::in_shell("$(rm)") == "'$(rm)'");
+  CHECK(mentor::in_shell("*") == "'*'");
+  CHECK(mentor::in_shell("").size() == 2);
+}
+
 TEST_CASE("lines are split at line feeds") {
   using Lines = std::vector<std::string_view>;
   CHECK(mentor::split_lines("") == Lines{});

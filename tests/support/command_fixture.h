@@ -62,6 +62,7 @@ class CommandFixture : public GitFixture {
     cmd::Io io{out,  err, in, asks, false, 100, Day::parse(clock).value(), [this] { return ++drawn_; },
                edit, {}};
     io.environment = environment;
+    io.program = program;
     io.environment.emplace("MENTORCTL_DATA", root().string());
     const int status = cmd::run(io, words);
     return {status, out.str(), err.str()};
@@ -137,8 +138,9 @@ class CommandFixture : public GitFixture {
 
   std::string clock = "2026-04-02";
   std::map<std::string, std::string> environment;
-  bool asks = false;  ///< as on a terminal
-  std::string typed;  ///< what a person types there
+  std::filesystem::path program;  ///< where the program is said to stand
+  bool asks = false;              ///< as on a terminal
+  std::string typed;              ///< what a person types there
   /// Their editor.
   std::function<int(const std::filesystem::path&)> edit = [](const std::filesystem::path&) { return 0; };
 

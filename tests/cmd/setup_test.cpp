@@ -1,0 +1,63 @@
+#include <doctest/doctest.h>
+
+#include "support/command_fixture.h"
+
+using mentor::test::Answer;
+using mentor::test::CommandFixture;
+using mentor::test::contains;
+using nlohmann::json;
+
+TEST_CASE_FIXTURE(CommandFixture, "where the program stands must be known, for git is to run it") {
+  const std::string before = everything();
+  const Answer answer = run({"setup", "--yes"});
+  CHECK(answer.status == 4);
+  CHECK(contains(answer.err, "it is not known where this program stands"));
+  CHECK(everything() == before);
+}
+
+TEST_CASE_FIXTURE(CommandFixture, "what a machine lacks is told as data, with what it is for") {
+  program = "/usr/bin/mentorctl";
+  const Answer answer = json_of({"setup"});
+  CHECK(answer.status == 4);
+  const json provisions = answer.data().at("provisions");
+  REQUIRE(provisions.size() == 6);
+  CHECK(provisions[0].at("name") == "identity");
+  CHECK(provisions[0].at("in_place") == true);
+  CHECK_FALSE(provisions[0].contains("lacks"));
+  CHECK(provisions[1].at("name") == "merge-driver");
+  CHECK(provisions[1].at("lacks") == "git doesn't ask this program");
+  CHECK(provisions[5].at("name") == "completion");
+  CHECK(provisions[5].at("lacks") == "there is no home directory to put it in");
+  CHECK(contains(answer.err, "completion: set HOME"));
+}
+
+TEST_CASE_FIXTURE(CommandFixture, "at a terminal setup shows what is lacking and asks before it mends") {
+  program = "/usr/bin/mentorctl";
+  environment["HOME"] = outside().string();
+  asks = true;
+  typed = "no\n";
+  CHECK(run({"setup"}).status == 4);
+  CHECK_FALSE(std::filesystem::exists(root() / ".git/hooks/pre-commit"));
+  typed = "perhaps\nyes\n";
+  const Answer mended = run({"setup"});
+  CHECK(mended.status == 0);
+  CHECK(contains(mended.err, "mend what can be mended? [yes]"));
+  CHECK(contains(mended.err, "hook: mended"));
+  CHECK(git({"config", "merge.mentorctl.driver"}) == "/usr/bin/mentorctl merge-driver -- %O %A %B %P %X %Y");
+  CHECK(std::filesystem::exists(outside() / ".local/share/bash-completion/completions/mentorctl"));
+  typed = "";
+  CHECK(run({"setup"}).status == 0);
+}
+
+TEST_CASE_FIXTURE(CommandFixture, "only what is staged is checked, and rules refuse nothing there") {
+  write("mentors/M-00009.yaml", "id: M-00009\nname: Lee\nscheme: rotherham\nrole: nobody\n");
+  CHECK(run({"check", "--staged"}).status == 0);
+  git({"add", "mentors"});
+  const Answer answer = run({"check", "--staged"});
+  CHECK(answer.status == 3);
+  CHECK(contains(answer.err, "mentors/M-00009.yaml:4:7"));
+  write("mentors/M-00009.yaml", "id: M-00009\nname: Lee\nscheme: rotherham\nrole: elected-member\n");
+  git({"add", "mentors"});
+  CHECK(contains(run({"check", "--staged"}).err, "1 file is staged, and sound"));
+  CHECK(run({"check", "--staged", "--what-if", "x"}).status == 2);
+}
