@@ -148,7 +148,7 @@ std::vector<std::string> Conversation::words_for(const Question& question) const
   if (!help.words.empty()) return help.words;
   if (help.vocabulary.empty() && help.names != Names::scheme) return {};
   ReadingRoom room = call_.open(command_);
-  const auto schemes = room.desk().policies().schemes();
+  auto schemes = room.desk().policies().schemes();
   if (help.names == Names::scheme) return schemes;
   std::vector<std::string> words;
   for (const auto& each : schemes) {

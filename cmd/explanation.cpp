@@ -44,34 +44,41 @@ std::string what_else(const Question& question) {
   return fmt::format("{}; with Ctrl-D nothing is written", enter);
 }
 
+template <class People>
+void add_people(const People& people, bool gone, Desk& desk, Lines& lines) {
+  for (const auto& [id, person] : people) {
+    if (rules::has_left(person, desk.today()) == gone)
+      lines.push_back(reports::called(desk.records(), id.view()));
+  }
+}
+
+void add_matches(bool gone, Desk& desk, Lines& lines) {
+  for (const auto& [id, match] : desk.records().matches) {
+    const auto state = rules::state_of(match, desk.today());
+    const bool is_over = state == MatchState::ended || state == MatchState::self_managed;
+    if (gone ? is_over : !is_over && state != MatchState::declined)
+      lines.push_back(reports::called(desk.records(), id.view()));
+  }
+}
+
+void add_concerns(Desk& desk, Lines& lines) {
+  desk.read_all<Concern>();
+  for (const auto& [id, concern] : desk.records().concerns) {
+    if (!concern.closed) lines.push_back(reports::called(desk.records(), id.view()));
+  }
+}
+
 /// Whom one could mean, a line each: matches that are not over, people who are there.
 Lines candidates(Names names, Desk& desk) {
   Lines lines;
-  const auto& records = desk.records();
-  const bool matches = names == Names::match || names == Names::record;
-  const bool mentors = names == Names::mentor || names == Names::person || names == Names::record;
-  const bool young = names == Names::young_person || names == Names::person || names == Names::record;
   const bool gone = names == Names::gone;
-  if (names == Names::concern) {
-    desk.read_all<Concern>();
-    for (const auto& [id, concern] : records.concerns) {
-      if (!concern.closed) lines.push_back(reports::called(records, id.view()));
-    }
-  }
-  for (const auto& [id, match] : records.matches) {
-    const auto state = rules::state_of(match, desk.today());
-    const bool is_over = state == MatchState::ended || state == MatchState::self_managed;
-    if (gone ? is_over : matches && !is_over && state != MatchState::declined)
-      lines.push_back(reports::called(records, id.view()));
-  }
-  for (const auto& [id, person] : records.young_people) {
-    if ((gone || young) && rules::has_left(person, desk.today()) == gone)
-      lines.push_back(reports::called(records, id.view()));
-  }
-  for (const auto& [id, mentor] : records.mentors) {
-    if ((gone || mentors) && rules::has_left(mentor, desk.today()) == gone)
-      lines.push_back(reports::called(records, id.view()));
-  }
+  const bool any = gone || names == Names::record;
+  const auto& records = desk.records();
+  if (names == Names::concern) add_concerns(desk, lines);
+  if (any || names == Names::match) add_matches(gone, desk, lines);
+  if (any || names == Names::person || names == Names::young_person)
+    add_people(records.young_people, gone, desk, lines);
+  if (any || names == Names::person || names == Names::mentor) add_people(records.mentors, gone, desk, lines);
   return lines;
 }
 

@@ -50,8 +50,6 @@ int run_match(Call& call, const Options& options) {
   if (options.all) return run_for_all(call, options);
   if (!options.scheme.empty())
     throw Trouble(Cause::usage, "--scheme is for --all and --meeting, leave it out");
-  if (options.mentor.empty() && tells_of_match(options))
-    throw Trouble(Cause::usage, "MENTOR is missing, see 'mentorctl match --help'");
   if (options.mentor.empty()) return run_suggest(call, options.young_person);
   return call.write("match", [&](Desk& desk, const actions::Facts& facts) {
     const auto young_person = desk.young_person(options.young_person);
@@ -78,7 +76,8 @@ void add_match(Verb& verb) {
       });
   verb.positional("MENTOR", options->mentor, "the mentor, likewise; without one, the same as suggest",
                   Needed::no)
-      .among(Names::mentor);
+      .among(Names::mentor)
+      .needed_if([options] { return !options->all && !options->meeting.wanted && tells_of_match(*options); });
   verb.flag("--all", options->all, "propose a match for everyone who waits at once, and write nothing");
   add_meeting_options(verb, options->meeting);
   verb.option("--scheme NAME", options->scheme,

@@ -33,6 +33,7 @@ struct Made {
 
 std::vector<reports::ChangeMade> changes_of(const std::vector<git::Commit>& commits) {
   std::vector<reports::ChangeMade> changes;
+  changes.reserve(commits.size());
   for (const auto& each : commits)
     changes.push_back({each.id, each.at, each.by, command_of(each), each.subject, is_by_hand(each)});
   return changes;

@@ -151,6 +151,7 @@ void TreeSource::fetch(Folder& folder, std::string_view path, Entries::iterator 
     folder.bytes_fetched = 0;
   }
   std::vector<std::string> ids;
+  ids.reserve(batch.size());
   for (const auto& each : batch) ids.push_back(each->second.id);
   auto objects = objects_.read(ids, {store::largest_file, most_bytes_at_once});
   for (std::size_t i = 0; i < batch.size(); ++i) {

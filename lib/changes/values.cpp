@@ -226,7 +226,8 @@ std::optional<Value> Merger::merge_words(const Part& part) {
   Value list = Value::of_list();
   for (const auto& key : ordered(before.keys, ours.keys, theirs.keys, stay)) {
     const Value* item = find(ours.by_key, key);
-    list.items.push_back(item ? *item : *find(theirs.by_key, key));
+    if (!item) item = find(theirs.by_key, key);
+    if (item) list.items.push_back(*item);
   }
   return list;
 }
