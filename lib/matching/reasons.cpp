@@ -67,7 +67,8 @@ void add_wishes_of(const Wisher& wisher, const std::optional<Wishes>& wishes, st
                               agreement_on_age(*wishes->age, born, today), {}));
   }
   if (asks_for_gender(wishes->gender)) {
-    reasons.push_back(of_wish(about.second, wisher, fmt::format("who is {}", wishes->gender),
+    reasons.push_back(of_wish(about.second, wisher,
+                              fmt::format("of the gender {}", in_quotes(wishes->gender)),
                               agreement_on_gender(wishes->gender, gender), gender));
   }
 }

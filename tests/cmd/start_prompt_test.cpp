@@ -26,6 +26,14 @@ struct StartPromptFixture : TwoPeopleFixture {
 
 }  // namespace
 
+TEST_CASE_FIXTURE(StartPromptFixture, "whoever says when a match starts is asked for both people") {
+  const Answer asked = answered({"match", "--start", "2026-04-09"}, "Tia\nRos\n");
+  CHECK(contains(asked.err, "the young person: identifier, the beginning of one, or name: "));
+  CHECK(contains(asked.err, "the mentor, likewise"));
+  CHECK(contains(asked.err, "(M-7KQ2D)"));
+  CHECK(match().empty());
+}
+
 TEST_CASE_FIXTURE(StartPromptFixture, "a start asks for what the rules want and the match has not") {
   commit_file("matches/P-9X2MC.yaml", proposed);
   const Answer started = answered({"start", "P-9X2MC"},

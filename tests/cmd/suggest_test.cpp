@@ -83,7 +83,7 @@ TEST_CASE_FIXTURE(SuggestFixture,
   add_to("mentors/M-8KQ2D.yaml", "gender: female\n");
   CHECK(run({"amend", "Y-4F7KA", "prefers.gender=woman"}).status == 0);
   CHECK(candidates() == Words{"M-8KQ2D", "M-7KQ2D"});
-  const std::string wish = "the young person wishes for somebody who is woman, and the mentor is";
+  const std::string wish = "the young person wishes for somebody of the gender 'woman', and the mentor is";
   CHECK(says("M-8KQ2D", "gender") == Words{"20 " + wish});
   CHECK(says("M-7KQ2D", "gender") == Words{"0 " + wish + " not"});
   CHECK(run({"amend", "Y-4F7KA", "prefers.gender=any"}).status == 0);

@@ -120,13 +120,14 @@ TEST_CASE("a young person's wish is met, not met, or not known, and is said each
   CHECK(reasons(add_wishes, wish, "born: 1985-04-02\n") == Lines{"age 15: " + aged + " is"});
   CHECK(reasons(add_wishes, wish, "born: 1985-04-01\n") == Lines{"age 0: " + aged + " is not"});
   CHECK(reasons(add_wishes, wish, "") == Lines{"age 0: " + aged + "'s is not recorded"});
-  const std::string who = "gender 15: the young person wishes for somebody who is a woman, and the mentor is";
+  const std::string who =
+      "gender 15: the young person wishes for somebody of the gender 'a woman', and the mentor is";
   CHECK(reasons(add_wishes, "prefers: {gender: a woman}\n", "gender: A woman\n") == Lines{who});
 }
 
 TEST_CASE("a wish for a gender is met in whatever words the two say it, and a strange word is no no") {
   using mentor::matching::add_wishes;
-  const std::string woman = "the young person wishes for somebody who is woman, and the mentor";
+  const std::string woman = "the young person wishes for somebody of the gender 'woman', and the mentor";
   const std::string wish = "prefers: {gender: woman}\n";
   CHECK(reasons(add_wishes, wish, "gender: female\n") == Lines{"gender 15: " + woman + " is"});
   CHECK(reasons(add_wishes, wish, "gender: Man\n") == Lines{"gender 0: " + woman + " is not"});
@@ -134,7 +135,7 @@ TEST_CASE("a wish for a gender is met in whatever words the two say it, and a st
   CHECK(reasons(add_wishes, wish, "gender: genderfluid\n") ==
         Lines{"gender 0: " + woman + " is recorded as genderfluid"});
   CHECK(reasons(add_wishes, "gender: female\n", "prefers: {gender: girl}\n") ==
-        Lines{"wishes 5: the mentor wishes for somebody who is girl, and the young person is"});
+        Lines{"wishes 5: the mentor wishes for somebody of the gender 'girl', and the young person is"});
 }
 
 TEST_CASE("a wish for anybody is no wish") {
@@ -147,7 +148,7 @@ TEST_CASE("a mentor's wish counts less, and one that is not met takes nothing aw
   using mentor::matching::add_wishes;
   CHECK(reasons(add_wishes, "gender: boy\n", "prefers: {age: 13-14, gender: boy}\n") ==
         Lines{"wishes 0: the mentor wishes for somebody aged 13-14, and the young person is not",
-              "wishes 5: the mentor wishes for somebody who is boy, and the young person is"});
+              "wishes 5: the mentor wishes for somebody of the gender 'boy', and the young person is"});
   CHECK(reasons(add_wishes, "", "prefers: {age: 17}\n") ==
         Lines{"wishes 5: the mentor wishes for somebody aged 17, and the young person is"});
 }
