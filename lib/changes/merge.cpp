@@ -157,7 +157,7 @@ Merged settle_file(const Meeting& meeting, const Settlements& settlements) {
   const auto given = settlements.find(conflict.name());
   const bool can_be_settled = !meeting.is_in_both() && given != settlements.end();
   if (!can_be_settled) return {std::nullopt, {conflict}};
-  return {given->second.empty() ? std::nullopt : meeting.left(), {}};
+  return {keeps(*given) ? meeting.left() : std::nullopt, {}};
 }
 
 }  // namespace

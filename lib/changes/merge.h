@@ -45,6 +45,8 @@ inline constexpr std::string_view kept = "kept";
 /// apart, is one conflict as a whole unless one side left it as it was; of a version before that cannot be
 /// read nothing counts.
 ///
+/// Throws Trouble(usage) for a settlement of what one side removed that is neither `kept` nor empty.
+///
 /// A version without a byte counts as not there: so git hands over a file that both added. The path is that
 /// of the record, perhaps below other folders.
 [[nodiscard]] Merged merge(std::string_view path, const std::optional<std::string>& before,

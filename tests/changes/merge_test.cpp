@@ -2,7 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include <tuple>
+
 #include "changes/lines.h"
+#include "support/git_fixture.h"
 
 namespace mentor::changes {
 namespace {
@@ -78,6 +81,23 @@ TEST_CASE("a merge names the entry that one side struck and the other changed, a
   CHECK(conflicts(kSessions, before, ours, theirs) == std::vector{expected});
   CHECK(merge(kSessions, before, ours, theirs, {{"P-9X2MC/S-00001", ""}}).text == ours);
   CHECK(merge(kSessions, before, ours, theirs, {{"P-9X2MC/S-00001", "kept"}}).text == theirs);
+}
+
+TEST_CASE("what one side removed is kept or removed, and no other word settles it") {
+  const auto trouble = [](const std::string& path, const Text& before, const Text& ours, const Text& theirs,
+                          const Settlements& settlements) {
+    return test::trouble_of([&] { std::ignore = merge(path, before, ours, theirs, settlements); });
+  };
+  CHECK(trouble(kSessions, "- {id: S-00001, minutes: 30}\n- {id: S-00002}\n", "- {id: S-00002}\n",
+                "- {id: S-00001, minutes: 45}\n- {id: S-00002}\n", {{"P-9X2MC/S-00001", "removed"}})
+            .starts_with("2 --take: one side removed P-9X2MC/S-00001, so it is kept or nothing"));
+  const Text before = "id: M-7KQ2D\n";
+  const std::string theirs = "id: M-7KQ2D\narea: Wath\n";
+  const std::string name = merge(kMentor, before, std::nullopt, theirs).conflicts.at(0).name();
+  CHECK(trouble(kMentor, before, std::nullopt, theirs, {{name, "removed"}})
+            .starts_with("2 --take: one side removed "));
+  CHECK(merge(kMentor, before, std::nullopt, theirs, {{name, "kept"}}).text == theirs);
+  CHECK(merge(kMentor, before, std::nullopt, theirs, {{name, ""}}) == Merged{});
 }
 
 TEST_CASE("words that both sides added to a list are kept, and those that one took out are gone") {
