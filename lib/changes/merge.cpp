@@ -98,7 +98,7 @@ class Meeting {
   [[nodiscard]] bool is_in_both() const { return ours_.text && theirs_.text; }
 
   [[nodiscard]] Conflict conflict_of_file() const {
-    return {name_of(path_), {}, in_words(before_), in_words(ours_), in_words(theirs_)};
+    return {path_, {}, in_words(before_), in_words(ours_), in_words(theirs_)};
   }
 
   /// What is left of a file that one side took away and the other changed.
@@ -169,8 +169,11 @@ Merged merge(std::string_view path, const Text& before, const Text& ours, const 
   if (!meeting.is_in_both() || !meeting.can_be_read()) return settle_file(meeting, settlements);
   Merger merger(meeting.name(), settlements);
   const Value tree = meeting.tree(merger);
-  if (auto conflicts = merger.take_conflicts(); !conflicts.empty())
+  if (auto conflicts = merger.take_conflicts(); !conflicts.empty()) {
+    const bool is_whole = conflicts.front().name() == meeting.name();
+    if (is_whole) conflicts = {meeting.conflict_of_file()};
     return {std::nullopt, std::move(conflicts)};
+  }
   auto text = meeting.text_saying(tree);
   if (!text) return {std::nullopt, {meeting.conflict_of_file()}};
   return {std::move(text), {}};
@@ -201,6 +204,7 @@ std::string said_in(const Text& text, std::string_view path, const Conflict& con
   if (!version.text) return {};
   const Settlements none;
   const std::string name = conflict.name();
+  if (name == path) return version.problem.empty() ? in_words(&version.root) : version.problem;
   std::string said;
   const auto visit = [&](auto&& self, const Value& value, const std::string& id,
                          const std::string& field) -> void {

@@ -12,7 +12,7 @@ namespace mentor::changes {
 /// What two people wrote in one field, or that one changed what the other removed. Values are in words, empty
 /// where nothing is there.
 struct Conflict {
-  std::string id;     ///< the record's, or `P-9X2MC/S-8F3K2` for an entry; the path of what has no identifier
+  std::string id;     ///< the record's, or `P-9X2MC/S-8F3K2` for an entry; of the file as a whole its path
   std::string field;  ///< such as `first_meeting.date`; empty: all of the entry or of the file
   std::string before;
   std::string ours;

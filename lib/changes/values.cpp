@@ -257,7 +257,8 @@ std::optional<Value> Merger::settle_presence(const Part& part) {
 std::optional<Value> Merger::settle(const Part& part) {
   const auto& [id, field, before, ours, theirs] = part;
   const Conflict conflict{id, field, in_words(before), in_words(ours), in_words(theirs)};
-  if (const auto given = settlements_.find(conflict.name()); given != settlements_.end()) {
+  const bool is_whole = field.empty() && id == record_;
+  if (const auto given = settlements_.find(conflict.name()); !is_whole && given != settlements_.end()) {
     for (const Value* each : {ours, theirs}) {
       if (each && in_words(each) == given->second) return *each;
     }

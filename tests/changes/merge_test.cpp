@@ -149,7 +149,20 @@ TEST_CASE("a file that one side removed is gone if the other left it, and a conf
   const Text before = "id: M-7KQ2D\n";
   CHECK(merge(kMentor, before, std::nullopt, before) == Merged{});
   CHECK(conflicts(kMentor, before, std::nullopt, "id: M-7KQ2D\narea: Wath\n") ==
-        std::vector{Conflict{"M-7KQ2D", "", "{id: M-7KQ2D}", "", "{id: M-7KQ2D, area: Wath}"}});
+        std::vector{Conflict{kMentor, "", "{id: M-7KQ2D}", "", "{id: M-7KQ2D, area: Wath}"}});
+}
+
+TEST_CASE("a file as a whole is named by its path, which no other file has") {
+  const auto name = [](const std::string& path) {
+    return conflicts(path, "id: P-9X2MC\n", "id: [\n", "id: P-9X2MC\nyoung_person: Y-00001\n").at(0).name();
+  };
+  CHECK(name("matches/P-9X2MC.yaml") == "matches/P-9X2MC.yaml");
+  CHECK(name("sessions/P-9X2MC.yaml") == "sessions/P-9X2MC.yaml");
+  const auto twice = conflicts(kSessions, std::nullopt, "- {id: S-00001}\n- {id: S-00001}\n",
+                               "- {id: S-00002}\n");
+  REQUIRE(twice.size() == 1);
+  CHECK(twice[0].name() == kSessions);
+  CHECK(said_in("- {id: S-00002}\n", kSessions, twice[0]) == "[{id: S-00002}]");
 }
 
 TEST_CASE("comments, blank lines, order and quotes of both sides survive a merge") {
@@ -193,7 +206,7 @@ TEST_CASE("a version that is no YAML is one conflict as a whole, unless the othe
   CHECK(merge(kMentor, before, before, broken).text == broken);
   const auto found = conflicts(kMentor, before, "id: M-7KQ2D\narea: Maltby\n", broken);
   REQUIRE(found.size() == 1);
-  CHECK(found[0].name() == "M-7KQ2D");
+  CHECK(found[0].name() == kMentor);
   CHECK(found[0].theirs.starts_with("line "));
 }
 
