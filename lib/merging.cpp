@@ -32,30 +32,43 @@ void must_be_plain(const std::string& path, const std::string& mode) {
   throw not_for_us(path, "is a link, a program or a submodule");
 }
 
+constexpr std::string_view repository_within = "160000";
+
 /// The file's bytes in commits, and what two of them began with.
 class Past {
  public:
   explicit Past(const git::Repository& repository) : repository_(repository), objects_(repository) {}
 
-  [[nodiscard]] Text text(const std::string& commit, const std::string& path) {
-    return blob(commit + ":" + path);
+  /// What an id that a commit names holds; no id: nothing is there.
+  [[nodiscard]] Text blob(const std::string& id) {
+    if (id.empty()) return std::nullopt;
+    auto object = objects_.read(id);
+    if (object && object->type == "blob") return std::move(object->bytes);
+    throw Trouble(Cause::machine,
+                  "git lacks a file that a commit names, as in a partial clone: fetch it with `git fetch "
+                  "--refetch`, or check the repository with `git fsck`");
   }
-  [[nodiscard]] Text blob(const std::string& name) {
-    auto object = objects_.read(name);
-    if (!object || object->type != "blob") return std::nullopt;
-    return std::move(object->bytes);
+
+  /// The ids that the file has in the latest commits that both descend from, each once.
+  [[nodiscard]] std::set<std::string> ids_before(const std::string& ours, const std::string& theirs,
+                                                 const Differing& file) {
+    std::set<std::string> ids;
+    for (const auto& base : bases_of(ours, theirs)) ids.insert(id_in(base, ours, file.path, file.our_id));
+    return ids;
   }
 
   /// What the file was before: in the latest commit that both descend from. Of several, what they merge to;
   /// where they contradict each other, as if it had not been there, so that nothing counts as taken out.
-  [[nodiscard]] Text before(const std::string& ours, const std::string& theirs, const std::string& path) {
+  [[nodiscard]] Text before(const std::string& ours, const std::string& theirs, const std::string& path,
+                            const std::string& our_id) {
     const auto bases = bases_of(ours, theirs);
     if (bases.empty()) return std::nullopt;
-    Text merged = text(bases.front(), path);
+    const std::string first_id = id_in(bases.front(), ours, path, our_id);
+    Text merged = blob(first_id);
     for (std::size_t i = 1; i < bases.size(); ++i) {
-      const Text other = text(bases[i], path);
+      const Text other = blob(id_in(bases[i], ours, path, our_id));
       if (merged == other) continue;
-      Merged both = changes::merge(path, before(bases.front(), bases[i], path), merged, other);
+      Merged both = changes::merge(path, before(bases.front(), bases[i], path, first_id), merged, other);
       if (!both.conflicts.empty()) return std::nullopt;
       merged = std::move(both.text);
     }
@@ -74,7 +87,8 @@ class Past {
                                  const std::string& side) {
     const auto authors = git::authors_of(repository_, from, side, path);
     const auto said = [&](const std::string& commit) {
-      return changes::said_in(text(commit, path), path, conflict);
+      auto object = objects_.read(fmt::format("{}:{}", commit, path));
+      return changes::said_in(object ? std::move(object->bytes) : std::nullopt, path, conflict);
     };
     for (const auto& each : authors) {
       if (said(each.commit) != said(each.commit + "^")) return {each.name, each.day};
@@ -83,8 +97,21 @@ class Past {
   }
 
  private:
+  /// The file's id in a commit, from what it is in another.
+  [[nodiscard]] std::string id_in(const std::string& commit, const std::string& other,
+                                  const std::string& path, const std::string& other_id) {
+    const auto [known, is_new] = differences_.try_emplace({commit, other});
+    if (is_new) {
+      for (const auto& each : git::differing(repository_, commit, other))
+        known->second[each.path] = each.our_mode == repository_within ? std::string() : each.our_id;
+    }
+    const auto found = known->second.find(path);
+    return found == known->second.end() ? other_id : found->second;
+  }
+
   const git::Repository& repository_;
   git::Objects objects_;
+  std::map<std::pair<std::string, std::string>, std::map<std::string, std::string>> differences_;
   std::map<std::pair<std::string, std::string>, std::vector<std::string>> bases_;
 };
 
@@ -105,12 +132,14 @@ class Merge {
       : past_(repository), ours_(ours), theirs_(theirs), settlements_(settlements) {}
 
   void add(const Differing& file) {
-    const Text before = past_.before(ours_, theirs_, file.path);
-    const Text ours = file.our_id.empty() ? std::nullopt : past_.blob(file.our_id);
-    const Text theirs = file.their_id.empty() ? std::nullopt : past_.blob(file.their_id);
-    if (before == theirs) return;
+    const auto ids = past_.ids_before(ours_, theirs_, file);
+    if (ids == std::set{file.their_id}) return;
     must_be_plain(file.path, file.our_mode);
     must_be_plain(file.path, file.their_mode);
+    const Text before = past_.before(ours_, theirs_, file.path, file.our_id);
+    const Text ours = past_.blob(file.our_id);
+    const Text theirs = past_.blob(file.their_id);
+    if (before == theirs) return;
     if (before != ours) merging_.joined.push_back(file.path);
     Merged merged = changes::is_record(file.path) ? merge_record(file.path, before, ours, theirs)
                                                   : merge_other(file.path, before, ours, theirs);
@@ -175,7 +204,7 @@ store::Change take_over(const git::Repository& repository, const std::string& ou
   for (const auto& file : git::differing(repository, ours, theirs)) {
     must_be_plain(file.path, file.our_mode);
     must_be_plain(file.path, file.their_mode);
-    change.files[file.path] = file.their_id.empty() ? std::nullopt : past.blob(file.their_id);
+    change.files[file.path] = past.blob(file.their_id);
   }
   return change;
 }

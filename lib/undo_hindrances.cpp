@@ -7,6 +7,7 @@
 
 #include "base/errors.h"
 #include "base/text.h"
+#include "store/paths.h"
 
 namespace mentor {
 
@@ -24,8 +25,9 @@ bool is_of(const changes::FieldChange& change, const std::string& id, const std:
 }  // namespace
 
 void Hindrances::add_conflict(const std::string& path, const changes::Conflict& conflict) {
-  const std::string what = conflict.field.empty() ? conflict.id : conflict.id + " " + conflict.field;
-  add(fmt::format("{} was changed since", what), last_writer(path, conflict.id, conflict.field));
+  const std::string id = conflict.id == path ? store::record_name(path) : conflict.id;
+  const std::string what = conflict.field.empty() ? id : id + " " + conflict.field;
+  add(fmt::format("{} was changed since", what), last_writer(path, id, conflict.field));
 }
 
 void Hindrances::add_problem(const Problem& problem, const std::optional<std::string>& bytes) {

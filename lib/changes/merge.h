@@ -12,7 +12,7 @@ namespace mentor::changes {
 /// What two people wrote in one field, or that one changed what the other removed. Values are in words, empty
 /// where nothing is there.
 struct Conflict {
-  std::string id;     ///< the record's, or `P-9X2MC/S-8F3K2` for an entry; the path of what has no identifier
+  std::string id;     ///< the record's, or `P-9X2MC/S-8F3K2` for an entry; of the file as a whole its path
   std::string field;  ///< such as `first_meeting.date`; empty: all of the entry or of the file
   std::string before;
   std::string ours;
@@ -45,6 +45,10 @@ inline constexpr std::string_view kept = "kept";
 /// apart, is one conflict as a whole unless one side left it as it was; of a version before that cannot be
 /// read nothing counts.
 ///
+/// Throws Trouble(usage) for a settlement of what one side removed that is neither `kept` nor empty.
+///
+/// A log that is not there is one without entries, and where no entry is left there is no file.
+///
 /// A version without a byte counts as not there: so git hands over a file that both added. The path is that
 /// of the record, perhaps below other folders.
 [[nodiscard]] Merged merge(std::string_view path, const std::optional<std::string>& before,
@@ -69,6 +73,9 @@ struct Both {
 
 /// Whether a record, the settings, the activities or a policy stand at the path, perhaps below other folders.
 [[nodiscard]] bool is_record(std::string_view path);
+
+/// Whether a log stands there: a list of entries.
+[[nodiscard]] bool is_log(std::string_view path);
 
 /// Whether a settlement has that conflict's name.
 [[nodiscard]] bool settles(const Settlements& settlements, const Conflict& conflict);

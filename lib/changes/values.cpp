@@ -6,6 +6,8 @@
 #include <map>
 
 #include "base/day.h"
+#include "base/errors.h"
+#include "base/text.h"
 #include "changes/order.h"
 #include "model/schema.h"
 #include "store/yaml.h"
@@ -232,13 +234,22 @@ std::optional<Value> Merger::merge_words(const Part& part) {
   return list;
 }
 
+bool keeps(const Settlements::value_type& settlement) {
+  const auto& [name, value] = settlement;
+  if (value == kept || value.empty()) return value == kept;
+  throw Trouble(Cause::usage,
+                fmt::format("--take: one side removed {0}, so it is {1} or nothing: {0}={1}, or "
+                            "{0}= to remove it",
+                            visible(name), kept));
+}
+
 /// An entry that one side took out: gone, unless the other changed it.
 std::optional<Value> Merger::settle_presence(const Part& part) {
   const Value* stays = part.ours ? part.ours : part.theirs;
   if (!stays || alike(stays, part.before)) return std::nullopt;
   const Conflict conflict{part.id, {}, in_words(part.before), in_words(part.ours), in_words(part.theirs)};
   if (const auto given = settlements_.find(conflict.name()); given != settlements_.end())
-    return given->second.empty() ? std::nullopt : std::optional(*stays);
+    return keeps(*given) ? std::optional(*stays) : std::nullopt;
   conflicts_.push_back(conflict);
   const Value* preferred = theirs_first_ ? part.theirs : part.ours;
   return preferred ? std::optional(*preferred) : std::nullopt;
@@ -247,7 +258,8 @@ std::optional<Value> Merger::settle_presence(const Part& part) {
 std::optional<Value> Merger::settle(const Part& part) {
   const auto& [id, field, before, ours, theirs] = part;
   const Conflict conflict{id, field, in_words(before), in_words(ours), in_words(theirs)};
-  if (const auto given = settlements_.find(conflict.name()); given != settlements_.end()) {
+  const bool is_whole = field.empty() && id == record_;
+  if (const auto given = settlements_.find(conflict.name()); !is_whole && given != settlements_.end()) {
     for (const Value* each : {ours, theirs}) {
       if (each && in_words(each) == given->second) return *each;
     }

@@ -27,6 +27,10 @@ namespace mentor::changes {
 /// The day of an entry, by which those that both sides added are put in order; empty when it has none.
 [[nodiscard]] std::string day_of(const Value& entry);
 
+/// Whether the settlement keeps the entry or the file that it is of. Throws Trouble(usage) for a value that
+/// is neither `kept` nor empty.
+[[nodiscard]] bool keeps(const Settlements::value_type& settlement);
+
 /// Merges trees; null stands for what is not there.
 class Merger {
  public:

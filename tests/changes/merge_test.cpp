@@ -2,7 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include <tuple>
+
 #include "changes/lines.h"
+#include "support/git_fixture.h"
 
 namespace mentor::changes {
 namespace {
@@ -61,6 +64,16 @@ TEST_CASE("a merge of a log that both sides began keeps both sessions") {
         "- {id: S-00002, date: 2026-02-03, minutes: 30, kind: call}\n");
 }
 
+TEST_CASE("a log that one side took away is merged as one without entries") {
+  const std::string first = "- {id: S-00001, date: 2026-02-01}\n";
+  const std::string second = "- {id: S-00002, date: 2026-02-02}  # rang\n";
+  CHECK(merged(kSessions, first, std::nullopt, first + second) == second);
+  CHECK(conflicts(kSessions, first, std::nullopt, "- {id: S-00001, date: 2026-02-03}\n") ==
+        std::vector{Conflict{"P-9X2MC/S-00001", "", "{id: S-00001, date: 2026-02-01}", "",
+                             "{id: S-00001, date: 2026-02-03}"}});
+  CHECK(merge("data/" + kSessions, first + second, first, second) == Merged{});
+}
+
 TEST_CASE("a merge takes out the entry that one side struck and the other left") {
   CHECK(merged(kSessions, "- {id: S-00001, date: 2026-02-01}\n- {id: S-00002, date: 2026-02-02}\n",
                "- {id: S-00002, date: 2026-02-02}\n",
@@ -78,6 +91,23 @@ TEST_CASE("a merge names the entry that one side struck and the other changed, a
   CHECK(conflicts(kSessions, before, ours, theirs) == std::vector{expected});
   CHECK(merge(kSessions, before, ours, theirs, {{"P-9X2MC/S-00001", ""}}).text == ours);
   CHECK(merge(kSessions, before, ours, theirs, {{"P-9X2MC/S-00001", "kept"}}).text == theirs);
+}
+
+TEST_CASE("what one side removed is kept or removed, and no other word settles it") {
+  const auto trouble = [](const std::string& path, const Text& before, const Text& ours, const Text& theirs,
+                          const Settlements& settlements) {
+    return test::trouble_of([&] { std::ignore = merge(path, before, ours, theirs, settlements); });
+  };
+  CHECK(trouble(kSessions, "- {id: S-00001, minutes: 30}\n- {id: S-00002}\n", "- {id: S-00002}\n",
+                "- {id: S-00001, minutes: 45}\n- {id: S-00002}\n", {{"P-9X2MC/S-00001", "removed"}})
+            .starts_with("2 --take: one side removed P-9X2MC/S-00001, so it is kept or nothing"));
+  const Text before = "id: M-7KQ2D\n";
+  const std::string theirs = "id: M-7KQ2D\narea: Wath\n";
+  const std::string name = merge(kMentor, before, std::nullopt, theirs).conflicts.at(0).name();
+  CHECK(trouble(kMentor, before, std::nullopt, theirs, {{name, "removed"}})
+            .starts_with("2 --take: one side removed "));
+  CHECK(merge(kMentor, before, std::nullopt, theirs, {{name, "kept"}}).text == theirs);
+  CHECK(merge(kMentor, before, std::nullopt, theirs, {{name, ""}}) == Merged{});
 }
 
 TEST_CASE("words that both sides added to a list are kept, and those that one took out are gone") {
@@ -129,7 +159,20 @@ TEST_CASE("a file that one side removed is gone if the other left it, and a conf
   const Text before = "id: M-7KQ2D\n";
   CHECK(merge(kMentor, before, std::nullopt, before) == Merged{});
   CHECK(conflicts(kMentor, before, std::nullopt, "id: M-7KQ2D\narea: Wath\n") ==
-        std::vector{Conflict{"M-7KQ2D", "", "{id: M-7KQ2D}", "", "{id: M-7KQ2D, area: Wath}"}});
+        std::vector{Conflict{kMentor, "", "{id: M-7KQ2D}", "", "{id: M-7KQ2D, area: Wath}"}});
+}
+
+TEST_CASE("a file as a whole is named by its path, which no other file has") {
+  const auto name = [](const std::string& path) {
+    return conflicts(path, "id: P-9X2MC\n", "id: [\n", "id: P-9X2MC\nyoung_person: Y-00001\n").at(0).name();
+  };
+  CHECK(name("matches/P-9X2MC.yaml") == "matches/P-9X2MC.yaml");
+  CHECK(name("sessions/P-9X2MC.yaml") == "sessions/P-9X2MC.yaml");
+  const auto twice = conflicts(kSessions, std::nullopt, "- {id: S-00001}\n- {id: S-00001}\n",
+                               "- {id: S-00002}\n");
+  REQUIRE(twice.size() == 1);
+  CHECK(twice[0].name() == kSessions);
+  CHECK(said_in("- {id: S-00002}\n", kSessions, twice[0]) == "[{id: S-00002}]");
 }
 
 TEST_CASE("comments, blank lines, order and quotes of both sides survive a merge") {
@@ -173,7 +216,7 @@ TEST_CASE("a version that is no YAML is one conflict as a whole, unless the othe
   CHECK(merge(kMentor, before, before, broken).text == broken);
   const auto found = conflicts(kMentor, before, "id: M-7KQ2D\narea: Maltby\n", broken);
   REQUIRE(found.size() == 1);
-  CHECK(found[0].name() == "M-7KQ2D");
+  CHECK(found[0].name() == kMentor);
   CHECK(found[0].theirs.starts_with("line "));
 }
 
