@@ -63,6 +63,7 @@ Shared sync(const Sharing& sharing) {
     const Transaction fit(whole.top(), whole, writing.command);
     require_recorded(here);
   }
+  Fetched fetched{here.branch(), {}};
   const auto upstream = git::upstream_of(here);
   if (!upstream) throw no_shared_copy();
   Sharing now = sharing;
@@ -70,9 +71,9 @@ Shared sync(const Sharing& sharing) {
   for (int attempt = 0; attempt < most_attempts; ++attempt) {
     if (attempt > 0) pause(attempt, writing.random);
     git::fetch(here, *upstream);
-    const std::string theirs = git::fetched(here, *upstream);
+    fetched.commit = git::fetched(here, *upstream);
     Shared latest;
-    const bool ahead = join(now, here, theirs, latest);
+    const bool ahead = join(now, here, fetched, latest);
     if (!latest.disagreements.empty()) return latest;
     add(latest, shared);
     now.settlements.clear();

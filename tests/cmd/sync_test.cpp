@@ -1,11 +1,14 @@
 #include <doctest/doctest.h>
 
+#include <fstream>
+
 #include "support/command_fixture.h"
 
 using mentor::test::Answer;
 using mentor::test::CommandFixture;
 using mentor::test::contains;
 using mentor::test::json;
+using mentor::test::Variable;
 
 namespace {
 
@@ -26,6 +29,17 @@ class SharedFixture : public CommandFixture {
     commit_file("mentors/M-7KQ2D.yaml", with_area(area));
     git({"push", "--quiet", "origin", "others:main"});
     git({"switch", "--quiet", "main"});
+  }
+  /// A program for git, somewhere outside; its path.
+  std::string script(const std::string& name, const std::string& lines) const {
+    const std::filesystem::path file = outside() / name;
+    std::filesystem::create_directories(file.parent_path());
+    std::ofstream(file) << "#!/bin/sh\n" << lines;
+    std::filesystem::permissions(file, std::filesystem::perms::owner_all);
+    return file.string();
+  }
+  [[nodiscard]] std::string in_hub(const std::string& name) const {
+    return git({"--git-dir", (outside() / "hub.git").string(), "rev-parse", name});
   }
   static std::string with_area(const std::string& area) {
     std::string text = ready_mentor("M-7KQ2D", "Ros Okafor-Vale");
@@ -107,4 +121,20 @@ TEST_CASE_FIXTURE(CommandFixture, "the merge driver is explained by its own help
   const Answer help = run({"merge-driver", "--help"});
   CHECK(help.status == 0);
   CHECK(contains(help.out, "mentorctl merge-driver BEFORE OURS THEIRS PATH"));
+}
+
+TEST_CASE_FIXTURE(SharedFixture,
+                  "whoever goes to another branch while sync fetches hands on none of its work") {
+  git({"switch", "--quiet", "--create", "draft"});
+  commit_file("mentors/M-7KQ2D.yaml", with_area("Maltby"));
+  git({"switch", "--quiet", "main"});
+  done({"amend", "M-7KQ2D", "phone=0170"});
+  const std::string before = in_hub("main");
+  git({"config", "remote.origin.uploadpack",
+       "git -C '" + root().string() + "' switch --quiet draft; git-upload-pack"});
+  const Answer answer = run({"sync"});
+  CHECK(answer.status == 5);
+  CHECK(contains(answer.err, "somebody went from the branch 'main' to 'draft' meanwhile"));
+  CHECK(git({"symbolic-ref", "--short", "HEAD"}) == "draft");
+  CHECK(in_hub("main") == before);
 }
