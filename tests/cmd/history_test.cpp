@@ -339,3 +339,9 @@ TEST_CASE_FIXTURE(HistoryFixture, "a signature is told as it holds, and its abse
   git({"reset", "--quiet", "--hard", git({"hash-object", "-t", "commit", "-w", "forged"})});
   CHECK(last_signature() == "bad");
 }
+
+TEST_CASE_FIXTURE(HistoryFixture, "the first commit is told whatever git's settings say of it") {
+  const Words before = told({});
+  git({"config", "log.showRoot", "false"});
+  CHECK(told({}) == before);
+}
