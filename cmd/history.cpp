@@ -98,11 +98,7 @@ class History {
   [[nodiscard]] const Subject& subject() const { return subject_; }
 
   /// What is changed and not recorded, of what is asked about.
-  [[nodiscard]] git::Paths unrecorded() const {
-    git::Paths paths = room_.unrecorded(subject_.paths);
-    std::erase_if(paths, [](const std::string& path) { return !store::is_record_path(path); });
-    return paths;
-  }
+  [[nodiscard]] git::Paths unrecorded() const { return room_.unrecorded(subject_.paths); }
 
   [[nodiscard]] std::vector<Deed> deeds() const {
     TrailScope scope{subject_.paths, subject_.entry, {from_.commit, until()}};
