@@ -138,3 +138,17 @@ TEST_CASE_FIXTURE(SharedFixture,
   CHECK(git({"symbolic-ref", "--short", "HEAD"}) == "draft");
   CHECK(in_hub("main") == before);
 }
+
+TEST_CASE_FIXTURE(SharedFixture,
+                  "what is no record and stands in the way of sync is to be committed or put aside") {
+  git({"switch", "--quiet", "--create", "others"});
+  commit_file("notes.md", "theirs\n");
+  git({"push", "--quiet", "origin", "others:main"});
+  git({"switch", "--quiet", "main"});
+  write("notes.md", "mine\n");
+  const Answer answer = run({"sync"});
+  CHECK(answer.status == 5);
+  CHECK(contains(answer.err, "'notes.md' is in the way"));
+  CHECK(contains(answer.err, "commit it with git or put it aside with `git stash --include-untracked`"));
+  CHECK_FALSE(contains(answer.err, "mentorctl record"));
+}
