@@ -105,6 +105,7 @@ class Attempt {
     for (const auto& name : records_in(below(here_.prefix(), joined)))
       change.trailers.emplace_back("Mentorctl-Record", name);
     shared.commit = transaction.merge(change, theirs_);
+    shared.merged = true;
     return true;
   }
 

@@ -36,6 +36,7 @@ void add(const Shared& latest, Shared& shared) {
     if (std::ranges::find(shared.ids, id) == shared.ids.end()) shared.ids.push_back(id);
   }
   shared.commit = latest.commit;
+  shared.merged = shared.merged || latest.merged;
   shared.broken.insert(shared.broken.end(), latest.broken.begin(), latest.broken.end());
   shared.diff = latest.diff;
 }
@@ -74,7 +75,11 @@ Shared sync(const Sharing& sharing) {
     fetched.commit = git::fetched(here, *upstream);
     Shared latest;
     const bool ahead = join(now, here, fetched, latest);
-    if (!latest.disagreements.empty()) return latest;
+    if (!latest.disagreements.empty()) {
+      if (!shared.merged) return latest;
+      shared.disagreements = std::move(latest.disagreements);
+      return shared;
+    }
     add(latest, shared);
     now.settlements.clear();
     shared.sentence = in_words(shared, ahead && !dry);

@@ -140,6 +140,37 @@ TEST_CASE_FIXTURE(SharedFixture,
 }
 
 TEST_CASE_FIXTURE(SharedFixture,
+                  "where a second attempt meets a conflict, what the first one merged is told") {
+  const std::string hub = (outside() / "hub.git").string();
+  git({"switch", "--quiet", "--create", "others"});
+  add_ready_mentor("M-00002", "Lee Marsh");
+  git({"push", "--quiet", "origin", "others:main"});
+  commit_file("mentors/M-7KQ2D.yaml", with_area("Maltby"));
+  git({"push", "--quiet", "origin", "others:meanwhile"});
+  git({"switch", "--quiet", "main"});
+  done({"amend", "M-7KQ2D", "area=Wath"});
+  script("hub.git/hooks/pre-receive",
+         "rm \"$0\"\nenv -u GIT_QUARANTINE_PATH git update-ref refs/heads/main refs/heads/meanwhile\n");
+  SUBCASE("for programs") {
+    const Answer answer = json_of({"sync"});
+    CHECK(answer.status == 5);
+    const json data = answer.data();
+    CHECK(data.at("ids") == json{"M-00002"});
+    CHECK(data.at("commit") == head());
+    CHECK(data.at("conflicts").at(0).at("field") == "area");
+  }
+  SUBCASE("for people") {
+    const Answer answer = run({"sync"});
+    CHECK(answer.status == 5);
+    CHECK(answer.out == "M-00002\n");
+    CHECK_FALSE(contains(answer.err, "nothing was merged"));
+    CHECK(contains(answer.err, "what came first was merged here and is not handed on yet: one thing"));
+  }
+  CHECK(git({"log", "-1", "--format=%s"}) == "merge what others recorded");
+  CHECK(in_hub("main") == in_hub("meanwhile"));
+}
+
+TEST_CASE_FIXTURE(SharedFixture,
                   "what is no record and stands in the way of sync is to be committed or put aside") {
   git({"switch", "--quiet", "--create", "others"});
   commit_file("notes.md", "theirs\n");
