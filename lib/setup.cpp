@@ -23,8 +23,12 @@ namespace fs = std::filesystem;
 
 constexpr auto of_others = fs::perms::group_all | fs::perms::others_all;
 
+/// Of the file that a link leads to, too.
 std::optional<std::string> bytes_of(const fs::path& file) {
-  return store::read_file(file.parent_path(), file.filename().string());
+  std::error_code gone;
+  const fs::path real = fs::canonical(file, gone);
+  if (gone) return std::nullopt;
+  return store::read_file(real.parent_path(), real.filename().string());
 }
 
 /// In one piece, in a folder that is made if it isn't there.
@@ -103,10 +107,12 @@ Provision hook(const Machine& machine, const git::Repository& repository) {
   const std::string lines = hook_lines(machine, repository);
   const auto found = bytes_of(file);
   if (found && found->find(lines) != std::string::npos && can_run(file)) return provision;
-  const bool is_free = !found || found->starts_with(hook_head);
-  provision.lacks = !found    ? "there is no pre-commit hook"
-                    : is_free ? "the pre-commit hook runs another program, or cannot be run"
-                              : "the pre-commit hook is somebody's own, and doesn't run the check";
+  std::error_code gone;
+  const bool is_link = fs::is_symlink(fs::symlink_status(file, gone));
+  const bool is_free = !is_link && (!found || found->starts_with(hook_head));
+  provision.lacks = !is_free ? "the pre-commit hook is somebody's own, and doesn't run the check"
+                    : found  ? "the pre-commit hook runs another program, or cannot be run"
+                             : "there is no pre-commit hook";
   if (!is_free || hooks.elsewhere) {
     provision.by_hand = fmt::format("add to '{}':\n{}", file.string(), lines);
     return provision;

@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <fstream>
+
 #include "support/command_fixture.h"
 
 using mentor::test::Answer;
@@ -60,4 +62,46 @@ TEST_CASE_FIXTURE(CommandFixture, "only what is staged is checked, and rules ref
   git({"add", "mentors"});
   CHECK(contains(run({"check", "--staged"}).err, "1 file is staged, and sound"));
   CHECK(run({"check", "--staged", "--what-if", "x"}).status == 2);
+}
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A machine on which everything can be mended.
+class SetupFixture : public CommandFixture {
+ public:
+  SetupFixture() {
+    program = "/usr/bin/mentorctl";
+    environment["HOME"] = outside().string();
+  }
+  /// What setup says of one thing.
+  json said_of(const std::string& name) {
+    const json all = json_of({"setup"}).data();
+    for (const auto& each : all.at("provisions"))
+      if (each.at("name") == name) return each;
+    return {};
+  }
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(SetupFixture, "a hook that is a link is somebody's own, and stops nothing else") {
+  write("hooks/ours", "#!/bin/sh\nexit 0\n");
+  fs::permissions(root() / "hooks/ours", fs::perms::owner_all);
+  fs::create_directories(root() / ".git/hooks");
+  fs::create_symlink("../../hooks/ours", root() / ".git/hooks/pre-commit");
+  const Answer answer = run({"setup", "--yes"});
+  CHECK(answer.status == 4);
+  CHECK(contains(answer.err, "permissions: mended\n"));
+  const std::string told = "hook: add to '" + (root() / ".git/hooks/pre-commit").string() + "':\n";
+  REQUIRE(contains(answer.err, told));
+  CHECK(read("hooks/ours") == "#!/bin/sh\nexit 0\n");
+  const std::size_t begin = answer.err.find(told) + told.size();
+  const std::string lines = answer.err.substr(begin, answer.err.find("\nfi\n", begin) + 4 - begin);
+  write("hooks/ours", "#!/bin/sh\n" + lines);
+  CHECK(run({"setup"}).status == 0);
+  fs::remove(root() / "hooks/ours");
+  CHECK(contains(run({"setup", "--yes"}).err, told));
+  CHECK(fs::is_symlink(root() / ".git/hooks/pre-commit"));
 }
