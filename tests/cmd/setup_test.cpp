@@ -105,3 +105,25 @@ TEST_CASE_FIXTURE(SetupFixture, "a hook that is a link is somebody's own, and st
   CHECK(contains(run({"setup", "--yes"}).err, told));
   CHECK(fs::is_symlink(root() / ".git/hooks/pre-commit"));
 }
+
+TEST_CASE_FIXTURE(SetupFixture, "two data directories of one repository share its hook") {
+  const std::string second = (root() / "second").string();
+  fs::create_directories(second);
+  for (const std::string name : {"mentorctl.yaml", ".gitattributes", "schemes"})
+    fs::copy(root() / name, fs::path(second) / name, fs::copy_options::recursive);
+  git({"add", "second"});
+  git({"commit", "--quiet", "-m", "a second one"});
+  CHECK(run({"setup", "--yes"}).status == 0);
+  CHECK(run({"--data", second, "setup", "--yes"}).status == 0);
+  CHECK(run({"setup"}).status == 0);
+  program = "/usr/local/bin/mentorctl";
+  CHECK(run({"setup", "--yes"}).status == 0);
+  const std::string hook = read(".git/hooks/pre-commit").value();
+  CHECK(contains(hook, "/usr/local/bin/mentorctl --data . check --staged"));
+  CHECK(contains(hook, "/usr/bin/mentorctl --data second/ check --staged"));
+  CHECK_FALSE(contains(hook, "/usr/bin/mentorctl --data . "));
+  CHECK(hook.find("#!/bin/sh") == hook.rfind("#!/bin/sh"));
+  CHECK(mentor::git::run({"sh", "-n", (root() / ".git/hooks/pre-commit").string()}, {}, "",
+                         std::chrono::seconds(9))
+            .status == 0);
+}
