@@ -143,7 +143,7 @@ Provision hook(const Machine& machine, const git::Repository& repository) {
   return provision;
 }
 
-/// The records that others on this machine could read, or write; and git's folder, which holds them all.
+/// The records that others on this machine could read, or write; and git's folders, which hold them all.
 std::vector<fs::path> open_to_others(const fs::path& root, const git::Repository& repository) {
   std::vector<fs::path> open;
   const auto look_at = [&](const fs::path& path) {
@@ -152,7 +152,11 @@ std::vector<fs::path> open_to_others(const fs::path& root, const git::Repository
     if (gone || fs::is_symlink(about) || !fs::exists(about)) return;
     if ((about.permissions() & of_others) != fs::perms::none) open.push_back(path);
   };
-  look_at(repository.git_path(""));
+  const fs::path own = repository.git_path("");
+  const fs::path common = git::common_folder(repository);
+  std::error_code unknown;
+  if (!fs::equivalent(own, common, unknown)) look_at(common);
+  look_at(own);
   for (const auto& path : git::tracked_files(repository)) look_at(root / path);
   return open;
 }

@@ -127,3 +127,15 @@ TEST_CASE_FIXTURE(SetupFixture, "two data directories of one repository share it
                          std::chrono::seconds(9))
             .status == 0);
 }
+
+TEST_CASE_FIXTURE(SetupFixture,
+                  "what a linked work tree shares with the others is kept from other people too") {
+  const std::string linked = (outside() / "linked").string();
+  CHECK(run({"setup", "--yes"}).status == 0);
+  git({"worktree", "add", "--quiet", linked});
+  CHECK(run({"--data", linked, "setup", "--yes"}).status == 0);
+  fs::permissions(root() / ".git", fs::perms::group_read, fs::perm_options::add);
+  CHECK(run({"--data", linked, "setup"}).status == 4);
+  CHECK(run({"--data", linked, "setup", "--yes"}).status == 0);
+  CHECK((fs::status(root() / ".git").permissions() & fs::perms::group_read) == fs::perms::none);
+}
