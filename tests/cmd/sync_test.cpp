@@ -171,6 +171,16 @@ TEST_CASE_FIXTURE(SharedFixture,
 }
 
 TEST_CASE_FIXTURE(SharedFixture,
+                  "a shared copy that cannot move its branch is not taken for somebody else's haste") {
+  done({"amend", "M-7KQ2D", "phone=0170"});
+  std::ofstream(outside() / "hub.git/refs/heads/main.lock") << "";
+  const Answer answer = run({"sync"});
+  CHECK(answer.status == 4);
+  CHECK(contains(answer.err, "the shared copy 'origin' takes nothing from here: "));
+  CHECK(contains(answer.err, "main.lock': File exists"));
+}
+
+TEST_CASE_FIXTURE(SharedFixture,
                   "what is no record and stands in the way of sync is to be committed or put aside") {
   git({"switch", "--quiet", "--create", "others"});
   commit_file("notes.md", "theirs\n");
