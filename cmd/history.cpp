@@ -11,6 +11,7 @@
 #include "git/moment.h"
 #include "render/findings.h"
 #include "render/json.h"
+#include "store/atomic_file.h"
 #include "store/paths.h"
 #include "trail.h"
 
@@ -54,8 +55,8 @@ Subject subject_meant(Desk& desk, const std::string& text) {
   const std::string folder = store::policy_folder(text);
   const auto& schemes = desk.records().settings.schemes;
   if (std::ranges::find(schemes, text) != schemes.end()) return subject_of(folder);
-  if (store::is_record_path(text) || text.starts_with(folder.substr(0, folder.find('/') + 1)))
-    return subject_of(text);
+  const bool is_policy = text.starts_with(folder.substr(0, folder.find('/') + 1));
+  if (store::is_plain_path(text) && (is_policy || store::is_record_path(text))) return subject_of(text);
   const auto [record, entry] = store::split_entry(text);
   if (entry && store::is_record_path(record))
     return {record, {record}, fmt::format("{}/{}", record, entry->view())};
@@ -77,6 +78,7 @@ End end_of(const git::Repository& repository, const std::string& text) {
   std::vector<std::string> known;
   const auto folder = std::filesystem::path(subject.paths.front()).parent_path().string();
   for (const auto& name : desk.reader().source().list(folder)) known.emplace_back(store::stem(name));
+  std::erase(known, std::string(store::stem(subject.called)));
   const std::string& wanted = subject.entry.empty() ? subject.called : subject.entry;
   const auto meant = nearest(subject.called, known);
   throw Trouble(
@@ -98,11 +100,7 @@ class History {
   [[nodiscard]] const Subject& subject() const { return subject_; }
 
   /// What is changed and not recorded, of what is asked about.
-  [[nodiscard]] git::Paths unrecorded() const {
-    git::Paths paths = room_.unrecorded(subject_.paths);
-    std::erase_if(paths, [](const std::string& path) { return !store::is_record_path(path); });
-    return paths;
-  }
+  [[nodiscard]] git::Paths unrecorded() const { return room_.unrecorded(subject_.paths); }
 
   [[nodiscard]] std::vector<Deed> deeds() const {
     TrailScope scope{subject_.paths, subject_.entry, {from_.commit, until()}};

@@ -102,6 +102,9 @@ int run_setup(Call& call, const Options& options) {
   if (call.io.program.empty())
     throw Trouble(Cause::machine, "it is not known where this program stands, is /proc there?");
   const Machine machine = machine_of(call, options);
+  Machine nameless = machine;
+  nameless.name.clear();
+  nameless.email.clear();
   git::Repository repository(machine.root, git::Repository::For::writing);
   Provisions found = provisions(machine, repository);
   const bool asks = call.io.asks && call.globals.format == Format::text && !options.yes;
@@ -110,8 +113,7 @@ int run_setup(Call& call, const Options& options) {
                      (options.yes || (asks && says_yes(call, "mend what can be mended?", true)));
   if (mends) {
     mend(call, found);
-    found = provisions({machine.root, machine.program, {}, {}, machine.completion_file, machine.completion},
-                       repository);
+    found = provisions(nameless, repository);
   }
   if (!asks || mends) show(call, found);
   say_what_to_do(call, found);

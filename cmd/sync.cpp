@@ -97,7 +97,8 @@ int print_disagreements(const Io& io, const Shared& shared) {
   for (const auto& each : shared.disagreements) print_conflict(io, each);
   const bool one = shared.disagreements.size() == 1;
   io.err << fmt::format(
-      "nothing was merged: {}\n",
+      "{}: {}\n",
+      shared.merged ? "what came first was merged here and is not handed on yet" : "nothing was merged",
       one ? "one thing was recorded two ways, say which it is to be"
           : "these were recorded two ways, say of each which it is to be, all in one command");
   return static_cast<int>(Cause::person);
@@ -113,13 +114,13 @@ int run_sync(Call& call, const Options& options) {
   Sharing sharing{call.writing("sync"), settlements_of(options), {}};
   sharing.tell = [&call](const Findings& broken) { print_broken(call.io, broken); };
   const Shared shared = sync(sharing);
-  call.io.change_stands = shared.disagreements.empty() && !call.globals.dry_run;
+  call.io.change_stands = shared.merged || (shared.disagreements.empty() && !call.globals.dry_run);
   if (call.globals.dry_run && shared.disagreements.empty())
     return print_dry_run(call, shared_value(shared), shared.diff);
   if (call.globals.format == Format::json) call.io.out << render::to_json(shared_value(shared));
-  if (!shared.disagreements.empty()) return print_disagreements(call.io, shared);
   if (call.globals.format != Format::json && !shared.ids.empty())
     call.io.out << join(shared.ids, "\n") << '\n';
+  if (!shared.disagreements.empty()) return print_disagreements(call.io, shared);
   call.io.err << "done: " << shared.sentence << '\n';
   const bool must = std::ranges::any_of(shared.broken,
                                         [](const Finding& each) { return each.severity == Severity::must; });

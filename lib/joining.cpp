@@ -50,9 +50,8 @@ std::vector<std::string> records_in(const store::OverlaySource::Files& files) {
 /// One attempt: what was fetched and what is here, under the lock.
 class Attempt {
  public:
-  Attempt(const Sharing& sharing, const git::Repository& here, git::Repository& whole,
-          const std::string& theirs)
-      : sharing_(sharing), here_(here), whole_(whole), theirs_(theirs) {}
+  Attempt(const Sharing& sharing, const git::Repository& here, git::Repository& whole, const Fetched& fetched)
+      : sharing_(sharing), here_(here), whole_(whole), branch_(fetched.branch), theirs_(fetched.commit) {}
 
   /// Whether there is something to hand on afterwards.
   bool run(Shared& shared) {
@@ -60,6 +59,7 @@ class Attempt {
     Transaction transaction(whole_.top(), whole_, writing.command);
     require_recorded(here_);
     std::ignore = whole_.look_up({});
+    require_same_branch();
     const std::string ours = whole_.head();
     const auto bases = theirs_.empty() ? std::vector<std::string>() : git::merge_bases(whole_, ours, theirs_);
     const auto is_base = [&](const std::string& commit) {
@@ -105,6 +105,7 @@ class Attempt {
     for (const auto& name : records_in(below(here_.prefix(), joined)))
       change.trailers.emplace_back("Mentorctl-Record", name);
     shared.commit = transaction.merge(change, theirs_);
+    shared.merged = true;
     return true;
   }
 
@@ -156,6 +157,17 @@ class Attempt {
     shared.ids = records_in(below(here_.prefix(), change));
   }
 
+  /// What stands on another branch goes to another one of the shared copy, or nowhere.
+  void require_same_branch() const {
+    const std::string now = whole_.branch();
+    if (now == branch_) return;
+    throw Trouble(
+        Cause::person,
+        fmt::format("somebody went from the branch {} to {} meanwhile, try again on the one that is "
+                    "to be shared",
+                    in_quotes(branch_), in_quotes(now)));
+  }
+
   /// A settlement settles something.
   void require_no_settlement() const {
     if (sharing_.settlements.empty()) return;
@@ -176,6 +188,7 @@ class Attempt {
   const Sharing& sharing_;
   const git::Repository& here_;
   git::Repository& whole_;
+  const std::string& branch_;
   const std::string& theirs_;
 };
 
@@ -194,9 +207,9 @@ void require_recorded(const git::Repository& repository) {
                             join(named, ", ") + (changed.size() == 1 ? " was" : " were")));
 }
 
-bool join(const Sharing& sharing, const git::Repository& here, const std::string& theirs, Shared& shared) {
+bool join(const Sharing& sharing, const git::Repository& here, const Fetched& fetched, Shared& shared) {
   git::Repository whole(here.top(), git::Repository::For::writing);
-  return Attempt(sharing, here, whole, theirs).run(shared);
+  return Attempt(sharing, here, whole, fetched).run(shared);
 }
 
 }  // namespace mentor

@@ -12,10 +12,16 @@ namespace mentor {
 /// stay behind unnoticed.
 void require_recorded(const git::Repository& repository);
 
-/// Takes over what is new in the commit `theirs`, or merges it, once it is found sound together with what is
-/// here. Says in `shared` what came of it, and returns whether something is to be handed on. Empty: there is
-/// nothing in the shared copy yet. Throws what sync() throws.
-[[nodiscard]] bool join(const Sharing& sharing, const git::Repository& here, const std::string& theirs,
+/// What the shared copy holds.
+struct Fetched {
+  std::string branch;  ///< the one here that it goes with
+  std::string commit;  ///< empty: there is nothing in the shared copy yet
+};
+
+/// Takes over what is new in what was fetched, or merges it, once it is found sound together with what is
+/// here. Says in `shared` what came of it, and returns whether something is to be handed on. Throws what
+/// sync() throws.
+[[nodiscard]] bool join(const Sharing& sharing, const git::Repository& here, const Fetched& fetched,
                         Shared& shared);
 
 }  // namespace mentor

@@ -23,8 +23,12 @@ namespace fs = std::filesystem;
 
 constexpr auto of_others = fs::perms::group_all | fs::perms::others_all;
 
+/// Of the file that a link leads to, too.
 std::optional<std::string> bytes_of(const fs::path& file) {
-  return store::read_file(file.parent_path(), file.filename().string());
+  std::error_code gone;
+  const fs::path real = fs::canonical(file, gone);
+  if (gone) return std::nullopt;
+  return store::read_file(real.parent_path(), real.filename().string());
 }
 
 /// In one piece, in a folder that is made if it isn't there.
@@ -78,17 +82,35 @@ Provision attributes(const Machine& machine, git::Repository& repository) {
 
 constexpr std::string_view hook_head = "#!/bin/sh\n# Written by 'mentorctl setup'.\n";
 
-/// The lines that run the check. A hook starts at the top of the work tree. A program that is gone stops
-/// nobody.
-std::string hook_lines(const Machine& machine, const git::Repository& repository) {
+constexpr std::string_view lines_begin = "if [ -x ";
+constexpr std::string_view lines_end = "\nfi\n";
+
+/// What is run for one data directory, by whichever program. A hook starts at the top of the work tree.
+std::string hook_check(const git::Repository& repository) {
   const std::string& prefix = repository.prefix();
+  return fmt::format(" --data {} check --staged ", in_shell(prefix.empty() ? "." : prefix));
+}
+
+/// The lines that run the check. A program that is gone stops nobody.
+std::string hook_lines(const Machine& machine, const git::Repository& repository) {
   return fmt::format(
-      "if [ -x {0} ]; then\n"
-      "  {0} --data {1} check --staged || exit $?\n"
+      "{0}{1} ]; then\n"
+      "  {1}{2}|| exit $?\n"
       "else\n"
-      "  echo 'mentorctl is gone from where it was, nothing was checked: run mentorctl setup' >&2\n"
-      "fi\n",
-      in_shell(machine.program.string()), in_shell(prefix.empty() ? "." : prefix));
+      "  echo 'mentorctl is gone from where it was, nothing was checked: run mentorctl setup' >&2{3}",
+      lines_begin, in_shell(machine.program.string()), hook_check(repository), lines_end);
+}
+
+/// A hook of ours without the lines for one data directory: those for others stay.
+std::string without_lines(std::string hook, const std::string& check) {
+  for (std::size_t at = 0; (at = hook.find(check)) != std::string::npos;) {
+    const std::size_t begin = hook.rfind(lines_begin, at);
+    const std::size_t end = hook.find(lines_end, at);
+    if (begin == std::string::npos || end == std::string::npos) return hook;
+    hook.erase(begin, end + lines_end.size() - begin);
+  }
+  if (!hook.ends_with('\n')) hook += '\n';
+  return hook;
 }
 
 bool can_run(const fs::path& file) {
@@ -103,22 +125,25 @@ Provision hook(const Machine& machine, const git::Repository& repository) {
   const std::string lines = hook_lines(machine, repository);
   const auto found = bytes_of(file);
   if (found && found->find(lines) != std::string::npos && can_run(file)) return provision;
-  const bool is_free = !found || found->starts_with(hook_head);
-  provision.lacks = !found    ? "there is no pre-commit hook"
-                    : is_free ? "the pre-commit hook runs another program, or cannot be run"
-                              : "the pre-commit hook is somebody's own, and doesn't run the check";
+  std::error_code gone;
+  const bool is_link = fs::is_symlink(fs::symlink_status(file, gone));
+  const bool is_free = !is_link && (!found || found->starts_with(hook_head));
+  provision.lacks = !is_free ? "the pre-commit hook is somebody's own, and doesn't run the check"
+                    : found  ? "the pre-commit hook doesn't run this program here, or cannot be run"
+                             : "there is no pre-commit hook";
   if (!is_free || hooks.elsewhere) {
     provision.by_hand = fmt::format("add to '{}':\n{}", file.string(), lines);
     return provision;
   }
-  provision.mend = [file, lines] {
-    write(file, std::string(hook_head) + lines);
-    fs::permissions(file, fs::perms::owner_all);
-  };
+  provision.mend =
+      [file, text = without_lines(found.value_or(std::string(hook_head)), hook_check(repository)) + lines] {
+        write(file, text);
+        fs::permissions(file, fs::perms::owner_all);
+      };
   return provision;
 }
 
-/// The records that others on this machine could read, or write; and git's folder, which holds them all.
+/// The records that others on this machine could read, or write; and git's folders, which hold them all.
 std::vector<fs::path> open_to_others(const fs::path& root, const git::Repository& repository) {
   std::vector<fs::path> open;
   const auto look_at = [&](const fs::path& path) {
@@ -127,7 +152,11 @@ std::vector<fs::path> open_to_others(const fs::path& root, const git::Repository
     if (gone || fs::is_symlink(about) || !fs::exists(about)) return;
     if ((about.permissions() & of_others) != fs::perms::none) open.push_back(path);
   };
-  look_at(repository.git_path(""));
+  const fs::path own = repository.git_path("");
+  const fs::path common = git::common_folder(repository);
+  std::error_code unknown;
+  if (!fs::equivalent(own, common, unknown)) look_at(common);
+  look_at(own);
   for (const auto& path : git::tracked_files(repository)) look_at(root / path);
   return open;
 }

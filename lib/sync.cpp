@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <thread>
 
 #include "base/errors.h"
@@ -16,6 +17,7 @@ namespace {
 
 constexpr std::string_view lock_file = "mentorctl.sync.lock";
 constexpr int most_attempts = 10;
+constexpr int most_refusals = 3;  // one after another, while nothing new comes: another push ends by then
 
 Trouble no_shared_copy() {
   return {Cause::usage,
@@ -36,6 +38,7 @@ void add(const Shared& latest, Shared& shared) {
     if (std::ranges::find(shared.ids, id) == shared.ids.end()) shared.ids.push_back(id);
   }
   shared.commit = latest.commit;
+  shared.merged = shared.merged || latest.merged;
   shared.broken.insert(shared.broken.end(), latest.broken.begin(), latest.broken.end());
   shared.diff = latest.diff;
 }
@@ -63,23 +66,35 @@ Shared sync(const Sharing& sharing) {
     const Transaction fit(whole.top(), whole, writing.command);
     require_recorded(here);
   }
+  Fetched fetched{here.branch(), {}};
   const auto upstream = git::upstream_of(here);
   if (!upstream) throw no_shared_copy();
   Sharing now = sharing;
   Shared shared;
+  std::optional<Trouble> refusal;
+  int refusals = 0;
   for (int attempt = 0; attempt < most_attempts; ++attempt) {
     if (attempt > 0) pause(attempt, writing.random);
     git::fetch(here, *upstream);
-    const std::string theirs = git::fetched(here, *upstream);
+    std::string theirs = git::fetched(here, *upstream);
+    if (theirs != fetched.commit) refusals = 0;
+    if (refusals == most_refusals) throw Trouble(*refusal);
+    fetched.commit = std::move(theirs);
     Shared latest;
-    const bool ahead = join(now, here, theirs, latest);
-    if (!latest.disagreements.empty()) return latest;
+    const bool ahead = join(now, here, fetched, latest);
+    if (!latest.disagreements.empty()) {
+      if (!shared.merged) return latest;
+      shared.disagreements = std::move(latest.disagreements);
+      return shared;
+    }
     add(latest, shared);
     now.settlements.clear();
     shared.sentence = in_words(shared, ahead && !dry);
     if (!ahead || dry) return shared;
     if (sharing.tell && !latest.broken.empty()) sharing.tell(latest.broken);
-    if (git::push(here, *upstream, shared.commit) == git::Pushed::yes) return shared;
+    refusal = git::push(here, *upstream, shared.commit);
+    if (!refusal) return shared;
+    ++refusals;
   }
   throw Trouble(
       Cause::machine,

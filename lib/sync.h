@@ -25,8 +25,9 @@ struct Shared {
   std::string sentence;                     ///< what was done, for people
   std::vector<std::string> ids;             ///< the records that changed here
   std::string commit;                       ///< the last one here; empty when nothing was done for a conflict
+  bool merged = false;                      ///< a commit was made here, also where a conflict came after it
   Findings broken;                          ///< what the merge breaks, and neither side broke
-  std::vector<Disagreement> disagreements;  ///< with any of them nothing was merged, and nothing handed on
+  std::vector<Disagreement> disagreements;  ///< with any nothing more was merged, nothing handed on
   std::string diff;                         ///< of a dry run: what would change here
 };
 

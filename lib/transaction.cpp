@@ -32,13 +32,17 @@ std::string on_one_line(std::string_view text) {
 
 void must_be_as_committed(const std::string& path, const git::Held& held,
                           const std::optional<std::string>& found) {
-  const auto refuse = [&path](const std::string& what) {
-    return Trouble(Cause::person, "'" + path + "' " + what + ", run `mentorctl record` first");
+  const bool is_record = store::is_record_path(path);
+  const auto refuse = [&](const std::string& what) {
+    return Trouble(Cause::person, "'" + path + "' " + what +
+                                      (is_record ? " recorded, run `mentorctl record` first"
+                                                 : " committed, commit it with git or put it aside with "
+                                                   "`git stash --include-untracked`"));
   };
-  if (!held.head && (found || held.index)) throw refuse("is in the way and was never recorded");
-  if (held.head && !found) throw refuse("was removed by hand, which is not recorded");
-  if (found != committed_bytes(held)) throw refuse("was changed by hand, which is not recorded");
-  if (held.index != committed_id(held)) throw refuse("has a staged change, which is not recorded");
+  if (!held.head && (found || held.index)) throw refuse("is in the way and was never");
+  if (held.head && !found) throw refuse("was removed by hand, which is not");
+  if (found != committed_bytes(held)) throw refuse("was changed by hand, which is not");
+  if (held.index != committed_id(held)) throw refuse("has a staged change, which is not");
 }
 
 Trouble changed_meanwhile(const std::string& path) {

@@ -279,7 +279,10 @@ std::unique_ptr<store::Source> ReadingRoom::committed_source(const std::string& 
 }
 
 git::Paths ReadingRoom::unrecorded(const git::Paths& paths) const {
-  return reads_commit_ ? git::Paths() : repository_.status(paths);
+  if (reads_commit_) return {};
+  git::Paths changed = repository_.status(paths);
+  std::erase_if(changed, [](const std::string& path) { return !store::is_record_path(path); });
+  return changed;
 }
 
 Outcome write(const Writing& writing, const MakePlan& make_plan) {

@@ -99,8 +99,8 @@ class ReadingRoom {
   [[nodiscard]] const std::string& commit() const { return commit_; }
   /// What becomes here of facts dated after the day.
   [[nodiscard]] Later later() const { return later_; }
-  /// What was changed by hand since that commit and is read here, of these paths or of all: nothing when a
-  /// commit itself is read.
+  /// The records that were changed by hand since that commit and are read here, of these paths or of all:
+  /// none when a commit itself is read.
   [[nodiscard]] git::Paths unrecorded(const git::Paths& paths = {}) const;
 
  private:

@@ -207,6 +207,14 @@ TEST_CASE("a file that is not as committed is left alone") {
           "5 'mentors/M-1.yaml' was changed by hand, which is not recorded, run `mentorctl record` first");
     CHECK(records.read(kMentor) == "by hand\n");
   }
+  SUBCASE("changed by hand, and no record") {
+    records.commit_file("notes.md", "old\n");
+    records.write("notes.md", "by hand\n");
+    CHECK(refusal(records, change_of({{"notes.md", "new\n"}})) ==
+          "5 'notes.md' was changed by hand, which is not committed, commit it with git or put it aside "
+          "with `git stash --include-untracked`");
+    records.git({"reset", "--quiet", "--hard", head});
+  }
   SUBCASE("removed by hand") {
     fs::remove(records.root() / kMentor);
     CHECK(contains(refusal(records, change), "5 'mentors/M-1.yaml' was removed by hand"));

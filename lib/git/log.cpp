@@ -125,6 +125,7 @@ std::vector<Logged> log_of(const Repository& repository, const Paths& paths, con
               "log.follow=false",
               "log",
               "-z",
+              "--root",
               "--full-history",
               "--date-order",
               "--reverse",

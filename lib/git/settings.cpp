@@ -31,16 +31,20 @@ void set(const Repository& repository, const std::string& key, const std::string
   if (outcome.status != 0) throw git_trouble(fmt::format("cannot change git's setting '{}'", key), outcome);
 }
 
+std::filesystem::path common_folder(const Repository& repository) {
+  return lines_of(answered(repository, "cannot find out where git's folder is",
+                           {"rev-parse", "--path-format=absolute", "--git-common-dir"})
+                      .out)
+      .at(0);
+}
+
 Hooks hooks(const Repository& repository) {
-  const std::string what = "cannot find out where git's hooks are";
-  const Outcome told = answered(repository, what,
+  const Outcome told = answered(repository, "cannot find out where git's hooks are",
                                 {"config", "--null", "--type=path", "--get-all", "core.hooksPath"});
   const auto values = split_at_nul(told.out);
   constexpr std::size_t our_own = 1;  // the last: we run git without hooks
   if (values.size() > our_own) return {repository.top() / values.at(values.size() - our_own - 1), true};
-  const Outcome folder = answered(repository, what,
-                                  {"rev-parse", "--path-format=absolute", "--git-common-dir"});
-  return {std::filesystem::path(lines_of(folder.out).at(0)) / "hooks", false};
+  return {common_folder(repository) / "hooks", false};
 }
 
 std::string attribute(const Repository& repository, const std::string& name, const std::string& path) {

@@ -15,6 +15,9 @@ namespace mentor::git {
 /// Writes it into the repository's own settings, whose only value it becomes. Throws Trouble(machine).
 void set(const Repository& repository, const std::string& key, const std::string& value);
 
+/// git's folder that all work trees of the repository share. Throws Trouble(machine).
+[[nodiscard]] std::filesystem::path common_folder(const Repository& repository);
+
 /// The folder in which git looks for hooks.
 struct Hooks {
   std::filesystem::path folder;

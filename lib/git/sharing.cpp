@@ -42,8 +42,8 @@ Trouble unreachable(const Upstream& upstream, const Outcome& outcome, const std:
                               ", try again when there is a connection"};
 }
 
-// What `git push --porcelain` says of a branch that another push has moved meanwhile.
-bool was_overtaken(const std::string& out) {
+// What `git push --porcelain` says of a branch that another push has moved meanwhile, or is about to move.
+bool may_be_overtaken(const std::string& out) {
   constexpr std::array<std::string_view, 6> kOvertaken{"(fetch first)",        "(non-fast-forward)",
                                                        "(cannot lock ref",     "(failed to update ref",
                                                        "(incorrect old value", "(reference already exists"};
@@ -77,14 +77,16 @@ std::string fetched(const Repository& repository, const Upstream& upstream) {
   return outcome.status == 0 && !lines.empty() ? lines.front() : "";
 }
 
-Pushed push(const Repository& repository, const Upstream& upstream, const std::string& commit) {
+std::optional<Trouble> push(const Repository& repository, const Upstream& upstream,
+                            const std::string& commit) {
   const Outcome outcome = run(repository, {"push", "--porcelain", "--no-verify", "--recurse-submodules=no",
                                            "--", upstream.remote, commit + ":" + upstream.branch});
-  if (outcome.status == 0) return Pushed::yes;
-  if (was_overtaken(outcome.out) || was_overtaken(outcome.err)) return Pushed::no;
+  if (outcome.status == 0) return std::nullopt;
+  const Trouble refusal = git_trouble("the shared copy '" + upstream.remote + "' takes nothing from here",
+                                      outcome);
+  if (may_be_overtaken(outcome.out) || may_be_overtaken(outcome.err)) return refusal;
   const bool refused = outcome.out.find("\n!\t") != std::string::npos || outcome.out.starts_with("!\t");
-  if (refused)
-    throw git_trouble("the shared copy '" + upstream.remote + "' takes nothing from here", outcome);
+  if (refused) throw refusal;
   throw unreachable(upstream, outcome, "what is recorded here stays here");
 }
 

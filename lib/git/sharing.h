@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "base/errors.h"
 #include "git/repository.h"
 
 namespace mentor::git {
@@ -27,13 +28,10 @@ void fetch(const Repository& repository, const Upstream& upstream);
 /// The commit that was last fetched; empty when the shared copy has no such branch yet.
 [[nodiscard]] std::string fetched(const Repository& repository, const Upstream& upstream);
 
-enum class Pushed : bool {
-  no,  ///< somebody else was first: fetch and merge again
-  yes,
-};
-
 /// Hands over a commit, never by force. Throws Trouble(machine) when the shared copy cannot be reached or
-/// refuses.
-[[nodiscard]] Pushed push(const Repository& repository, const Upstream& upstream, const std::string& commit);
+/// refuses. What is returned says why the commit is not there as yet: somebody else may have been first, in
+/// which case there is something to fetch and to merge. Else it is the Trouble(machine) to throw.
+[[nodiscard]] std::optional<Trouble> push(const Repository& repository, const Upstream& upstream,
+                                          const std::string& commit);
 
 }  // namespace mentor::git

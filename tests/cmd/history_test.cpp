@@ -339,3 +339,27 @@ TEST_CASE_FIXTURE(HistoryFixture, "a signature is told as it holds, and its abse
   git({"reset", "--quiet", "--hard", git({"hash-object", "-t", "commit", "-w", "forged"})});
   CHECK(last_signature() == "bad");
 }
+
+TEST_CASE_FIXTURE(HistoryFixture, "the first commit is told whatever git's settings say of it") {
+  const Words before = told({});
+  git({"config", "log.showRoot", "false"});
+  CHECK(told({}) == before);
+}
+
+TEST_CASE_FIXTURE(HistoryFixture, "a name that was typed is not the one that may have been meant") {
+  write(".git/info/exclude", "M-00009.yaml\n");
+  write("mentors/M-00009.yaml", "id: M-00009\nname: Lee\nscheme: rotherham\nrole: elected-member\n");
+  const Answer answer = run({"history", "mentors/M-00009.yaml"});
+  CHECK(answer.status == 2);
+  CHECK_FALSE(contains(answer.err, "did you mean 'M-00009'"));
+  const Answer by_id = run({"history", "M-00009"});
+  CHECK(by_id.status == 2);
+  CHECK_FALSE(contains(by_id.err, "did you mean"));
+}
+
+TEST_CASE_FIXTURE(HistoryFixture, "a path that leads out of the data directory is no record") {
+  for (const std::string path : {"schemes/../../../etc", "schemes//x", "schemes/./x"}) {
+    CAPTURE(path);
+    CHECK(run({"history", path}).status == 2);
+  }
+}

@@ -1,11 +1,14 @@
 #include <doctest/doctest.h>
 
+#include <fstream>
+
 #include "support/command_fixture.h"
 
 using mentor::test::Answer;
 using mentor::test::CommandFixture;
 using mentor::test::contains;
 using mentor::test::json;
+using mentor::test::Variable;
 
 namespace {
 
@@ -26,6 +29,17 @@ class SharedFixture : public CommandFixture {
     commit_file("mentors/M-7KQ2D.yaml", with_area(area));
     git({"push", "--quiet", "origin", "others:main"});
     git({"switch", "--quiet", "main"});
+  }
+  /// A program for git, somewhere outside; its path.
+  std::string script(const std::string& name, const std::string& lines) const {
+    const std::filesystem::path file = outside() / name;
+    std::filesystem::create_directories(file.parent_path());
+    std::ofstream(file) << "#!/bin/sh\n" << lines;
+    std::filesystem::permissions(file, std::filesystem::perms::owner_all);
+    return file.string();
+  }
+  [[nodiscard]] std::string in_hub(const std::string& name) const {
+    return git({"--git-dir", (outside() / "hub.git").string(), "rev-parse", name});
   }
   static std::string with_area(const std::string& area) {
     std::string text = ready_mentor("M-7KQ2D", "Ros Okafor-Vale");
@@ -107,4 +121,75 @@ TEST_CASE_FIXTURE(CommandFixture, "the merge driver is explained by its own help
   const Answer help = run({"merge-driver", "--help"});
   CHECK(help.status == 0);
   CHECK(contains(help.out, "mentorctl merge-driver BEFORE OURS THEIRS PATH"));
+}
+
+TEST_CASE_FIXTURE(SharedFixture,
+                  "whoever goes to another branch while sync fetches hands on none of its work") {
+  git({"switch", "--quiet", "--create", "draft"});
+  commit_file("mentors/M-7KQ2D.yaml", with_area("Maltby"));
+  git({"switch", "--quiet", "main"});
+  done({"amend", "M-7KQ2D", "phone=0170"});
+  const std::string before = in_hub("main");
+  git({"config", "remote.origin.uploadpack",
+       "git -C '" + root().string() + "' switch --quiet draft; git-upload-pack"});
+  const Answer answer = run({"sync"});
+  CHECK(answer.status == 5);
+  CHECK(contains(answer.err, "somebody went from the branch 'main' to 'draft' meanwhile"));
+  CHECK(git({"symbolic-ref", "--short", "HEAD"}) == "draft");
+  CHECK(in_hub("main") == before);
+}
+
+TEST_CASE_FIXTURE(SharedFixture,
+                  "where a second attempt meets a conflict, what the first one merged is told") {
+  const std::string hub = (outside() / "hub.git").string();
+  git({"switch", "--quiet", "--create", "others"});
+  add_ready_mentor("M-00002", "Lee Marsh");
+  git({"push", "--quiet", "origin", "others:main"});
+  commit_file("mentors/M-7KQ2D.yaml", with_area("Maltby"));
+  git({"push", "--quiet", "origin", "others:meanwhile"});
+  git({"switch", "--quiet", "main"});
+  done({"amend", "M-7KQ2D", "area=Wath"});
+  script("hub.git/hooks/pre-receive",
+         "rm \"$0\"\nenv -u GIT_QUARANTINE_PATH git update-ref refs/heads/main refs/heads/meanwhile\n");
+  SUBCASE("for programs") {
+    const Answer answer = json_of({"sync"});
+    CHECK(answer.status == 5);
+    const json data = answer.data();
+    CHECK(data.at("ids") == json{"M-00002"});
+    CHECK(data.at("commit") == head());
+    CHECK(data.at("conflicts").at(0).at("field") == "area");
+  }
+  SUBCASE("for people") {
+    const Answer answer = run({"sync"});
+    CHECK(answer.status == 5);
+    CHECK(answer.out == "M-00002\n");
+    CHECK_FALSE(contains(answer.err, "nothing was merged"));
+    CHECK(contains(answer.err, "what came first was merged here and is not handed on yet: one thing"));
+  }
+  CHECK(git({"log", "-1", "--format=%s"}) == "merge what others recorded");
+  CHECK(in_hub("main") == in_hub("meanwhile"));
+}
+
+TEST_CASE_FIXTURE(SharedFixture,
+                  "a shared copy that cannot move its branch is not taken for somebody else's haste") {
+  done({"amend", "M-7KQ2D", "phone=0170"});
+  std::ofstream(outside() / "hub.git/refs/heads/main.lock") << "";
+  const Answer answer = run({"sync"});
+  CHECK(answer.status == 4);
+  CHECK(contains(answer.err, "the shared copy 'origin' takes nothing from here: "));
+  CHECK(contains(answer.err, "main.lock': File exists"));
+}
+
+TEST_CASE_FIXTURE(SharedFixture,
+                  "what is no record and stands in the way of sync is to be committed or put aside") {
+  git({"switch", "--quiet", "--create", "others"});
+  commit_file("notes.md", "theirs\n");
+  git({"push", "--quiet", "origin", "others:main"});
+  git({"switch", "--quiet", "main"});
+  write("notes.md", "mine\n");
+  const Answer answer = run({"sync"});
+  CHECK(answer.status == 5);
+  CHECK(contains(answer.err, "'notes.md' is in the way"));
+  CHECK(contains(answer.err, "commit it with git or put it aside with `git stash --include-untracked`"));
+  CHECK_FALSE(contains(answer.err, "mentorctl record"));
 }

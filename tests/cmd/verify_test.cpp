@@ -139,3 +139,9 @@ TEST_CASE_FIXTURE(VerifyFixture,
     CHECK(contains(answer.err, "was made while records were changed by hand"));
   }
 }
+
+TEST_CASE_FIXTURE(VerifyFixture, "a report that is kept among the records is made again like any other") {
+  write("r.txt", "");
+  write("r.txt", run({"report", "commitment"}).out);
+  CHECK(run({"report", "--verify", (root() / "r.txt").string()}).status == 0);
+}

@@ -9,7 +9,6 @@ using mentor::git::authors_of;
 using mentor::git::differing;
 using mentor::git::fetched;
 using mentor::git::merge_bases;
-using mentor::git::Pushed;
 using mentor::git::Repository;
 using mentor::git::upstream_of;
 using mentor::test::contains;
@@ -76,11 +75,11 @@ TEST_CASE_FIXTURE(Shared, "a push is taken, and refused where somebody else was 
   CHECK(upstream->remote == "origin");
   CHECK(upstream->branch == "refs/heads/main");
   commit_file("a", "two\n");
-  CHECK(push(repository, *upstream, id("HEAD")) == Pushed::yes);
+  CHECK_FALSE(push(repository, *upstream, id("HEAD")));
   const std::string theirs = id("HEAD");
   git({"reset", "--quiet", "--hard", "HEAD^"});
   commit_file("a", "three\n");
-  CHECK(push(repository, *upstream, id("HEAD")) == Pushed::no);
+  CHECK(push(repository, *upstream, id("HEAD")).has_value());
   fetch(repository, *upstream);
   CHECK(fetched(repository, *upstream) == theirs);
 }
