@@ -67,7 +67,11 @@ class Attempt {
     };
     shared.commit = ours;
     if (theirs_.empty() || is_base(theirs_) || is_base(ours)) require_no_settlement();
-    if (theirs_.empty() || is_base(theirs_)) return ours != theirs_;
+    if (theirs_.empty() || is_base(theirs_)) {
+      if (ours == theirs_) return false;
+      require_own_sound();
+      return true;
+    }
     if (is_base(ours)) {
       fast_forward(transaction, ours, shared);
       return false;
@@ -130,6 +134,14 @@ class Attempt {
     desk.reader().everything();
     if (!desk.reader().problems().empty()) return {};
     return desk.rulebook().check(desk.records(), sharing_.writing.today);
+  }
+
+  /// What git alone committed or merged here was checked by nobody yet.
+  void require_own_sound() const {
+    const store::FolderSource folder(sharing_.writing.root);
+    Desk desk(folder, sharing_.writing.today);
+    desk.reader().everything();
+    require_sound(desk);
   }
 
   void require_sound(const Change& change) const {

@@ -1,21 +1,13 @@
 #!/usr/bin/env bash
 # Three offices share one scheme through a bare repository: what each recorded comes to all, nothing is lost, and what
 # cannot be merged is said before anything changes.
-set -euo pipefail
-shopt -s inherit_errexit
-box=$(mktemp -d)
-trap 'rm -rf "$box"' EXIT
-trap 'echo "failed at line $LINENO: $BASH_COMMAND" >&2' ERR
-cd "$box"
-for name in "${!GIT_@}" "${!MENTORCTL_@}" EMAIL; do unset "$name"; done
-export HOME=$box XDG_CONFIG_HOME=$box/.config GIT_CONFIG_NOSYSTEM=1 NO_COLOR=1 TZ=UTC LC_ALL=C.UTF-8
+# shellcheck source-path=SCRIPTDIR
+. "$(dirname "$0")/support/own_machine.sh"
 export MENTORCTL_TODAY=2026-03-31
-git config --global user.email 'case@example.org'
-git config --global init.defaultBranch main
 
-mkdir 'the program' && ln -s "$MENTORCTL" 'the program/linked'
+mkdir 'the program' && ln -s "$program" 'the program/linked'
 fail() { echo "$1" >&2; cat out err >&2; exit 1; }
-m() { "$MENTORCTL" --data "$@"; }
+m() { "$program" --data "$@"; }
 # gives STATUS OFFICE COMMAND…: the command ends so; what it said is kept in out and err
 gives() {
   local want=$1 got=0
@@ -39,7 +31,6 @@ refuses() {
   [[ $(state "$1") == "$before" && $(git -C hub.git rev-parse main) == "$hub" ]] || fail "something changed: $*"
 }
 
-git config --global user.name 'Case Worker'
 does scheme init scheme --scheme rotherham
 mentor=$(m scheme add-mentor --name 'Ros Okafor' --scheme rotherham --role elected-member --area Rotherham 2>err)
 yp=$(m scheme refer --name 'Tia Quill' --scheme rotherham --born 2004-06-15 --on 2026-01-05 \
@@ -61,6 +52,12 @@ for office in north south; do
   git clone -q hub.git $office
   git -C $office config user.name "Worker in the $office"
 done
+
+# What git alone committed is checked before it is handed on.
+sed -i 's/^born: .*/born: 31 May/' "north/young-people/$yp.yaml"
+git -C north commit -qam 'by hand'
+refuses 3 "young-people/$yp.yaml" north sync
+git -C north reset -q --hard HEAD~1
 
 # What two offices recorded apart comes together, whoever is first, and sits in one commit with both as parents.
 does north log-session $pair --date 2026-02-10 --minutes 60 --kind one-to-one
@@ -262,4 +259,4 @@ does north sync
 holds north/mentors/"$mentor".yaml 'area: Thurcroft'
 
 # Many commands, syncs and kills, though not as many as by hand: see tests/soak.
-bash "$SOURCE_DIR/tests/soak" 40 "$RANDOM" >out 2>err || fail 'the soak'
+bash MENTORCTL=$program "$SOURCE_DIR/tests/soak" 40 "$RANDOM" >out 2>err || fail 'the soak'
