@@ -38,7 +38,7 @@ std::vector<changes::Conflict> drive_merge(const Driven& driven) {
   const auto theirs = read(driven.theirs);
   changes::Merged merged = changes::merge(driven.path, before, ours, theirs);
   if (merged.conflicts.empty()) {
-    write(driven.ours, merged.text.value_or(""));
+    write(driven.ours, merged.text.value_or(changes::is_log(driven.path) ? "[]\n" : ""));
     return {};
   }
   if (const auto both = changes::merge_both_ways(driven.path, before, ours, theirs)) {

@@ -53,16 +53,6 @@ Versions versions_of(const git::Repository& repository, const git::Logged& logge
   return versions;
 }
 
-bool is_log(const std::string& path) {
-  return path.starts_with(RecordKind<SessionLog>::folder) || path.starts_with(RecordKind<CheckInLog>::folder);
-}
-
-/// A log that isn't there is one without entries.
-std::optional<std::string> version_to_merge(const std::string& path,
-                                            const std::optional<std::string>& bytes) {
-  return bytes || !is_log(path) ? bytes : std::optional<std::string>("[]\n");
-}
-
 /// The files as they are to be, those that stay left out.
 Files taken_back(const Versions& versions, const Files& now, Hindrances& hindrances) {
   Files files;
@@ -74,8 +64,7 @@ Files taken_back(const Versions& versions, const Files& now, Hindrances& hindran
       files[path] = before;
       continue;
     }
-    const changes::Merged merged = changes::merge(
-        path, version_to_merge(path, after), version_to_merge(path, current), version_to_merge(path, before));
+    const changes::Merged merged = changes::merge(path, after, current, before);
     for (const auto& each : merged.conflicts) hindrances.add_conflict(path, each);
     if (merged.conflicts.empty() && merged.text != current) files[path] = merged.text;
   }
@@ -84,7 +73,7 @@ Files taken_back(const Versions& versions, const Files& now, Hindrances& hindran
 
 /// Whether more hangs on the file than what stands around its record.
 bool reaches_far(const std::string& path, const std::optional<std::string>& bytes) {
-  return path.starts_with(RecordKind<Match>::folder) || (!bytes && !is_log(path));
+  return path.starts_with(RecordKind<Match>::folder) || (!bytes && !changes::is_log(path));
 }
 
 void read_for(Desk& desk, const Files& files) {

@@ -35,6 +35,14 @@ TEST_CASE("the merge driver writes the merge to our file") {
   CHECK(handed.merged() == "id: M-1\narea: b\nphone: q\n");
 }
 
+TEST_CASE("the merge driver leaves a log of which no entry is left in sound YAML") {
+  const std::string first = "- {id: S-00001}\n";
+  const std::string second = "- {id: S-00002}\n";
+  const Handed handed(first + second, first, second);
+  CHECK(handed.drive("sessions/P-9X2MC.yaml").empty());
+  CHECK(handed.merged() == "[]\n");
+}
+
 TEST_CASE("the merge driver puts markers around the field that was changed two ways, and merges the rest") {
   const Handed handed("id: M-7KQ2D\narea: a\nphone: p\n", "id: M-7KQ2D\narea: b\nphone: p\n",
                       "id: M-7KQ2D\narea: c\nphone: q\n");

@@ -9,6 +9,7 @@
 #include "changes/lines.h"
 #include "changes/notes.h"
 #include "changes/values.h"
+#include "model/describe.h"
 #include "store/paths.h"
 #include "store/text_edit.h"
 #include "store/yaml.h"
@@ -94,6 +95,15 @@ class Meeting {
     return before_.text == ours_.text ? &theirs_.text : nullptr;
   }
 
+  /// From here on a log that isn't there is one without entries.
+  void open_logs() {
+    if (!is_log(path_)) return;
+    const std::string no_entries = "[]\n";
+    ours_are_new_ = !ours_.text;
+    if (!ours_.text) ours_ = read(no_entries, path_);
+    if (!theirs_.text) theirs_ = read(no_entries, path_);
+  }
+
   [[nodiscard]] bool can_be_read() const { return ours_.problem.empty() && theirs_.problem.empty(); }
   [[nodiscard]] bool is_in_both() const { return ours_.text && theirs_.text; }
 
@@ -114,8 +124,10 @@ class Meeting {
       Text lines = merge_lines(*before_.text, *ours_.text, *theirs_.text);
       if (lines && says(*lines, tree)) return lines;
     }
-    if (auto text = rewritten(ours_, theirs_, tree)) return text;
-    return rewritten(theirs_, ours_, tree);
+    const Version& first = ours_are_new_ ? theirs_ : ours_;
+    const Version& second = ours_are_new_ ? ours_ : theirs_;
+    if (auto text = rewritten(first, second, tree)) return text;
+    return rewritten(second, first, tree);
   }
 
   [[nodiscard]] std::string name() const { return name_of(path_); }
@@ -149,6 +161,7 @@ class Meeting {
   Version before_;
   Version ours_;
   Version theirs_;
+  bool ours_are_new_ = false;
 };
 
 /// A file as a whole that both sides changed, and that cannot be merged by field.
@@ -164,8 +177,9 @@ Merged settle_file(const Meeting& meeting, const Settlements& settlements) {
 
 Merged merge(std::string_view path, const Text& before, const Text& ours, const Text& theirs,
              const Settlements& settlements) {
-  const Meeting meeting(path, before, ours, theirs);
+  Meeting meeting(path, before, ours, theirs);
   if (const Text* outcome = meeting.plain_outcome()) return {*outcome, {}};
+  meeting.open_logs();
   if (!meeting.is_in_both() || !meeting.can_be_read()) return settle_file(meeting, settlements);
   Merger merger(meeting.name(), settlements);
   const Value tree = meeting.tree(merger);
@@ -174,6 +188,7 @@ Merged merge(std::string_view path, const Text& before, const Text& ours, const 
     if (is_whole) conflicts = {meeting.conflict_of_file()};
     return {std::nullopt, std::move(conflicts)};
   }
+  if (is_log(path) && tree.form == Form::list && tree.items.empty()) return {};
   auto text = meeting.text_saying(tree);
   if (!text) return {std::nullopt, {meeting.conflict_of_file()}};
   return {std::move(text), {}};
@@ -181,7 +196,8 @@ Merged merge(std::string_view path, const Text& before, const Text& ours, const 
 
 std::optional<Both> merge_both_ways(std::string_view path, const Text& before, const Text& ours,
                                     const Text& theirs) {
-  const Meeting meeting(path, before, ours, theirs);
+  Meeting meeting(path, before, ours, theirs);
+  meeting.open_logs();
   if (!meeting.is_in_both() || !meeting.can_be_read()) return std::nullopt;
   const Settlements none;
   Merger merger(meeting.name(), none);
@@ -221,6 +237,13 @@ std::string said_in(const Text& text, std::string_view path, const Conflict& con
 }
 
 bool is_record(std::string_view path) { return store::is_record_path(below_data_directory(path)); }
+
+bool is_log(std::string_view path) {
+  const std::string_view below = below_data_directory(path);
+  return std::ranges::any_of(record_shapes(), [&](const RecordShape& shape) {
+    return shape.is_log && !shape.folder.empty() && below.starts_with(shape.folder);
+  });
+}
 
 bool settles(const Settlements& settlements, const Conflict& conflict) {
   return settlements.contains(conflict.name());

@@ -47,6 +47,8 @@ inline constexpr std::string_view kept = "kept";
 ///
 /// Throws Trouble(usage) for a settlement of what one side removed that is neither `kept` nor empty.
 ///
+/// A log that is not there is one without entries, and where no entry is left there is no file.
+///
 /// A version without a byte counts as not there: so git hands over a file that both added. The path is that
 /// of the record, perhaps below other folders.
 [[nodiscard]] Merged merge(std::string_view path, const std::optional<std::string>& before,
@@ -71,6 +73,9 @@ struct Both {
 
 /// Whether a record, the settings, the activities or a policy stand at the path, perhaps below other folders.
 [[nodiscard]] bool is_record(std::string_view path);
+
+/// Whether a log stands there: a list of entries.
+[[nodiscard]] bool is_log(std::string_view path);
 
 /// Whether a settlement has that conflict's name.
 [[nodiscard]] bool settles(const Settlements& settlements, const Conflict& conflict);

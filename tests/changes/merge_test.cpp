@@ -64,6 +64,16 @@ TEST_CASE("a merge of a log that both sides began keeps both sessions") {
         "- {id: S-00002, date: 2026-02-03, minutes: 30, kind: call}\n");
 }
 
+TEST_CASE("a log that one side took away is merged as one without entries") {
+  const std::string first = "- {id: S-00001, date: 2026-02-01}\n";
+  const std::string second = "- {id: S-00002, date: 2026-02-02}  # rang\n";
+  CHECK(merged(kSessions, first, std::nullopt, first + second) == second);
+  CHECK(conflicts(kSessions, first, std::nullopt, "- {id: S-00001, date: 2026-02-03}\n") ==
+        std::vector{Conflict{"P-9X2MC/S-00001", "", "{id: S-00001, date: 2026-02-01}", "",
+                             "{id: S-00001, date: 2026-02-03}"}});
+  CHECK(merge("data/" + kSessions, first + second, first, second) == Merged{});
+}
+
 TEST_CASE("a merge takes out the entry that one side struck and the other left") {
   CHECK(merged(kSessions, "- {id: S-00001, date: 2026-02-01}\n- {id: S-00002, date: 2026-02-02}\n",
                "- {id: S-00002, date: 2026-02-02}\n",
