@@ -32,6 +32,16 @@ void must_be_plain(const std::string& path, const std::string& mode) {
   throw not_for_us(path, "is a link, a program or a submodule");
 }
 
+/// What is no record is merged line by line, and left to git where that is not clean.
+Merged merge_other(const std::string& path, const Text& before, const Text& ours, const Text& theirs) {
+  if (before == theirs || ours == theirs) return {ours, {}};
+  if (before == ours) return {theirs, {}};
+  Text lines;
+  if (before && ours && theirs) lines = changes::merge_lines(*before, *ours, *theirs);
+  if (!lines) throw not_for_us(path, "was changed by both sides");
+  return {lines, {}};
+}
+
 constexpr std::string_view repository_within = "160000";
 
 /// The file's bytes in commits, and what two of them began with.
@@ -57,8 +67,8 @@ class Past {
     return ids;
   }
 
-  /// What the file was before: in the latest commit that both descend from. Of several, what they merge to;
-  /// where they contradict each other, as if it had not been there, so that nothing counts as taken out.
+  /// What the file was before: in the latest commit that both descend from. Of several, what these have in
+  /// common.
   [[nodiscard]] Text before(const std::string& ours, const std::string& theirs, const std::string& path,
                             const std::string& our_id) {
     const auto bases = bases_of(ours, theirs);
@@ -68,9 +78,9 @@ class Past {
     for (std::size_t i = 1; i < bases.size(); ++i) {
       const Text other = blob(id_in(bases[i], ours, path, our_id));
       if (merged == other) continue;
-      Merged both = changes::merge(path, before(bases.front(), bases[i], path, first_id), merged, other);
-      if (!both.conflicts.empty()) return std::nullopt;
-      merged = std::move(both.text);
+      const Text earlier = before(bases.front(), bases[i], path, first_id);
+      merged = changes::is_record(path) ? changes::common_ground(path, earlier, merged, other)
+                                        : merge_other(path, earlier, merged, other).text;
     }
     return merged;
   }
@@ -114,16 +124,6 @@ class Past {
   std::map<std::pair<std::string, std::string>, std::map<std::string, std::string>> differences_;
   std::map<std::pair<std::string, std::string>, std::vector<std::string>> bases_;
 };
-
-/// What is no record is merged line by line, and left to git where that is not clean.
-Merged merge_other(const std::string& path, const Text& before, const Text& ours, const Text& theirs) {
-  if (before == theirs || ours == theirs) return {ours, {}};
-  if (before == ours) return {theirs, {}};
-  Text lines;
-  if (before && ours && theirs) lines = changes::merge_lines(*before, *ours, *theirs);
-  if (!lines) throw not_for_us(path, "was changed by both sides");
-  return {lines, {}};
-}
 
 class Merge {
  public:

@@ -31,8 +31,8 @@ struct Merging {
   std::vector<Disagreement> disagreements;
 };
 
-/// Merges theirs into ours. Where both descend from several commits, what these merge to is what was there
-/// before. `repository` is opened at the top of its work tree.
+/// Merges theirs into ours. Where both descend from several commits, what these have in common is what was
+/// there before. `repository` is opened at the top of its work tree.
 ///
 /// Throws Trouble: usage for a settlement of no conflict, person where the two have no beginning in common,
 /// or where git is to merge: both changed the same lines of a file that is no record, or a link, a program or

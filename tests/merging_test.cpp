@@ -86,3 +86,52 @@ TEST_CASE_FIXTURE(TwoBranches, "a file that git lacks is no file that was remove
     CHECK(contains(trouble_of([&] { std::ignore = merged(); }), "4 git lacks a file that a commit names"));
   }
 }
+
+TEST_CASE_FIXTURE(TwoBranches,
+                  "what one side took out stays out where two bases disagree about something else") {
+  begin(kSessions, kFirst + kSecond);
+  const std::string ours = "- {id: S-00001, date: 2026-02-05}\n";
+  const std::string theirs = "- {id: S-00001, date: 2026-02-06}\n";
+  on("main", kSessions, ours + kSecond);
+  on("others", kSessions, theirs + kSecond);
+  cross(kSessions, ours + kSecond, ours + kSecond);
+  on("main", kSessions, ours);
+  on("others", kSessions, ours + kSecond + kThird);
+  const Merging merging = merged();
+  CHECK(merging.disagreements.empty());
+  CHECK(merging.change.files.at(kSessions) == ours + kThird);
+}
+
+TEST_CASE_FIXTURE(TwoBranches, "what two bases disagree about is asked again where the sides differ there") {
+  const std::string path = "mentors/M-7KQ2D.yaml";
+  begin(path, "id: M-7KQ2D\narea: a\nphone: p\n");
+  on("main", path, "id: M-7KQ2D\narea: b\nphone: p\n");
+  on("others", path, "id: M-7KQ2D\narea: c\nphone: p\n");
+  cross(path, "id: M-7KQ2D\narea: b\nphone: p\n", "id: M-7KQ2D\narea: c\nphone: p\n");
+  SUBCASE("one took it out") {
+    on("main", path, "id: M-7KQ2D\nphone: p\n");
+    const auto found = merged().disagreements;
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].conflict == mentor::changes::Conflict{"M-7KQ2D", "area", "", "", "c"});
+  }
+  SUBCASE("the whole file went") {
+    git({"switch", "--quiet", "main"});
+    git({"rm", "--quiet", path});
+    git({"commit", "--quiet", "-m", "by hand"});
+    const auto found = merged().disagreements;
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].conflict.name() == path);
+  }
+}
+
+TEST_CASE_FIXTURE(TwoBranches, "an entry that one base struck and the other changed is asked about again") {
+  begin(kSessions, kFirst + kSecond);
+  const std::string changed = "- {id: S-00001, date: 2026-02-05}\n";
+  on("main", kSessions, changed + kSecond);
+  on("others", kSessions, kSecond);
+  cross(kSessions, changed + kSecond, kSecond);
+  on("main", kSessions, changed + kSecond + kThird);
+  const auto found = merged().disagreements;
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].conflict.name() == "P-9X2MC/S-00001");
+}

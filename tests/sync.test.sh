@@ -259,4 +259,4 @@ does north sync
 holds north/mentors/"$mentor".yaml 'area: Thurcroft'
 
 # Many commands, syncs and kills, though not as many as by hand: see tests/soak.
-bash MENTORCTL=$program "$SOURCE_DIR/tests/soak" 40 "$RANDOM" >out 2>err || fail 'the soak'
+MENTORCTL=$program bash "$SOURCE_DIR/tests/soak" 40 "$RANDOM" >out 2>err || fail 'the soak'

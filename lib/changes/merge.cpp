@@ -114,6 +114,13 @@ class Meeting {
   /// What is left of a file that one side took away and the other changed.
   [[nodiscard]] const Text& left() const { return ours_.text ? ours_.text : theirs_.text; }
 
+  /// The same as it was before a merge, its changes in doubt; what cannot be read counts for nothing.
+  [[nodiscard]] Text left_in_doubt() const {
+    const Version& stays = ours_.text && (!theirs_.text || !ours_.problem.empty()) ? ours_ : theirs_;
+    if (!before_.is_read() || !stays.is_read()) return stays.text;
+    return store::write_yaml(in_doubt(stays.root, before_.root));
+  }
+
   [[nodiscard]] Value tree(Merger& merger) const {
     return merger.merge(before_.tree(), ours_.tree(), theirs_.tree()).value_or(Value::of_map());
   }
@@ -194,6 +201,19 @@ Merged merge(std::string_view path, const Text& before, const Text& ours, const 
   return {std::move(text), {}};
 }
 
+Text common_ground(std::string_view path, const Text& before, const Text& one, const Text& other) {
+  Meeting meeting(path, before, one, other);
+  if (const Text* outcome = meeting.plain_outcome()) return *outcome;
+  meeting.open_logs();
+  if (!meeting.is_in_both() || !meeting.can_be_read()) return meeting.left_in_doubt();
+  const Settlements none;
+  Merger merger(meeting.name(), none);
+  merger.leave_open();
+  const Value tree = meeting.tree(merger);
+  const Text text = meeting.text_saying(tree);
+  return text ? text : store::write_yaml(tree);
+}
+
 std::optional<Both> merge_both_ways(std::string_view path, const Text& before, const Text& ours,
                                     const Text& theirs) {
   Meeting meeting(path, before, ours, theirs);
@@ -241,7 +261,7 @@ bool is_record(std::string_view path) { return store::is_record_path(below_data_
 bool is_log(std::string_view path) {
   const std::string_view below = below_data_directory(path);
   return std::ranges::any_of(record_shapes(), [&](const RecordShape& shape) {
-    return shape.is_log && below.starts_with(shape.folder);
+    return shape.is_log && !shape.folder.empty() && below.starts_with(shape.folder);
   });
 }
 

@@ -55,6 +55,13 @@ inline constexpr std::string_view kept = "kept";
                            const std::optional<std::string>& ours, const std::optional<std::string>& theirs,
                            const Settlements& settlements = {});
 
+/// What one and the other version, both made from `before`, have in common as what came before a merge. Where
+/// they disagree it says what no side will say, so that neither a change nor a removal passes without a word.
+[[nodiscard]] std::optional<std::string> common_ground(std::string_view path,
+                                                       const std::optional<std::string>& before,
+                                                       const std::optional<std::string>& one,
+                                                       const std::optional<std::string>& other);
+
 /// Our text with our value in place of each conflict, and the same text with theirs: all else is merged, and
 /// the two differ in nothing but what both sides wrote differently. Nothing when the file cannot be merged by
 /// field.

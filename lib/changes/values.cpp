@@ -95,6 +95,9 @@ std::string joined(const std::string& field, const std::string& key) {
   return field.empty() ? key : fmt::format("{}.{}", field, key);
 }
 
+/// No field holds a text without a character.
+Value like_nothing() { return Value::of_text(""); }
+
 /// What somebody gave as the value that a field is to have.
 Value typed_value(const std::string& text, const Value* ours, const Value* theirs) {
   for (const Value* each : {ours, theirs}) {
@@ -234,6 +237,18 @@ std::optional<Value> Merger::merge_words(const Part& part) {
   return list;
 }
 
+Value in_doubt(const Value& stays, const Value& before) {
+  Value doubt = stays;
+  for (auto& each : doubt.members) {
+    const Member* was = before.find(each.key);
+    if (!was || !alike(was->value, each.value)) each.value = like_nothing();
+  }
+  for (const auto& was : before.members) {
+    if (!doubt.find(was.key)) doubt.add(was.key, like_nothing());
+  }
+  return doubt;
+}
+
 bool keeps(const Settlements::value_type& settlement) {
   const auto& [name, value] = settlement;
   if (value == kept || value.empty()) return value == kept;
@@ -251,7 +266,8 @@ std::optional<Value> Merger::settle_presence(const Part& part) {
   if (const auto given = settlements_.find(conflict.name()); given != settlements_.end())
     return keeps(*given) ? std::optional(*stays) : std::nullopt;
   conflicts_.push_back(conflict);
-  const Value* preferred = theirs_first_ ? part.theirs : part.ours;
+  if (instead_ == Instead::doubt) return in_doubt(*stays, *part.before);
+  const Value* preferred = instead_ == Instead::theirs ? part.theirs : part.ours;
   return preferred ? std::optional(*preferred) : std::nullopt;
 }
 
@@ -267,7 +283,8 @@ std::optional<Value> Merger::settle(const Part& part) {
     return typed_value(given->second, ours, theirs);
   }
   conflicts_.push_back(conflict);
-  const Value* preferred = theirs_first_ ? theirs : ours;
+  if (instead_ == Instead::doubt) return like_nothing();
+  const Value* preferred = instead_ == Instead::theirs ? theirs : ours;
   return preferred ? std::optional(*preferred) : std::nullopt;
 }
 

@@ -27,6 +27,9 @@ namespace mentor::changes {
 /// The day of an entry, by which those that both sides added are put in order; empty when it has none.
 [[nodiscard]] std::string day_of(const Value& entry);
 
+/// What stays of a map that one side changed and the other took away: what is new in it is like nothing else.
+[[nodiscard]] Value in_doubt(const Value& stays, const Value& before);
+
 /// Whether the settlement keeps the entry or the file that it is of. Throws Trouble(usage) for a value that
 /// is neither `kept` nor empty.
 [[nodiscard]] bool keeps(const Settlements::value_type& settlement);
@@ -41,7 +44,9 @@ class Merger {
   [[nodiscard]] std::optional<Value> merge(const Value* before, const Value* ours, const Value* theirs);
 
   /// Has theirs in the place of each conflict instead.
-  void prefer_theirs() { theirs_first_ = true; }
+  void prefer_theirs() { instead_ = Instead::theirs; }
+  /// Has what is like nothing in the place of each conflict instead.
+  void leave_open() { instead_ = Instead::doubt; }
 
   [[nodiscard]] std::vector<Conflict> take_conflicts() { return std::move(conflicts_); }
 
@@ -55,6 +60,9 @@ class Merger {
     const Value* theirs;
   };
 
+  /// What stands where there is a conflict.
+  enum class Instead { ours, theirs, doubt };
+
   std::optional<Value> merge(const Part& part);
   std::optional<Value> merge_maps(const Part& part);
   std::optional<Value> merge_entries(const Part& part);
@@ -65,7 +73,7 @@ class Merger {
   std::string record_;
   const Settlements& settlements_;
   std::vector<Conflict> conflicts_;
-  bool theirs_first_ = false;
+  Instead instead_ = Instead::ours;
 };
 
 }  // namespace mentor::changes
