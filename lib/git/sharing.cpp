@@ -4,7 +4,9 @@
 #include <array>
 #include <cstdlib>
 
+#include "git/environment.h"
 #include "git/output.h"
+#include "git/process.h"
 
 namespace mentor::git {
 namespace {
@@ -15,8 +17,8 @@ constexpr std::chrono::seconds kNetworkLimit{120};
 
 // ssh asks on the terminal by itself, unless somebody settled how it is called.
 Words without_questions(const Repository& repository) {
-  Words words{"-c", "credential.interactive=false",  "-c", "maintenance.auto=false",
-              "-c", "core.fsync=committed,reference"};
+  Words words{"-c", "credential.interactive=false", "-c", "core.askPass=",
+              "-c", "maintenance.auto=false",       "-c", "core.fsync=committed,reference"};
   if (std::getenv("GIT_SSH_COMMAND") != nullptr || std::getenv("GIT_SSH") != nullptr) return words;
   const Outcome set = repository.run(Repository::Access::read, {"config", "--get", "core.sshCommand"});
   if (set.status != 0)
@@ -24,10 +26,23 @@ Words without_questions(const Repository& repository) {
   return words;
 }
 
+// Nor does a window open, by git or by an ssh that somebody settled.
+Words silent_environment() {
+  Words environment = git_environment();
+  std::erase_if(environment, [](const std::string& entry) {
+    return entry.starts_with("GIT_ASKPASS=") || entry.starts_with("SSH_ASKPASS=") ||
+           entry.starts_with("SSH_ASKPASS_REQUIRE=");
+  });
+  environment.emplace_back("SSH_ASKPASS_REQUIRE=never");
+  return environment;
+}
+
 Outcome run(const Repository& repository, const Words& arguments) {
-  Words words = without_questions(repository);
+  Words words = git_words(repository.directory());
+  const Words settings = without_questions(repository);
+  words.insert(words.end(), settings.begin(), settings.end());
   words.insert(words.end(), arguments.begin(), arguments.end());
-  return repository.start(Repository::Access::write, words).finish("", kNetworkLimit);
+  return git::run(words, silent_environment(), "", kNetworkLimit);
 }
 
 // In one sentence: git goes on about what could be the matter.

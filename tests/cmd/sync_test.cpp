@@ -180,6 +180,30 @@ TEST_CASE_FIXTURE(SharedFixture,
   CHECK(contains(answer.err, "main.lock': File exists"));
 }
 
+TEST_CASE_FIXTURE(SharedFixture, "nothing that sync runs asks for a password") {
+  const std::string asked = (outside() / "asked").string();
+  const std::string ask = script("ask", "touch '" + asked + "'\necho secret\n");
+  script(
+      "bin/git-remote-locked",
+      "[ \"$SSH_ASKPASS_REQUIRE\" = never ] || '" + ask +
+          "'\nprintf 'protocol=https\\nhost=example.org\\nusername=x\\n\\n' | git credential fill\nexit 1\n");
+  const Variable path("PATH", (outside() / "bin").string() + ":" + std::getenv("PATH"));
+  git({"remote", "set-url", "origin", "locked::x"});
+  SUBCASE("git's own variable") {
+    const Variable set("GIT_ASKPASS", ask);
+    CHECK(run({"sync"}).status == 4);
+  }
+  SUBCASE("that of ssh") {
+    const Variable set("SSH_ASKPASS", ask);
+    CHECK(run({"sync"}).status == 4);
+  }
+  SUBCASE("git's setting") {
+    git({"config", "core.askPass", ask});
+    CHECK(run({"sync"}).status == 4);
+  }
+  CHECK_FALSE(std::filesystem::exists(asked));
+}
+
 TEST_CASE_FIXTURE(SharedFixture,
                   "what is no record and stands in the way of sync is to be committed or put aside") {
   git({"switch", "--quiet", "--create", "others"});
