@@ -141,6 +141,19 @@ TEST_CASE("one field changed two ways is one conflict with both values, and a se
   CHECK(merge(kMentor, before, ours, theirs, {{"M-7KQ2D.area", ""}}).text == "id: M-7KQ2D\nphone: \"2\"\n");
 }
 
+TEST_CASE("a value that is neither of the two is written as these are") {
+  const auto settled = [](const std::string& ours, const std::string& theirs, const std::string& value) {
+    const std::string begin = "- {id: S-00001, minutes: ";
+    return merge(kSessions, begin + "1}\n", begin + ours + "}\n", begin + theirs + "}\n",
+                 {{"P-9X2MC/S-00001.minutes", value}})
+        .text;
+  };
+  CHECK(settled("30", "45", "75") == "- {id: S-00001, minutes: 75}\n");
+  CHECK(settled("yes", "perhaps", "no") == "- {id: S-00001, minutes: no}\n");
+  CHECK(settled("\"30\"", "\"45\"", "75") == "- {id: S-00001, minutes: \"75\"}\n");
+  CHECK(settled("Wath", "Maltby", "75") == "- {id: S-00001, minutes: \"75\"}\n");
+}
+
 TEST_CASE("a field that one side removed and the other changed is a conflict") {
   CHECK(conflicts(kMentor, "id: M-7KQ2D\narea: Wath\n", "id: M-7KQ2D\n", "id: M-7KQ2D\narea: Maltby\n") ==
         std::vector{Conflict{"M-7KQ2D", "area", "Wath", "", "Maltby"}});
