@@ -204,6 +204,22 @@ TEST_CASE("a comment of theirs comes along where the sessions are merged by entr
       "# the bus was late\n- {id: S-00003, date: 2026-02-03}\n");
 }
 
+TEST_CASE("the same comment that both sides put at other fields is kept at each") {
+  const std::string before = "id: M-7KQ2D\nname: Ros\narea: Wath\nphone: \"1\"\n";
+  const std::string ours = "id: M-7KQ2D\nname: Ros\narea: Maltby  # ask again\nphone: \"1\"\n";
+  const std::string theirs = "id: M-7KQ2D\nname: Ros\narea: Wath\nphone: \"2\"  # ask again\n";
+  CHECK(merged(kMentor, before, ours, theirs) ==
+        "id: M-7KQ2D\nname: Ros\narea: Maltby  # ask again\nphone: \"2\"  # ask again\n");
+}
+
+TEST_CASE("a comment that both sides put at the same field is kept once") {
+  const std::string before = "id: M-7KQ2D\nname: Ros\narea: Wath\nphone: \"1\"\n";
+  const std::string ours = "id: M-7KQ2D\nname: Ros\narea: Maltby  # ask again\nphone: \"1\"\n";
+  const std::string theirs = "id: M-7KQ2D\nname: Ros\narea: Wath  # ask again\nphone: \"2\"\n";
+  CHECK(merged(kMentor, before, ours, theirs) ==
+        "id: M-7KQ2D\nname: Ros\narea: Maltby  # ask again\nphone: \"2\"\n");
+}
+
 TEST_CASE("a merge keeps carriage returns and a byte order mark") {
   CHECK(merge(kMentor, "\xEF\xBB\xBFid: M-7KQ2D\r\narea: Wath\r\n",
               "\xEF\xBB\xBFid: M-7KQ2D\r\narea: Maltby\r\n",
