@@ -50,11 +50,18 @@ Id found(Names names, const std::string& text, Desk& desk) {
 }  // namespace
 
 std::string in_shell(const std::string& text) {
-  constexpr std::string_view plain =
-      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,:/@%+=_-";
-  if (text.find_first_not_of(plain) == std::string::npos) return text;
-  std::string quoted = "'";
-  for (const char c : text) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  if (visible(text) == text) return mentor::in_shell(text);
+  std::string quoted = "$'";
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '\n') {
+      quoted += "\\n";
+    } else if (c == '\\' || c == '\'') {
+      quoted += {'\\', c};
+    } else {
+      quoted += byte < ' ' || byte > '~' ? fmt::format("\\x{:02x}", byte) : std::string(1, c);
+    }
+  }
   return quoted + "'";
 }
 

@@ -17,7 +17,8 @@ namespace mentor::cmd {
 /// Asks until somebody says yes or no; Enter says what is usual, and whoever is gone says no.
 [[nodiscard]] bool says_yes(const Call& call, std::string_view question, bool usually);
 
-/// A word for a shell: in quotes where it would be more than one.
+/// A word as somebody types it into bash, safe to show: in quotes where it would be more than one, and in
+/// those with escapes, `$'a\nb'`, where it holds what cannot be seen.
 [[nodiscard]] std::string in_shell(const std::string& text);
 
 /// The command line that says all that was said to these questions.

@@ -57,7 +57,7 @@ void print_conflict(const Io& io, const Disagreement& disagreement) {
     return;
   }
   io.err << fmt::format("  for the first:  mentorctl sync {}\n  for the second: mentorctl sync {}\n",
-                        visible(take(conflict, conflict.ours)), visible(take(conflict, conflict.theirs)));
+                        take(conflict, conflict.ours), take(conflict, conflict.theirs));
 }
 
 Value side_value(const std::string& said, const Writer& writer) {

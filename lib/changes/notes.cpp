@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 #include <vector>
 
 #include "changes/values.h"
@@ -38,6 +39,34 @@ struct Extent {
   std::size_t end;
 };
 
+/// How often each comment stands in a text, and how often at each anchor.
+class Tally {
+ public:
+  explicit Tally(const std::vector<Note>& notes) {
+    for (const auto& note : notes) {
+      ++all_[note.text];
+      ++at_[{note.text, note.anchor}];
+    }
+  }
+  [[nodiscard]] int of(const std::string& text) const {
+    const auto found = all_.find(text);
+    return found == all_.end() ? 0 : found->second;
+  }
+  [[nodiscard]] int at(const Note& note) const {
+    const auto found = at_.find({note.text, note.anchor});
+    return found == at_.end() ? 0 : found->second;
+  }
+  /// Whether one is left of those that stand there; then it is one less.
+  bool take(const Note& note) {
+    const auto found = at_.find({note.text, note.anchor});
+    return found != at_.end() && found->second > 0 && found->second-- > 0;
+  }
+
+ private:
+  std::map<std::string, int> all_;
+  std::map<std::pair<std::string, std::string>, int> at_;
+};
+
 /// A text taken apart: where what is said stands, and the comments around it.
 class Reading {
  public:
@@ -48,12 +77,6 @@ class Reading {
 
   [[nodiscard]] std::string_view text() const { return text_; }
   [[nodiscard]] const std::vector<Note>& notes() const { return notes_; }
-
-  [[nodiscard]] std::set<std::string> said() const {
-    std::set<std::string> all;
-    for (const auto& note : notes_) all.insert(note.text);
-    return all;
-  }
 
   /// Where the anchor stands, or what is around it.
   [[nodiscard]] const Spot* find(std::string anchor) const {
@@ -158,24 +181,55 @@ void put_in(const Note& note, const Reading& merged, bool line_is_free, store::E
   edits.insert(line + mark, std::string(first - line - mark, ' ') + note.text + edits.line_end());
 }
 
+/// The comments of the merged text that theirs took out: as many of each as are fewer there, and at the same
+/// anchor first.
+std::vector<Note> taken_out(const std::vector<Note>& here, const Tally& was, const Tally& we,
+                            const Tally& they) {
+  std::vector<Note> gone;
+  std::map<std::string, int> taken;
+  for (const bool exactly : {true, false}) {
+    for (const auto& note : here) {
+      const bool is_same = was.at(note) > they.at(note);
+      const bool may_go = exactly ? is_same : !is_same && we.of(note.text) <= was.of(note.text);
+      if (!may_go || taken[note.text] >= was.of(note.text) - they.of(note.text)) continue;
+      ++taken[note.text];
+      gone.push_back(note);
+    }
+  }
+  return gone;
+}
+
+/// The comments that theirs has more of, and ours does not have at the same anchor.
+std::vector<Note> put_there(const std::vector<Note>& there, Tally was, const Tally& ours, const Tally& they) {
+  Tally we = ours;
+  std::map<std::string, int> more;
+  std::vector<Note> added;
+  for (const auto& note : there) {
+    const bool we_have_it = we.take(note);
+    const bool it_was = was.take(note);
+    if (it_was || more[note.text] >= they.of(note.text) - was.of(note.text)) continue;
+    ++more[note.text];
+    if (!we_have_it) added.push_back(note);
+  }
+  return added;
+}
+
 }  // namespace
 
 std::string with_notes(const Page& merged, const Page& before, const Page& ours, const Page& theirs) {
   const Reading here(merged);
   const Reading there(theirs);
-  const auto was = Reading(before).said();
-  const auto we = Reading(ours).said();
-  const auto they = there.said();
+  const Tally was(Reading(before).notes());
+  const Tally we(Reading(ours).notes());
+  const Tally they(there.notes());
   store::Edits edits(merged.text);
   std::set<std::size_t> freed;  // lines whose comment goes
-  for (const auto& note : here.notes()) {
-    if (!was.contains(note.text) || they.contains(note.text)) continue;
+  for (const auto& note : taken_out(here.notes(), was, we, they)) {
     take_out(note, merged.text, edits);
     freed.insert(line_start(merged.text, note.begin));
   }
   std::set<std::size_t> filled;
-  for (const auto& note : there.notes()) {
-    if (was.contains(note.text) || we.contains(note.text)) continue;
+  for (const auto& note : put_there(there.notes(), was, we, they)) {
     const Spot* spot = here.find(note.anchor);
     const std::size_t line = spot ? line_start(merged.text, spot->offset) : 0;
     const bool is_free = spot && (!here.has_note_in_line(spot->offset) || freed.contains(line)) &&

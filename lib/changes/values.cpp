@@ -98,6 +98,15 @@ std::string joined(const std::string& field, const std::string& key) {
 /// No field holds a text without a character.
 Value like_nothing() { return Value::of_text(""); }
 
+/// Whether the value stands without quotes where a text would have them: a number, yes or no.
+bool is_bare(const Value* value) {
+  return value && value->form == Form::token && store::write_flow(Value::of_text(value->text)) != value->text;
+}
+
+bool can_be_bare(const std::string& text) {
+  return text == "yes" || text == "no" || text.find_first_not_of("0123456789.-") == std::string::npos;
+}
+
 /// What somebody gave as the value that a field is to have.
 Value typed_value(const std::string& text, const Value* ours, const Value* theirs) {
   for (const Value* each : {ours, theirs}) {
@@ -105,7 +114,8 @@ Value typed_value(const std::string& text, const Value* ours, const Value* their
     const store::Parsed parsed = store::parse_yaml(text, {});
     if (!parsed.problem) return parsed.root;
   }
-  return Value::of_text(text);
+  const bool bare = can_be_bare(text) && (is_bare(ours) || is_bare(theirs));
+  return bare ? Value::of_token(text) : Value::of_text(text);
 }
 
 }  // namespace

@@ -141,6 +141,19 @@ TEST_CASE("one field changed two ways is one conflict with both values, and a se
   CHECK(merge(kMentor, before, ours, theirs, {{"M-7KQ2D.area", ""}}).text == "id: M-7KQ2D\nphone: \"2\"\n");
 }
 
+TEST_CASE("a value that is neither of the two is written as these are") {
+  const auto settled = [](const std::string& ours, const std::string& theirs, const std::string& value) {
+    const std::string begin = "- {id: S-00001, minutes: ";
+    return merge(kSessions, begin + "1}\n", begin + ours + "}\n", begin + theirs + "}\n",
+                 {{"P-9X2MC/S-00001.minutes", value}})
+        .text;
+  };
+  CHECK(settled("30", "45", "75") == "- {id: S-00001, minutes: 75}\n");
+  CHECK(settled("yes", "perhaps", "no") == "- {id: S-00001, minutes: no}\n");
+  CHECK(settled("\"30\"", "\"45\"", "75") == "- {id: S-00001, minutes: \"75\"}\n");
+  CHECK(settled("Wath", "Maltby", "75") == "- {id: S-00001, minutes: \"75\"}\n");
+}
+
 TEST_CASE("a field that one side removed and the other changed is a conflict") {
   CHECK(conflicts(kMentor, "id: M-7KQ2D\narea: Wath\n", "id: M-7KQ2D\n", "id: M-7KQ2D\narea: Maltby\n") ==
         std::vector{Conflict{"M-7KQ2D", "area", "Wath", "", "Maltby"}});
@@ -189,6 +202,22 @@ TEST_CASE("a comment of theirs comes along where the sessions are merged by entr
              "- {id: S-00001, date: 2026-02-01}\n# the bus was late\n- {id: S-00003, date: 2026-02-03}\n") ==
       "- {id: S-00001, date: 2026-02-01}\n- {id: S-00002, date: 2026-02-02}  # rain\n"
       "# the bus was late\n- {id: S-00003, date: 2026-02-03}\n");
+}
+
+TEST_CASE("the same comment that both sides put at other fields is kept at each") {
+  const std::string before = "id: M-7KQ2D\nname: Ros\narea: Wath\nphone: \"1\"\n";
+  const std::string ours = "id: M-7KQ2D\nname: Ros\narea: Maltby  # ask again\nphone: \"1\"\n";
+  const std::string theirs = "id: M-7KQ2D\nname: Ros\narea: Wath\nphone: \"2\"  # ask again\n";
+  CHECK(merged(kMentor, before, ours, theirs) ==
+        "id: M-7KQ2D\nname: Ros\narea: Maltby  # ask again\nphone: \"2\"  # ask again\n");
+}
+
+TEST_CASE("a comment that both sides put at the same field is kept once") {
+  const std::string before = "id: M-7KQ2D\nname: Ros\narea: Wath\nphone: \"1\"\n";
+  const std::string ours = "id: M-7KQ2D\nname: Ros\narea: Maltby  # ask again\nphone: \"1\"\n";
+  const std::string theirs = "id: M-7KQ2D\nname: Ros\narea: Wath  # ask again\nphone: \"2\"\n";
+  CHECK(merged(kMentor, before, ours, theirs) ==
+        "id: M-7KQ2D\nname: Ros\narea: Maltby  # ask again\nphone: \"2\"\n");
 }
 
 TEST_CASE("a merge keeps carriage returns and a byte order mark") {

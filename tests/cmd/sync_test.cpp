@@ -95,6 +95,19 @@ TEST_CASE_FIXTURE(SharedFixture, "sync takes a value that is neither of the two,
   CHECK(git({"log", "-1", "--format=%P"}).size() == 81);
 }
 
+TEST_CASE_FIXTURE(SharedFixture, "what sync says to type gives a text of several lines as it is") {
+  others_write("Maltby");
+  const std::string text = "It's \\n\n\tč \"$HOME\" `x`\nend";
+  done({"amend", "M-7KQ2D", "area=" + text, "--why", "moved"});
+  const std::string said = run({"sync"}).err;
+  const std::string before_word = "for the first:  mentorctl sync --take ";
+  REQUIRE(contains(said, before_word));
+  const std::size_t begin = said.find(before_word) + before_word.size();
+  const std::string word = said.substr(begin, said.find('\n', begin) - begin);
+  const auto shell = mentor::git::run({"bash", "-c", "printf %s " + word}, {}, "", std::chrono::seconds(30));
+  CHECK(shell.out == "M-7KQ2D.area=" + text);
+}
+
 TEST_CASE_FIXTURE(SharedFixture, "sync refuses a value that no record may hold, and merges nothing") {
   others_write("2019");
   done({"amend", "M-7KQ2D", "born=1970-01-01", "--why", "x"});
