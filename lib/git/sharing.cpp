@@ -97,11 +97,12 @@ std::optional<Trouble> push(const Repository& repository, const Upstream& upstre
   const Outcome outcome = run(repository, {"push", "--porcelain", "--no-verify", "--recurse-submodules=no",
                                            "--", upstream.remote, commit + ":" + upstream.branch});
   if (outcome.status == 0) return std::nullopt;
-  const Trouble refusal = git_trouble("the shared copy '" + upstream.remote + "' takes nothing from here",
-                                      outcome);
-  if (may_be_overtaken(outcome.out) || may_be_overtaken(outcome.err)) return refusal;
+  const auto refusal = [&] {
+    return git_trouble("the shared copy '" + upstream.remote + "' takes nothing from here", outcome);
+  };
+  if (may_be_overtaken(outcome.out) || may_be_overtaken(outcome.err)) return refusal();
   const bool refused = outcome.out.find("\n!\t") != std::string::npos || outcome.out.starts_with("!\t");
-  if (refused) throw refusal;
+  if (refused) throw refusal();
   throw unreachable(upstream, outcome, "what is recorded here stays here");
 }
 
