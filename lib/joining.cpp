@@ -103,11 +103,11 @@ class Attempt {
       return false;
     }
     change.sentence = "merge what others recorded";
-    change.trailers.emplace_back("Mentorctl-Command", sharing_.writing.command);
+    change.trailers.emplace_back(store::trailer::command, sharing_.writing.command);
     Change joined;
     for (const auto& path : merging.joined) joined.files[path] = std::nullopt;
     for (const auto& name : records_in(below(here_.prefix(), joined)))
-      change.trailers.emplace_back("Mentorctl-Record", name);
+      change.trailers.emplace_back(store::trailer::record, name);
     shared.commit = transaction.merge(change, theirs_);
     shared.merged = true;
     return true;

@@ -74,7 +74,7 @@ Provision attributes(const Machine& machine, git::Repository& repository) {
     store::Change change;
     change.files[".gitattributes"] = text + std::string(record_attributes());
     change.sentence = "send records to the merge driver";
-    change.trailers = {{"Mentorctl-Command", "setup"}};
+    change.trailers = {{std::string(store::trailer::command), "setup"}};
     (void)Transaction(machine.root, repository, "setup").commit(change);
   };
   return provision;

@@ -19,8 +19,6 @@ namespace {
 
 bool is_undo(const git::Commit& commit) { return command_of(commit) == "undo"; }
 
-bool is_merge(const git::Logged& logged) { return logged.parents.size() > 1; }
-
 bool is_beginning(const git::Logged& logged) {
   return logged.parents.empty() || command_of(logged.commit) == "init";
 }
@@ -61,9 +59,9 @@ const git::Logged& Past::last_command() const {
     const git::Commit& commit = logged.commit;
     if (!line.contains(commit.id) || is_undo(commit) || undone_.contains(commit.id)) continue;
     if (is_beginning(logged)) break;
-    if (!is_merge(logged) && !command_of(commit).empty()) return logged;
+    if (!logged.is_merge() && !command_of(commit).empty()) return logged;
     throw usage("the last change of the records, {}, {}: say which commit to take back", short_id(commit),
-                is_merge(logged) ? "is a merge" : "was not made by mentorctl");
+                logged.is_merge() ? "is a merge" : "was not made by mentorctl");
   }
   throw usage("there is nothing to take back");
 }
@@ -78,7 +76,7 @@ std::set<std::string> Past::first_parents() const {
 
 void Past::require_undoable(const git::Logged& logged) const {
   const std::string name = called(logged.commit);
-  if (is_merge(logged))
+  if (logged.is_merge())
     throw usage("{} is a merge, take back the commits that it brought, each by itself", name);
   if (is_beginning(logged)) throw usage("{} began the records, which can't be taken back", name);
   const auto by = undone_.find(logged.commit.id);

@@ -9,6 +9,7 @@
 #include "changes/values.h"
 #include "model/codec.h"
 #include "model/schema.h"
+#include "store/entry_ids.h"
 #include "store/paths.h"
 #include "store/source.h"
 #include "store/yaml.h"
@@ -16,8 +17,6 @@
 namespace mentor::changes {
 
 namespace {
-
-constexpr std::string_view id_key = key_of(&Session::id);
 
 /// Where a value stands: whose it is, in which list of theirs, and under which key.
 struct Address {
@@ -53,14 +52,14 @@ std::string id_of(const Value& entry) {
 /// Whether a member only repeats how its owner is called.
 bool is_own_name(const Address& address, const Member& member) {
   const std::string& name = address.entry.empty() ? address.owner : address.entry;
-  return address.field.empty() && member.key == id_key && member.value.is_scalar() &&
+  return address.field.empty() && member.key == store::id_key && member.value.is_scalar() &&
          member.value.text == name;
 }
 
 bool same_kind(const Value& a, const Value& b) { return a.is_scalar() ? b.is_scalar() : a.form == b.form; }
 
 std::string flow_without_id(Value entry) {
-  std::erase_if(entry.members, [](const Member& each) { return each.key == id_key; });
+  std::erase_if(entry.members, [](const Member& each) { return each.key == store::id_key; });
   return store::write_flow(entry);
 }
 

@@ -10,13 +10,12 @@
 #include "base/text.h"
 #include "changes/order.h"
 #include "model/schema.h"
+#include "store/entry_ids.h"
 #include "store/yaml.h"
 
 namespace mentor::changes {
 
 namespace {
-
-constexpr std::string_view id_key = key_of(&Session::id);
 
 bool alike(const Value* a, const Value* b) {
   if (!a || !b) return a == b;
@@ -140,7 +139,7 @@ std::string in_words(const Value* value) {
   return value->is_scalar() ? value->text : store::write_flow(*value);
 }
 
-const Member* identifier_of(const Value& entry) { return entry.find(id_key); }
+const Member* identifier_of(const Value& entry) { return entry.find(store::id_key); }
 
 bool has_entries(const Value& list) {
   Keys ids;

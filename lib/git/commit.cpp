@@ -38,7 +38,7 @@ std::string Repository::commit(const Paths& paths, const Paths& new_paths, const
                               joined_by_nul(new_paths));
     if (added.status != 0) throw refuse("git did not take the new files", added);
   }
-  std::vector<std::string> words{"-c",          "core.fsync=committed,reference",
+  std::vector<std::string> words{"-c",          kDurable,
                                  "-c",          "maintenance.auto=false",
                                  "-c",          "core.abbrev=no",
                                  "-c",          "i18n.commitEncoding=UTF-8",

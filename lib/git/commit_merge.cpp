@@ -10,7 +10,7 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-const Words kDurably{"-c", "core.fsync=committed,reference"};
+const Words kDurably{"-c", kDurable};
 
 Words durably(const Words& arguments) {
   Words words = kDurably;

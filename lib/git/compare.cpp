@@ -1,6 +1,9 @@
 #include "git/compare.h"
 
+#include <utility>
+
 #include "git/output.h"
+#include "git/raw_line.h"
 
 namespace mentor::git {
 namespace {
@@ -11,10 +14,6 @@ Outcome ask(const Repository& repository, const std::vector<std::string>& words)
   return outcome;
 }
 
-std::string id_or_nothing(const std::string& id) {
-  return id.find_first_not_of('0') == std::string::npos ? "" : id;
-}
-
 }  // namespace
 
 std::vector<Differing> differing(const Repository& repository, const std::string& ours,
@@ -23,13 +22,10 @@ std::vector<Differing> differing(const Repository& repository, const std::string
                               {"diff-tree", "-r", "-z", "--no-renames", "--no-abbrev", ours, theirs});
   const std::vector<std::string> parts = split_at_nul(outcome.out);
   std::vector<Differing> found;
-  for (std::size_t i = 0; i + 1 < parts.size(); i += 2) {  // ":100644 100644 ID ID M", path
-    const std::string& said = parts[i];
-    const std::size_t digits = (said.size() - std::string_view(":100644 100644   M").size()) / 2;
-    const std::string our_id = said.substr(15, digits);
-    const std::string their_id = said.substr(16 + digits, digits);
-    found.push_back(
-        {parts[i + 1], said.substr(1, 6), said.substr(8, 6), id_or_nothing(our_id), id_or_nothing(their_id)});
+  for (std::size_t i = 0; i + 1 < parts.size(); i += 2) {
+    RawLine line = read_raw_line(parts[i]);
+    found.push_back({parts[i + 1], std::move(line.old_mode), std::move(line.new_mode), std::move(line.old_id),
+                     std::move(line.new_id)});
   }
   return found;
 }

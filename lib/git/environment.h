@@ -11,6 +11,9 @@ namespace mentor::git {
 /// Long enough for a passphrase to be typed when commits are signed.
 inline constexpr std::chrono::seconds kTimeLimit{60};
 
+/// The setting by which git makes what it commits and where its branches stand durable.
+inline constexpr const char* kDurable = "core.fsync=committed,reference";
+
 /// "git" and what has to stand before its command: the directory, and the settings that make it run neither
 /// hooks nor fsmonitor, nor change line endings.
 [[nodiscard]] std::vector<std::string> git_words(const std::filesystem::path& directory);

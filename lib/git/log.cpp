@@ -5,6 +5,7 @@
 #include "base/errors.h"
 #include "git/objects.h"
 #include "git/output.h"
+#include "git/raw_line.h"
 
 namespace mentor::git {
 namespace {
@@ -12,24 +13,6 @@ namespace {
 using Words = std::vector<std::string>;
 
 constexpr std::size_t kFields = 5;
-
-std::vector<std::string> split_at_blanks(std::string_view text) {
-  std::vector<std::string> parts;
-  while (!text.empty()) {
-    const std::size_t length = std::min(text.find(' '), text.size());
-    if (length > 0) parts.emplace_back(text.substr(0, length));
-    text.remove_prefix(std::min(length + 1, text.size()));
-  }
-  return parts;
-}
-
-std::string without_zeros(const std::string& id) {
-  return id.find_first_not_of('0') == std::string::npos ? std::string() : id;
-}
-
-Trouble not_understood() {
-  return {Cause::machine, "cannot understand what git answers, check the repository with `git fsck`"};
-}
 
 /// Reads what git tells about files, ":100644 100644 OLD NEW M" and then the path, up to what is no such
 /// line. git sets it apart by empty parts and line feeds.
@@ -45,11 +28,9 @@ class FileLines {
       const std::size_t begin = part.find_first_not_of('\n');
       if (begin == std::string::npos) continue;
       if (part[begin] != ':') return;
-      const Words words = split_at_blanks(std::string_view(part).substr(begin + 1));
-      constexpr std::size_t old_id = 2;
-      if (words.size() <= old_id + 1 || ++next == parts_.size()) throw not_understood();
-      take(parts_[next].substr(prefix_.size()), without_zeros(words[old_id]),
-           without_zeros(words[old_id + 1]));
+      const RawLine line = read_raw_line(std::string_view(part).substr(begin));
+      if (++next == parts_.size()) throw not_understood();
+      take(parts_[next].substr(prefix_.size()), line.old_id, line.new_id);
     }
   }
 
@@ -65,13 +46,11 @@ Touched& file_of(Logged& logged, const std::string& path) {
   return logged.files.emplace_back(Touched{path, {}, {}, {}});
 }
 
-bool is_merge(const Logged& logged) { return logged.parents.size() > 1; }
-
 /// What differs between each merge and each of its parents: one process for all.
 void add_sides(const Repository& repository, const Paths& paths, std::vector<Logged>& commits) {
   std::string pairs;
   for (const Logged& logged : commits)
-    if (is_merge(logged))
+    if (logged.is_merge())
       for (const std::string& parent : logged.parents)
         pairs.append(logged.commit.id).append(" ").append(parent).append("\n");
   if (pairs.empty()) return;
@@ -85,7 +64,7 @@ void add_sides(const Repository& repository, const Paths& paths, std::vector<Log
   const FileLines lines(repository, parts);
   std::size_t next = 0;
   for (Logged& logged : commits) {
-    if (!is_merge(logged)) continue;
+    if (!logged.is_merge()) continue;
     for (std::size_t i = 0; i < logged.parents.size(); ++i) {
       if (next == parts.size() || !parts[next++].ends_with(logged.commit.id)) throw not_understood();
       lines.read(next, [&](const std::string& path, const std::string& old, const std::string& now) {
@@ -166,7 +145,7 @@ std::vector<Logged> log_of(const Repository& repository, const Paths& paths, con
 void add_common(const Repository& repository, std::vector<Logged>& commits) {
   Objects objects(repository);
   for (Logged& logged : commits)
-    if (is_merge(logged)) add_common_of(repository, objects, logged);
+    if (logged.is_merge()) add_common_of(repository, objects, logged);
 }
 
 }  // namespace mentor::git

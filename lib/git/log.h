@@ -23,6 +23,8 @@ struct Logged {
   Commit commit;
   std::vector<std::string> parents;
   std::vector<Touched> files;
+
+  [[nodiscard]] bool is_merge() const { return parents.size() > 1; }
 };
 
 /// Which commits: all that lead to `until`, which is a full id, without those that lead to `after`, unless it

@@ -34,6 +34,16 @@ std::vector<std::string> lines_of(std::string_view text) { return split(text, '\
 
 std::vector<std::string> split_at_nul(std::string_view text) { return split(text, '\0'); }
 
+std::vector<std::string> split_at_blanks(std::string_view text) {
+  std::vector<std::string> parts;
+  while (!text.empty()) {
+    const std::size_t length = std::min(text.find(' '), text.size());
+    if (length > 0) parts.emplace_back(text.substr(0, length));
+    text.remove_prefix(std::min(length + 1, text.size()));
+  }
+  return parts;
+}
+
 std::string joined_by_nul(const std::vector<std::string>& parts) {
   std::string text;
   for (const std::string& part : parts) text.append(part).push_back('\0');

@@ -14,7 +14,9 @@ namespace mentor::git {
 [[nodiscard]] std::vector<std::string> lines_of(std::string_view text);
 /// The parts that NUL ends, as git's -z writes them.
 [[nodiscard]] std::vector<std::string> split_at_nul(std::string_view text);
-/// The same for git's input.
+/// The words between blanks.
+[[nodiscard]] std::vector<std::string> split_at_blanks(std::string_view text);
+/// Parts as git takes them, each ended by NUL.
 [[nodiscard]] std::string joined_by_nul(const std::vector<std::string>& parts);
 
 /// What git said on its standard error, on one line, without its labels and hints.

@@ -18,7 +18,7 @@ constexpr std::chrono::seconds kNetworkLimit{120};
 // ssh asks on the terminal by itself, unless somebody settled how it is called.
 Words without_questions(const Repository& repository) {
   Words words{"-c", "credential.interactive=false", "-c", "core.askPass=",
-              "-c", "maintenance.auto=false",       "-c", "core.fsync=committed,reference"};
+              "-c", "maintenance.auto=false",       "-c", kDurable};
   if (std::getenv("GIT_SSH_COMMAND") != nullptr || std::getenv("GIT_SSH") != nullptr) return words;
   const Outcome set = repository.run(Repository::Access::read, {"config", "--get", "core.sshCommand"});
   if (set.status != 0)

@@ -2,16 +2,16 @@
 
 #include "git/environment.h"
 #include "git/output.h"
+#include "git/raw_line.h"
 
 namespace mentor::git {
 
 namespace {
 
-/// One path that differs: `:100644 100644 OLD NEW M`.
+/// One path that differs.
 struct Difference {
   std::string path;
-  std::string id;  ///< of the blob that is staged
-  char status = 'M';
+  RawLine line;
 };
 
 std::vector<Difference> differences(const Repository& repository, const std::string& base,
@@ -25,13 +25,8 @@ std::vector<Difference> differences(const Repository& repository, const std::str
   if (outcome.status != 0) throw git_trouble("cannot compare what is staged with the last commit", outcome);
   const auto parts = split_at_nul(outcome.out);
   std::vector<Difference> found;
-  for (std::size_t i = 0; i + 1 < parts.size(); i += 2) {
-    const std::string& about = parts[i];
-    const std::size_t before_status = about.rfind(' ');
-    const std::size_t before_id = about.rfind(' ', before_status - 1);
-    found.push_back({parts[i + 1], about.substr(before_id + 1, before_status - before_id - 1),
-                     about.at(before_status + 1)});
-  }
+  for (std::size_t i = 0; i + 1 < parts.size(); i += 2)
+    found.push_back({parts[i + 1], read_raw_line(parts[i])});
   return found;
 }
 
@@ -51,14 +46,14 @@ std::map<std::string, std::optional<std::string>> staged(const Repository& repos
   std::vector<std::string> paths;
   std::vector<std::string> ids;
   for (auto& each : differences(repository, last_commit_or_nothing(repository), index)) {
-    if (each.status == 'U') {
+    if (each.line.status == 'U') {
       throw Trouble(Cause::person,
                     "the conflict in '" + each.path + "' is not settled, edit the file, then `git add` it");
     }
     files.emplace(each.path, std::nullopt);
-    if (each.status == 'D') continue;
+    if (each.line.status == 'D') continue;
     paths.push_back(std::move(each.path));
-    ids.push_back(std::move(each.id));
+    ids.push_back(std::move(each.line.new_id));
   }
   auto blobs = objects.read(ids);
   for (std::size_t i = 0; i < paths.size(); ++i) {

@@ -16,8 +16,6 @@ namespace mentor::store {
 
 namespace {
 
-constexpr std::string_view id_key = key_of(&Session::id);
-
 /// Calls `visit(list, the letter of its identifiers)` for each list of entries that such a record has.
 template <class Visit>
 void for_each_entry_list(const Parsed& parsed, std::string_view path, Visit visit) {

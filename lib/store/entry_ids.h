@@ -8,8 +8,12 @@
 #include <vector>
 
 #include "base/problem.h"
+#include "model/schema.h"
 
 namespace mentor::store {
+
+/// The key of an entry's identifier, in every list.
+inline constexpr std::string_view id_key = key_of(&Session::id);
 
 /// A record's text in which every entry has an identifier.
 struct Numbered {
