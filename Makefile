@@ -3,8 +3,8 @@
 # What a fresh Debian 12 or Ubuntu 24.04 lacks: for building and testing, and beside these for `make check`.
 PACKAGES := g++ cmake ninja-build pkgconf libcli11-dev libyaml-cpp-dev libfmt-dev doctest-dev \
             nlohmann-json3-dev libutf8proc-dev libmd-dev liblemon-dev jq
-CHECK_PACKAGES := clang-format-14 clang-tidy-14 shellcheck strace
-TORTURE_PACKAGES := strace clang-14 libclang-rt-14-dev
+CHECK_PACKAGES := clang-format-14 clang-tidy-14 clang-16 libclang-rt-16-dev shellcheck strace
+TORTURE_PACKAGES := strace clang-16 libclang-rt-16-dev
 BENCH_PACKAGES := hyperfine
 
 SHELL := bash
@@ -76,12 +76,15 @@ check: build check-packages  ## format, lint, every test under the sanitizers, a
 	@shellcheck --severity=warning $(SHELL_FILES)
 	@$(call configure,build-check,check)
 	@$(call compile,build-check)
-	@ctest --test-dir build-check --output-on-failure --parallel $(JOBS) --no-tests=error
+	@ASAN_OPTIONS=malloc_context_size=5:quarantine_size_mb=32:detect_stack_use_after_return=0 \
+	  ctest --test-dir build-check --output-on-failure --parallel $(JOBS) --no-tests=error
 	@MENTORCTL=$(CURDIR)/build/cmd/mentorctl tests/torture/run || (($$? == 77))
 
-torture: build torture-packages  ## kills, starves, races and fuzzes the program for half an hour
+torture: build torture-packages  ## compiles each file alone, then kills, starves, races and fuzzes the program for an hour
+	@$(call configure,build-debug,debug)
+	@$(call compile,build-debug)
 	@MENTORCTL=$(CURDIR)/build/cmd/mentorctl tests/torture/run --long || (($$? == 77))
-	@MENTORCTL_EDITS=30000 build/tests/mentor_tests --source-file='*text_edit_property*'
+	@MENTORCTL_TRIES=30000 build/tests/mentor_tests --source-file='*property_test*'
 	@MENTORCTL=$(CURDIR)/build/cmd/mentorctl tests/soak 1000
 	@tests/fuzz/run 600
 

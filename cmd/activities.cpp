@@ -18,7 +18,7 @@ namespace mentor::cmd {
 
 namespace {
 
-struct Options {
+struct ActivitiesOptions {
   std::string category;
   std::optional<Pence> at_most;
   std::string match;
@@ -45,7 +45,7 @@ void must_be_category(const std::string& category, const Activities& activities)
 }
 
 /// Those that were asked for. One whose cost is not known is left out of a search by cost, and told.
-matching::Choice asked_for(const Activities& activities, const Options& options) {
+matching::Choice asked_for(const Activities& activities, const ActivitiesOptions& options) {
   matching::Choice choice;
   for (const Activity* each : activities) {
     if (!options.category.empty() && fold(each->category) != fold(options.category)) continue;
@@ -98,7 +98,7 @@ void print_notes(const Call& call, const ActivityBank& bank, const matching::Cho
   if (choice.activities.empty()) call.io.err << "there is nothing left\n";
 }
 
-int run_activities(Call& call, const Options& options) {
+int run_activities(Call& call, const ActivitiesOptions& options) {
   must_be_format(call.globals.format, {Format::text, Format::json, Format::csv});
   ReadingRoom room = call.open("activities");
   Desk& desk = room.desk();
@@ -127,7 +127,7 @@ int run_activities(Call& call, const Options& options) {
 }  // namespace
 
 void add_activities(Verb& verb) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ActivitiesOptions>();
   verb.option("--category", options->category, "only those of that category");
   verb.option("--at-most", options->at_most, "only those that cost no more than that");
   verb.option("--for MATCH", options->match,

@@ -10,14 +10,14 @@ namespace mentor::cmd {
 
 namespace {
 
-struct Options {
+struct AddMentorOptions {
   Mentor draft;
   Wishes prefers;
   Paper paper;
 };
 
 /// Whether more is told than the scheme, the identifier and the day of the enquiry.
-TellsMore tells_more(const Options& options) {
+TellsMore tells_more(const AddMentorOptions& options) {
   Mentor told = options.draft;
   told.id = {};
   told.scheme.clear();
@@ -26,13 +26,14 @@ TellsMore tells_more(const Options& options) {
   return TellsMore{more || !same(encode(told), encode(Mentor()))};
 }
 
-Mentor as_told(const Options& options) {
+Mentor as_told(const AddMentorOptions& options) {
   Mentor draft = options.draft;
   if (options.prefers.age || !options.prefers.gender.empty()) draft.prefers = options.prefers;
   return draft;
 }
 
-actions::Plan add_by_form(const Options& options, const std::string& filled, const actions::Facts& facts) {
+actions::Plan add_by_form(const AddMentorOptions& options, const std::string& filled,
+                          const actions::Facts& facts) {
   const std::string& scheme = options.draft.scheme;
   if (!scheme.empty()) actions::must_be_scheme(scheme, facts.policies);
   Mentor draft = exchange::read_mentor_form({filled, options.paper.from, scheme}, facts.policies,
@@ -44,7 +45,7 @@ actions::Plan add_by_form(const Options& options, const std::string& filled, con
   return plan;
 }
 
-int run_add_mentor(Call& call, const Options& options) {
+int run_add_mentor(Call& call, const AddMentorOptions& options) {
   const Paper& paper = options.paper;
   must_stand_in_form(paper, tells_more(options), "--scheme, --id and --enquired");
   if (paper.form) return print_form(call, "add-mentor", options.draft.scheme, exchange::empty_mentor_form);
@@ -59,7 +60,7 @@ int run_add_mentor(Call& call, const Options& options) {
 }  // namespace
 
 void add_add_mentor(Verb& verb) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<AddMentorOptions>();
   Mentor& draft = options->draft;
   verb.field(draft, &Mentor::id);
   verb.field(draft, &Mentor::name, Needed::yes);

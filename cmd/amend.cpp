@@ -12,7 +12,7 @@ namespace mentor::cmd {
 
 namespace {
 
-struct Options {
+struct AmendOptions {
   std::vector<std::string> words;  ///< RECORD… KEY=VALUE…
   bool remove = false;
   std::string why;
@@ -60,7 +60,7 @@ struct Request {
   std::vector<actions::Amendment> amendments;
 };
 
-Request request_of(const Options& options) {
+Request request_of(const AmendOptions& options) {
   Request request;
   for (const auto& each : options.words) {
     const bool is_entry = each.find('=') == std::string::npos && each.find('/') != std::string::npos;
@@ -93,7 +93,7 @@ std::vector<actions::Address> addresses_of(Desk& desk, const std::vector<std::st
                             addresses.front().text(), addresses.back().text()));
 }
 
-int run_amend(Call& call, const Options& options) {
+int run_amend(Call& call, const AmendOptions& options) {
   const Request request = request_of(options);
   return call.write("amend", [&](Desk& desk, const actions::Facts& facts) {
     const auto addresses = addresses_of(desk, request.named);
@@ -113,7 +113,7 @@ int run_amend(Call& call, const Options& options) {
 }  // namespace
 
 void add_amend(Verb& verb) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<AmendOptions>();
   verb.positionals(
       "RECORD KEY=VALUE...", options->words,
       "what to correct, a record or an entry such as P-9X2MC/S-8F3K2, or several entries, then the fields: "

@@ -17,11 +17,11 @@ namespace mentor::cmd {
 
 namespace {
 
-struct Options {
+struct BriefOptions {
   std::string match;
 };
 
-std::string in_words(const Value& value) {
+std::string value_in_words(const Value& value) {
   const auto day = value.form == Form::token ? Day::parse(value.text) : std::nullopt;
   return day ? day->in_words() : render::plain_text(value);
 }
@@ -29,7 +29,7 @@ std::string in_words(const Value& value) {
 /// A list is numbered: it is in order.
 void add_line(Table& table, const reports::Figure& line) {
   if (line.value.form != Form::list) {
-    table.rows.push_back({Value::of_token(line.title), Value::of_text(in_words(line.value))});
+    table.rows.push_back({Value::of_token(line.title), Value::of_text(value_in_words(line.value))});
     return;
   }
   std::string title = line.title;
@@ -62,7 +62,7 @@ void print_who_is_missing(const Call& call, const YoungPerson& person, const Set
   }
 }
 
-int run_brief(Call& call, const Options& options) {
+int run_brief(Call& call, const BriefOptions& options) {
   must_be_format(call.globals.format, {Format::text, Format::json});
   ReadingRoom room = call.open("brief");
   Desk& desk = room.desk();
@@ -85,7 +85,7 @@ int run_brief(Call& call, const Options& options) {
 }  // namespace
 
 void add_brief(Verb& verb) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<BriefOptions>();
   verb.match(options->match);
   verb.runs([options](Call& call) { return run_brief(call, *options); });
 }

@@ -36,7 +36,7 @@ std::string summary(const Findings& findings) {
                      of(Severity::advise));
 }
 
-struct Options {
+struct CheckOptions {
   std::string what_if;
   bool staged = false;
 };
@@ -111,7 +111,7 @@ int run_staged(Call& call) {
   return 0;
 }
 
-int run_check(Call& call, const Options& options) {
+int run_check(Call& call, const CheckOptions& options) {
   must_be_format(call.globals.format, {Format::text, Format::json, Format::csv});
   if (options.staged && !options.what_if.empty())
     throw Trouble(Cause::usage, "--staged and --what-if ask for two things, give one of them");
@@ -141,7 +141,7 @@ int run_check(Call& call, const Options& options) {
 }  // namespace
 
 void add_check(Verb& verb) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<CheckOptions>();
   verb.option("--what-if FILE", options->what_if,
               "try an edition of a policy: what would appear, and what would go");
   verb.flag(

@@ -7,7 +7,7 @@ namespace mentor::cmd {
 
 namespace {
 
-struct Options {
+struct CheckInOptions {
   std::string whom;
   CheckIn draft;
   std::optional<Day> date;
@@ -15,7 +15,7 @@ struct Options {
 };
 
 /// The match, or the person with whom the conversation is kept.
-Id keeper_of(Desk& desk, const Options& options, Day date, const actions::Facts& facts) {
+Id keeper_of(Desk& desk, const CheckInOptions& options, Day date, const actions::Facts& facts) {
   const Id id = desk.record(options.whom);
   if (id.kind() == MatchId::letter) return id;
   if (id.kind() != MentorId::letter && id.kind() != YoungPersonId::letter) {
@@ -25,7 +25,7 @@ Id keeper_of(Desk& desk, const Options& options, Day date, const actions::Facts&
   return actions::keeper_of_check_ins(id, date, facts);
 }
 
-int run_check_in(Call& call, const Options& options) {
+int run_check_in(Call& call, const CheckInOptions& options) {
   actions::must_have_come("--date", options.date, call.today());
   return call.write("check-in", [&](Desk& desk, const actions::Facts& facts) {
     CheckIn draft = options.draft;
@@ -39,7 +39,7 @@ int run_check_in(Call& call, const Options& options) {
 }  // namespace
 
 void add_check_in(Verb& verb) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<CheckInOptions>();
   CheckIn& draft = options->draft;
   verb.positional("MATCH|PERSON", options->whom,
                   "the match, or a person, whose match of that day is meant: identifier, the beginning of "

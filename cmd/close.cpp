@@ -5,13 +5,13 @@ namespace mentor::cmd {
 
 namespace {
 
-struct Options {
+struct CloseOptions {
   std::string person;
   Closing closing;
   std::optional<Day> on;
 };
 
-int run_close(Call& call, const Options& options) {
+int run_close(Call& call, const CloseOptions& options) {
   actions::must_have_come("--on", options.on, call.today());
   return call.write("close", [&](Desk& desk, const actions::Facts& facts) {
     const auto person = desk.person(options.person);
@@ -26,7 +26,7 @@ int run_close(Call& call, const Options& options) {
 }  // namespace
 
 void add_close(Verb& verb) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<CloseOptions>();
   verb.positional("PERSON", options->person,
                   "a mentor or a young person: identifier, the beginning of one, or name")
       .among(Names::person);

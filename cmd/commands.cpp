@@ -7,21 +7,22 @@ namespace mentor::cmd {
 namespace {
 
 constexpr std::string_view setting_up = "to begin";
-constexpr std::string_view people = "people";
+constexpr std::string_view about_people = "people";
 constexpr std::string_view matches = "matches";
 constexpr std::string_view mending = "to put right";
 constexpr std::string_view sharing = "to share";
 constexpr std::string_view looking = "to look, and change nothing";
 
-constexpr std::array list{
+constexpr std::array all_commands{
     Command{setting_up, "init", "make a data directory for one or more schemes", add_init},
     Command{setting_up, "setup", "say what this machine lacks for the records, and mend it", add_setup},
-    Command{people, "add-mentor", "record a new mentor", add_add_mentor},
-    Command{people, "vet", "record a step in preparing one or more mentors", add_vet},
-    Command{people, "refer", "record a young person who was referred", add_refer},
-    Command{people, "survey", "record what a young person answered", add_survey},
-    Command{people, "concern", "record a safeguarding concern, and to whom it was passed on", add_concern},
-    Command{people, "close", "record that a person leaves the scheme", add_close},
+    Command{about_people, "add-mentor", "record a new mentor", add_add_mentor},
+    Command{about_people, "vet", "record a step in preparing one or more mentors", add_vet},
+    Command{about_people, "refer", "record a young person who was referred", add_refer},
+    Command{about_people, "survey", "record what a young person answered", add_survey},
+    Command{about_people, "concern", "record a safeguarding concern, and to whom it was passed on",
+            add_concern},
+    Command{about_people, "close", "record that a person leaves the scheme", add_close},
     Command{matches, "match", "propose a match, and start it when it is agreed", add_match},
     Command{matches, "decide", "record what one of the two says to a match", add_decide},
     Command{matches, "start", "start an agreed match", add_start},
@@ -57,7 +58,7 @@ constexpr std::array list{
 
 }  // namespace
 
-std::span<const Command> commands() { return list; }
+std::span<const Command> commands() { return all_commands; }
 
 void add_globals(Verb& verb, Globals& globals) {
   verb.option("--data DIR", globals.data,

@@ -23,7 +23,7 @@ namespace mentor::cmd {
 
 namespace {
 
-struct Options {
+struct ConcernOptions {
   std::optional<Action> action;
   std::string concern;
   Concern draft;
@@ -38,7 +38,7 @@ struct Belonging {
   Action to;
 };
 
-void must_belong(const Options& options) {
+void must_belong(const ConcernOptions& options) {
   const Concern& draft = options.draft;
   for (const auto& [option, given, to] :
        {Belonging{"--about", !options.about.empty(), Action::raise},
@@ -55,14 +55,14 @@ void must_belong(const Options& options) {
                 in_quotes(options.concern) + " is too many for 'concern raise': whom it is about is --about");
 }
 
-actions::Plan raise(const Options& options, Desk& desk, const actions::Facts& facts) {
+actions::Plan raise(const ConcernOptions& options, Desk& desk, const actions::Facts& facts) {
   Concern draft = options.draft;
   draft.about = options.about == "staff" ? options.about : desk.person(options.about).text();
   draft.raised = options.on.value_or(desk.today());
   return actions::raise_concern(std::move(draft), facts);
 }
 
-int run_concern(Call& call, const Options& options) {
+int run_concern(Call& call, const ConcernOptions& options) {
   must_belong(options);
   actions::must_have_come("--on", options.on, call.today());
   return call.write("concern", [&](Desk& desk, const actions::Facts& facts) {
@@ -79,7 +79,7 @@ int run_concern(Call& call, const Options& options) {
 }  // namespace
 
 void add_concern(Verb& verb) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ConcernOptions>();
   Concern& draft = options->draft;
   const auto does = [options](Action action) { return [=] { return options->action == action; }; };
   verb.option("ACTION", options->action, "what is done with it", Needed::yes);

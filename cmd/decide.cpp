@@ -5,7 +5,7 @@ namespace mentor::cmd {
 
 namespace {
 
-struct Options {
+struct DecideOptions {
   std::string match;
   Decision decision;
   std::optional<Day> on;
@@ -13,7 +13,7 @@ struct Options {
   bool no = false;
 };
 
-int run_decide(Call& call, const Options& options) {
+int run_decide(Call& call, const DecideOptions& options) {
   if (options.yes && options.no)
     throw Trouble(Cause::usage, "--yes and --no are both given, one of them is meant");
   actions::must_have_come("--on", options.on, call.today());
@@ -30,7 +30,7 @@ int run_decide(Call& call, const Options& options) {
 }  // namespace
 
 void add_decide(Verb& verb) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<DecideOptions>();
   verb.match(options->match);
   verb.field(options->decision, &Decision::by, Needed::yes);
   verb.flag("--yes", options->yes, "they want the match");

@@ -18,7 +18,7 @@ namespace {
 /// Off a terminal nobody says that it is enough.
 constexpr int most_openings = 3;
 
-struct Options {
+struct EditOptions {
   std::string record;
   bool anew = false;
 };
@@ -26,7 +26,7 @@ struct Options {
 /// One person's work on one record, from the first opening of the editor until it is kept or left.
 class Editing {
  public:
-  Editing(const Call& call, const Options& options, const std::string& path)
+  Editing(const Call& call, const EditOptions& options, const std::string& path)
       : call_(call),
         record_(options.record),
         writing_(call.writing("edit")),
@@ -142,7 +142,7 @@ std::string path_of(const Call& call, const std::string& text) {
   return store::find_file(room.desk().reader(), text);
 }
 
-int run_edit(Call& call, const Options& options) {
+int run_edit(Call& call, const EditOptions& options) {
   call.must_be_now("edit");
   return Editing(call, options, path_of(call, options.record)).run();
 }
@@ -150,7 +150,7 @@ int run_edit(Call& call, const Options& options) {
 }  // namespace
 
 void add_edit(Verb& verb) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<EditOptions>();
   verb.positional("RECORD", options->record,
                   "a record, one of its entries such as P-9X2MC/S-8F3K2, or a file such as mentorctl.yaml");
   verb.flag("--anew", options->anew, "begin from the record, without what was typed before");

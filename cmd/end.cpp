@@ -5,13 +5,13 @@ namespace mentor::cmd {
 
 namespace {
 
-struct Options {
+struct EndOptions {
   std::string match;
   Ending ending;
   std::optional<Day> on;
 };
 
-int run_end(Call& call, const Options& options) {
+int run_end(Call& call, const EndOptions& options) {
   actions::must_have_come("--on", options.on, call.today());
   return call.write("end", [&](Desk& desk, const actions::Facts& facts) {
     const auto match = desk.match(options.match);
@@ -25,7 +25,7 @@ int run_end(Call& call, const Options& options) {
 }  // namespace
 
 void add_end(Verb& verb) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<EndOptions>();
   Ending& ending = options->ending;
   verb.match(options->match);
   verb.day("--on", options->on, "the last day of the relationship");

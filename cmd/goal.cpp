@@ -5,7 +5,7 @@ namespace mentor::cmd {
 
 namespace {
 
-struct Options {
+struct GoalOptions {
   std::string match;
   Goal draft;
   std::optional<Day> set;
@@ -16,7 +16,7 @@ struct Options {
 };
 
 /// A goal is set, or something came of one that is there.
-void must_be_one_thing(const Options& options) {
+void must_be_one_thing(const GoalOptions& options) {
   if (options.sets() && options.closes()) {
     throw Trouble(Cause::usage,
                   "--area, --text and --set are of a new goal; --goal, --outcome and --closed of one that "
@@ -24,7 +24,7 @@ void must_be_one_thing(const Options& options) {
   }
 }
 
-int run_goal(Call& call, const Options& options) {
+int run_goal(Call& call, const GoalOptions& options) {
   must_be_one_thing(options);
   actions::must_have_come("--set", options.set, call.today());
   actions::must_have_come("--closed", options.news.closed, call.today());
@@ -40,7 +40,7 @@ int run_goal(Call& call, const Options& options) {
 }  // namespace
 
 void add_goal(Verb& verb) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<GoalOptions>();
   verb.match(options->match);
   const auto sets = [options] { return !options->closes(); };
   const auto closes = [options] { return options->closes(); };

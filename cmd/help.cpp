@@ -12,7 +12,7 @@ namespace mentor::cmd {
 
 namespace {
 
-constexpr std::string_view about =
+constexpr std::string_view introduction =
     "Runs mentoring schemes for young people leaving care, over plain files that git tracks. Without a "
     "command it "
     "shows what needs doing today.";
@@ -51,7 +51,7 @@ std::vector<Row> rows_of(const Verb& verb, Needed needed) {
   return rows;
 }
 
-const Command& command_of(const Verb& verb) {
+const Command& listed(const Verb& verb) {
   return *std::ranges::find(commands(), verb.name(), &Command::name);
 }
 
@@ -61,7 +61,7 @@ std::string with_value(const OptionHelp& option) {
   return option.value.empty() ? option.name : option.name + " " + option.value;
 }
 
-std::string usage(const Verb& verb) {
+std::string usage_of(const Verb& verb) {
   std::string line = "mentorctl " + verb.name();
   bool has_more = false;
   for (const auto& option : verb.options()) {
@@ -77,7 +77,7 @@ std::string usage(const Verb& verb) {
 }
 
 std::string program_help(const Verb& globals, std::size_t width) {
-  std::string text = "usage: mentorctl [OPTION]... COMMAND ...\n\n" + paragraph(about, width);
+  std::string text = "usage: mentorctl [OPTION]... COMMAND ...\n\n" + paragraph(introduction, width);
   std::vector<Row> rows;
   for (const auto& command : commands()) {
     if (command.group == for_git) continue;
@@ -93,8 +93,8 @@ std::string program_help(const Verb& globals, std::size_t width) {
 }
 
 std::string command_help(const Verb& verb, const Verb& globals, std::size_t width) {
-  return fmt::format("{}\n\nusage: {}\n", command_of(verb).summary,
-                     join(wrap(usage(verb), width - 7), "\n       ")) +
+  return fmt::format("{}\n\nusage: {}\n", listed(verb).summary,
+                     join(wrap(usage_of(verb), width - 7), "\n       ")) +
          section("needed, and asked for on a terminal", rows_of(verb, Needed::yes), width) +
          section("options", rows_of(verb, Needed::no), width) +
          section("options of every command", rows_of(globals, Needed::no), width);

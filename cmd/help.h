@@ -9,7 +9,7 @@
 namespace mentor::cmd {
 
 /// `mentorctl end MATCH --as WORD --by WORD [OPTION]…`: what a command needs, in full.
-[[nodiscard]] std::string usage(const Verb& verb);
+[[nodiscard]] std::string usage_of(const Verb& verb);
 
 /// `--interest TEXT`, `--dry-run`, `MATCH`.
 [[nodiscard]] std::string with_value(const OptionHelp& option);

@@ -19,7 +19,7 @@ namespace mentor::cmd {
 
 namespace {
 
-struct Options {
+struct HistoryOptions {
   std::string record;
   std::string from;
   std::string to;
@@ -89,7 +89,7 @@ End end_of(const git::Repository& repository, const std::string& text) {
 
 class History {
  public:
-  History(const ReadingRoom& room, Desk& desk, const Options& options)
+  History(const ReadingRoom& room, Desk& desk, const HistoryOptions& options)
       : room_(room),
         repository_(room.repository()),
         desk_(desk),
@@ -137,7 +137,7 @@ void print_json(const Call& call, const std::vector<Deed>& deeds, const git::Pat
   call.io.out << render::to_json(value);
 }
 
-int run_history(Call& call, const Options& options) {
+int run_history(Call& call, const HistoryOptions& options) {
   must_be_format(call.globals.format, {Format::text, Format::json, Format::csv});
   ReadingRoom room = call.open("history");
   const History history(room, room.desk(), options);
@@ -163,7 +163,7 @@ int run_history(Call& call, const Options& options) {
 }  // namespace
 
 void add_history(Verb& verb) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<HistoryOptions>();
   verb.positional(
       "RECORD", options->record,
       "a record, also one that was taken away, by its whole identifier; one of its entries, such as "

@@ -14,7 +14,7 @@ namespace mentor::cmd {
 
 namespace {
 
-struct Options {
+struct InitOptions {
   std::string directory;
   std::string organisation;
   std::vector<std::string> schemes;
@@ -23,7 +23,7 @@ struct Options {
 };
 
 /// On a terminal, somebody whose scheme has no preset is asked which one theirs is nearest to.
-std::string like_what(const Call& call, const Options& options) {
+std::string like_what(const Call& call, const InitOptions& options) {
   const bool own = std::ranges::any_of(options.schemes, [](const auto& each) { return !has_preset(each); });
   if (!own || !options.like.empty() || !call.io.asks) return options.like;
   std::string answer;
@@ -40,7 +40,7 @@ int show_only(const Call& call, const Founding& founding) {
   return print_dry_run(call, render::object(), diff);
 }
 
-int run_init(Call& call, const Options& options) {
+int run_init(Call& call, const InitOptions& options) {
   must_be_format(call.globals.format, {Format::text, Format::json});
   call.must_be_now("init");
   const Founding founding{options.directory,
@@ -66,7 +66,7 @@ int run_init(Call& call, const Options& options) {
 }  // namespace
 
 void add_init(Verb& verb) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<InitOptions>();
   verb.positional("DIR", options->directory, "the directory to make");
   verb.option("--scheme NAME", options->schemes, "a scheme that it is for, such as rotherham", Needed::yes);
   verb.option("--like PRESET", options->like,

@@ -11,12 +11,12 @@ namespace mentor::cmd {
 
 namespace {
 
-struct Options {
+struct ListOptions {
   std::string kind;
 };
 
 /// A kind that can be listed: what it reads, and its table.
-struct Kind {
+struct ListedKind {
   std::string_view name;
   void (*read)(Desk& desk);
   Table (*table)(const reports::Basis& basis);
@@ -37,20 +37,20 @@ void read_with_matches(Desk& desk) {
 }
 
 constexpr std::array kinds{
-    Kind{"mentors", read_with_matches<Mentor>, reports::mentors_table,
-         [](const reports::Basis& basis) { return views(basis.records.mentors, basis); }},
-    Kind{"young-people", read_with_matches<YoungPerson>, reports::young_people_table,
-         [](const reports::Basis& basis) { return views(basis.records.young_people, basis); }},
-    Kind{"matches", [](Desk& desk) { desk.read_all<Match>(); }, reports::matches_table,
-         [](const reports::Basis& basis) { return views(basis.records.matches, basis); }},
-    Kind{"events", [](Desk& desk) { desk.read_all<Event>(); }, reports::events_table,
-         [](const reports::Basis& basis) { return views(basis.records.events, basis); }},
-    Kind{"concerns", [](Desk& desk) { desk.read_all<Concern>(); }, reports::concerns_table,
-         [](const reports::Basis& basis) { return views(basis.records.concerns, basis); }},
+    ListedKind{"mentors", read_with_matches<Mentor>, reports::mentors_table,
+               [](const reports::Basis& basis) { return views(basis.records.mentors, basis); }},
+    ListedKind{"young-people", read_with_matches<YoungPerson>, reports::young_people_table,
+               [](const reports::Basis& basis) { return views(basis.records.young_people, basis); }},
+    ListedKind{"matches", [](Desk& desk) { desk.read_all<Match>(); }, reports::matches_table,
+               [](const reports::Basis& basis) { return views(basis.records.matches, basis); }},
+    ListedKind{"events", [](Desk& desk) { desk.read_all<Event>(); }, reports::events_table,
+               [](const reports::Basis& basis) { return views(basis.records.events, basis); }},
+    ListedKind{"concerns", [](Desk& desk) { desk.read_all<Concern>(); }, reports::concerns_table,
+               [](const reports::Basis& basis) { return views(basis.records.concerns, basis); }},
 };
 
-const Kind& kind_of(const std::string& name) {
-  const auto found = std::ranges::find(kinds, name, &Kind::name);
+const ListedKind& kind_of(const std::string& name) {
+  const auto found = std::ranges::find(kinds, name, &ListedKind::name);
   if (found != kinds.end()) return *found;
   std::vector<std::string> names;
   names.reserve(kinds.size());
@@ -58,9 +58,9 @@ const Kind& kind_of(const std::string& name) {
   throw Trouble(Cause::usage, "there is no list of " + in_quotes(name) + suggestion(name, names));
 }
 
-int run_list(Call& call, const Options& options) {
+int run_list(Call& call, const ListOptions& options) {
   must_be_format(call.globals.format, {Format::text, Format::json, Format::csv});
-  const Kind& kind = kind_of(options.kind);
+  const ListedKind& kind = kind_of(options.kind);
   ReadingRoom room = call.open("list");
   kind.read(room.desk());
   const auto basis = basis_of(room.desk());
@@ -79,7 +79,7 @@ int run_list(Call& call, const Options& options) {
 }  // namespace
 
 void add_list(Verb& verb) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ListOptions>();
   verb.positional("KIND", options->kind, "mentors, young-people, matches, events or concerns");
   verb.runs([options](Call& call) { return run_list(call, *options); });
 }

@@ -10,7 +10,7 @@ namespace mentor::cmd {
 
 namespace {
 
-struct Options {
+struct LogEventOptions {
   Event draft;
   std::optional<Day> date;
   std::vector<std::string> invited;
@@ -40,7 +40,7 @@ std::vector<SeeAgain> wishes(const std::vector<std::string>& texts, Desk& desk) 
   return found;
 }
 
-int run_log_event(Call& call, const Options& options) {
+int run_log_event(Call& call, const LogEventOptions& options) {
   actions::must_have_come("--date", options.date, call.today());
   return call.write("log-event", [&](Desk& desk, const actions::Facts& facts) {
     Event draft = options.draft;
@@ -58,7 +58,7 @@ int run_log_event(Call& call, const Options& options) {
 }  // namespace
 
 void add_log_event(Verb& verb) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<LogEventOptions>();
   verb.field("KIND", options->draft, &Event::kind, Needed::yes);
   verb.field(options->draft, &Event::id);
   verb.day("--date", options->date, "the day it was held");

@@ -5,7 +5,7 @@ namespace mentor::cmd {
 
 namespace {
 
-struct Options {
+struct LogSessionOptions {
   std::vector<std::string> matches;
   Session session;
   std::optional<Day> date;
@@ -18,7 +18,7 @@ void must_be_held_or_cancelled(const Session& session) {
   throw Trouble(Cause::usage, "--cancelled-by: a session that was called off has no --minutes and no --kind");
 }
 
-int run_log_session(Call& call, const Options& options) {
+int run_log_session(Call& call, const LogSessionOptions& options) {
   must_be_held_or_cancelled(options.session);
   actions::must_have_come("--date", options.date, call.today());
   return call.write("log-session", [&](Desk& desk, const actions::Facts& facts) {
@@ -38,7 +38,7 @@ int run_log_session(Call& call, const Options& options) {
 }  // namespace
 
 void add_log_session(Verb& verb) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<LogSessionOptions>();
   Session& session = options->session;
   const auto held = [&session] { return !session.cancelled_by; };
   const auto called_off = [&session] { return session.cancelled_by.has_value(); };

@@ -35,7 +35,7 @@ class Draws {
   std::size_t place_ = 0;
 };
 
-std::string in_words(const std::string& text, Kind kind) {
+std::string as_typed(const std::string& text, Kind kind) {
   if (kind == Kind::date) {
     if (const auto day = Day::parse(text)) return day->with_weekday();
   }
@@ -51,7 +51,7 @@ std::string label_of(const OptionHelp& help) {
 
 std::string value_of(const Question& question, Day today) {
   std::vector<std::string> values;
-  for (const auto& text : question.said()) values.push_back(in_words(text, question.help().kind));
+  for (const auto& text : question.said()) values.push_back(as_typed(text, question.help().kind));
   if (values.empty()) return today.with_weekday() + ", today";
   return join(values, "; ");
 }
@@ -121,13 +121,13 @@ std::optional<Override> ask_to_pass(const Call& call) {
 }
 
 /// What somebody is shown before they say yes.
-struct Shown {
+struct LastLook {
   std::string diff;
   std::vector<std::string> doubts;
   std::vector<std::string> notes;
   std::string findings;
 
-  friend bool operator==(const Shown&, const Shown&) = default;
+  friend bool operator==(const LastLook&, const LastLook&) = default;
 };
 
 /// The attempts of one command to write, each with the same random numbers.
@@ -150,7 +150,7 @@ class Look {
       asks = true;
       if (outcome.refused) return print_outcome(call_, outcome);
     }
-    for (Shown shown; asks || !outcome.plan.doubts.empty();) {
+    for (LastLook shown; asks || !outcome.plan.doubts.empty();) {
       if (shown == shown_of(outcome)) return write(shown);
       if (!shown.diff.empty())
         call_.io.err << "the records changed meanwhile, this is what would be written now\n";
@@ -178,14 +178,14 @@ class Look {
     return !writing_.answer && call_.globals.format == Format::text && !is_final(outcome.findings);
   }
 
-  [[nodiscard]] Shown shown_of(const Outcome& outcome) const {
+  [[nodiscard]] LastLook shown_of(const Outcome& outcome) const {
     return {outcome.diff, outcome.plan.doubts, outcome.plan.notes,
             render::to_text(
                 outcome.findings, [](std::string_view id) { return std::string(id); }, call_.io.width,
                 render::Colour::no)};
   }
 
-  void show(const Outcome& outcome, const Shown& shown) {
+  void show(const Outcome& outcome, const LastLook& shown) {
     auto& err = call_.io.err;
     show_understood(call_, subjects(call_, writing_, outcome.plan));
     show_changes(err, shown.diff);
@@ -195,7 +195,7 @@ class Look {
   }
 
   /// Writes, and tells what was not told before.
-  int write(const Shown& shown) {
+  int write(const LastLook& shown) {
     Outcome outcome = attempt(DryRun::no);
     const bool is_data = call_.globals.format == Format::json;
     if (shown_of(outcome).findings == shown.findings && !is_data) outcome.findings.clear();

@@ -9,7 +9,7 @@ namespace mentor::cmd {
 
 namespace {
 
-struct Options {
+struct MatchOptions {
   bool all = false;
   std::string scheme;
   std::string young_person;
@@ -20,20 +20,20 @@ struct Options {
 };
 
 /// Whether anything was said of a match to make.
-bool tells_of_match(const Options& options) {
+bool tells_of_match(const MatchOptions& options) {
   const auto& [id, on, agreed, contacts_given, first_meeting, focus] = options.start.terms;
   const auto& [date, activity, brokered_by, places] = first_meeting;
   return !options.considered_by.empty() || on || id != MatchId() || !agreed.empty() || contacts_given ||
          date || !activity.empty() || !brokered_by.empty() || !focus.empty();
 }
 
-int run_for_all(Call& call, const Options& options) {
+int run_for_all(Call& call, const MatchOptions& options) {
   if (!options.young_person.empty() || tells_of_match(options))
     throw Trouble(Cause::usage, "--all is for everyone who waits, leave out what is said of one match");
   return run_proposals(call, options.scheme);
 }
 
-int run_for_a_meeting(Call& call, const Options& options) {
+int run_for_a_meeting(Call& call, const MatchOptions& options) {
   if (!options.young_person.empty() || tells_of_match(options)) {
     throw Trouble(Cause::usage,
                   "--meeting is for everybody and makes no match: say who comes with --with PERSON");
@@ -41,7 +41,7 @@ int run_for_a_meeting(Call& call, const Options& options) {
   return run_meeting(call, options.scheme, options.meeting);
 }
 
-int run_match(Call& call, const Options& options) {
+int run_match(Call& call, const MatchOptions& options) {
   if (options.all && options.meeting.wanted)
     throw Trouble(Cause::usage, "--all and --meeting are both given, one of them is meant");
   if (options.meeting.wanted) return run_for_a_meeting(call, options);
@@ -63,7 +63,7 @@ int run_match(Call& call, const Options& options) {
 }  // namespace
 
 void add_match(Verb& verb) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<MatchOptions>();
   verb.positional("YOUNG_PERSON", options->young_person,
                   "the young person: identifier, the beginning of one, or name")
       .among(Names::young_person)

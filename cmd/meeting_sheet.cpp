@@ -16,9 +16,9 @@ using Texts = std::vector<std::string>;
 
 /// What people are called on a sheet that goes round: the first word of their name, if nobody else there has
 /// it; else the name, if it is theirs alone.
-class Names {
+class SheetNames {
  public:
-  explicit Names(const MeetingPlan& plan) {
+  explicit SheetNames(const MeetingPlan& plan) {
     for (const auto& round : plan.rounds) {
       for (const auto& [young_person, mentor, score] : round.meetings) {
         names_[young_person->id] = young_person->name;
@@ -63,7 +63,8 @@ void print_lines(const Call& call, const std::string& text) {
   }
 }
 
-void print_round(const Call& call, const matching::Round& round, std::size_t number, const Names& names) {
+void print_round(const Call& call, const matching::Round& round, std::size_t number,
+                 const SheetNames& names) {
   call.io.out << fmt::format("\nRound {}\n", number);
   for (const auto& [young_person, mentor, score] : round.meetings)
     print_lines(call, fmt::format("{} meets {}", names.of(young_person->id), names.of(mentor->id)));
@@ -73,7 +74,7 @@ void print_round(const Call& call, const matching::Round& round, std::size_t num
 }
 
 /// `Tia: 1 Ros, 2 Lee, 3 a break`.
-void print_way(const Call& call, const Id& person, const MeetingPlan& plan, const Names& names) {
+void print_way(const Call& call, const Id& person, const MeetingPlan& plan, const SheetNames& names) {
   Texts way;
   for (const auto& round : plan.rounds) {
     std::string whom = "a break";
@@ -90,7 +91,7 @@ void print_way(const Call& call, const Id& person, const MeetingPlan& plan, cons
 
 void print_sheet(const Call& call, const MeetingPlan& plan, Day today) {
   if (plan.rounds.empty()) return;
-  const Names names(plan);
+  const SheetNames names(plan);
   call.io.out << fmt::format("A rapid meeting of {}, {}\n", counted(names.all().size(), "person", "people"),
                              today.in_words());
   for (std::size_t i = 0; i < plan.rounds.size(); ++i) print_round(call, plan.rounds[i], i + 1, names);

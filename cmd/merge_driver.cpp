@@ -11,7 +11,7 @@ namespace mentor::cmd {
 
 namespace {
 
-struct Options {
+struct MergeDriverOptions {
   std::string before;
   std::string ours;
   std::string theirs;
@@ -30,7 +30,7 @@ std::string either(const std::string& value, std::string_view side) {
   return value.empty() ? fmt::format("nothing ({})", side) : fmt::format("{} ({})", in_quotes(value), side);
 }
 
-int run_merge_driver(const Call& call, const Options& options) {
+int run_merge_driver(const Call& call, const MergeDriverOptions& options) {
   const auto conflicts = drive_merge({options.before, options.ours, options.theirs, options.path,
                                       label("ours", options.our_label),
                                       label("theirs", options.their_label)});
@@ -44,7 +44,7 @@ int run_merge_driver(const Call& call, const Options& options) {
 }  // namespace
 
 void add_merge_driver(Verb& verb) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<MergeDriverOptions>();
   verb.positional("BEFORE", options->before, "the file with what both sides began with (git's %O)");
   verb.positional("OURS", options->ours, "the file with ours, to which the merge is written (%A)");
   verb.positional("THEIRS", options->theirs, "the file with theirs (%B)");

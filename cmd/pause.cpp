@@ -5,13 +5,13 @@ namespace mentor::cmd {
 
 namespace {
 
-struct Options {
+struct PauseOptions {
   std::string match;
   Pause pause;
   std::optional<Day> from;
 };
 
-int run_pause(Call& call, const Options& options) {
+int run_pause(Call& call, const PauseOptions& options) {
   return call.write("pause", [&](Desk& desk, const actions::Facts& facts) {
     const auto match = desk.match(options.match);
     Pause pause = options.pause;
@@ -23,7 +23,7 @@ int run_pause(Call& call, const Options& options) {
 }  // namespace
 
 void add_pause(Verb& verb) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<PauseOptions>();
   verb.match(options->match);
   verb.day("--from", options->from, "the first day away, which may lie ahead");
   verb.option("--to", options->pause.to, "the first day back, where it is known", Needed::offered);

@@ -11,7 +11,7 @@ namespace mentor::cmd {
 
 namespace {
 
-struct Options {
+struct ReferOptions {
   YoungPerson draft;
   std::optional<Day> on;
   actions::EetAnswer eet;
@@ -21,7 +21,7 @@ struct Options {
 };
 
 /// Whether more is told than the scheme and the identifier.
-TellsMore tells_more(const Options& options) {
+TellsMore tells_more(const ReferOptions& options) {
   YoungPerson told = options.draft;
   told.id = {};
   told.scheme.clear();
@@ -30,14 +30,15 @@ TellsMore tells_more(const Options& options) {
   return TellsMore{more || !same(encode(told), encode(YoungPerson()))};
 }
 
-actions::Plan refer_as_told(const Options& options, const actions::Facts& facts) {
+actions::Plan refer_as_told(const ReferOptions& options, const actions::Facts& facts) {
   YoungPerson draft = options.draft;
   draft.referred.on = options.on.value_or(facts.today);
   if (options.prefers.age || !options.prefers.gender.empty()) draft.prefers = options.prefers;
   return actions::refer(std::move(draft), options.eet, facts);
 }
 
-actions::Plan refer_by_form(const Options& options, const std::string& form, const actions::Facts& facts) {
+actions::Plan refer_by_form(const ReferOptions& options, const std::string& form,
+                            const actions::Facts& facts) {
   const std::string& scheme = options.draft.scheme;
   if (!scheme.empty()) actions::must_be_scheme(scheme, facts.policies);
   YoungPerson draft = exchange::read_referral_form({form, options.paper.from, scheme}, facts.policies,
@@ -51,7 +52,7 @@ actions::Plan refer_by_form(const Options& options, const std::string& form, con
   return plan;
 }
 
-int run_refer(Call& call, const Options& options) {
+int run_refer(Call& call, const ReferOptions& options) {
   const Paper& paper = options.paper;
   must_stand_in_form(paper, tells_more(options), "--scheme and --id");
   if (paper.form) return print_form(call, "refer", options.draft.scheme, exchange::empty_referral_form);
@@ -68,7 +69,7 @@ bool wants_agreement(const std::string& scheme, Desk& desk) {
   return edition && edition->rule("readiness.agreed");
 }
 
-void add_person_options(Verb& verb, Options& options) {
+void add_person_options(Verb& verb, ReferOptions& options) {
   YoungPerson& draft = options.draft;
   verb.field(draft, &YoungPerson::id);
   verb.field(draft, &YoungPerson::name, Needed::yes);
@@ -98,7 +99,7 @@ void add_person_options(Verb& verb, Options& options) {
 }  // namespace
 
 void add_refer(Verb& verb) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ReferOptions>();
   add_person_options(verb, *options);
   Referral& referred = options->draft.referred;
   verb.day("--on", options->on, "the day of the referral");

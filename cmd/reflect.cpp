@@ -5,13 +5,13 @@ namespace mentor::cmd {
 
 namespace {
 
-struct Options {
+struct ReflectOptions {
   std::string match;
   Reflection draft;
   std::optional<Day> on;
 };
 
-int run_reflect(Call& call, const Options& options) {
+int run_reflect(Call& call, const ReflectOptions& options) {
   actions::must_have_come("--on", options.on, call.today());
   return call.write("reflect", [&](Desk& desk, const actions::Facts& facts) {
     const auto match = desk.match(options.match);
@@ -24,7 +24,7 @@ int run_reflect(Call& call, const Options& options) {
 }  // namespace
 
 void add_reflect(Verb& verb) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ReflectOptions>();
   verb.match(options->match);
   verb.field(options->draft, &Reflection::by, Needed::yes);
   verb.field(options->draft, &Reflection::text, Needed::yes);

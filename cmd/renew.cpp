@@ -5,13 +5,13 @@ namespace mentor::cmd {
 
 namespace {
 
-struct Options {
+struct RenewOptions {
   std::string match;
   Renewal renewal;
   std::optional<Day> on;
 };
 
-int run_renew(Call& call, const Options& options) {
+int run_renew(Call& call, const RenewOptions& options) {
   actions::must_have_come("--on", options.on, call.today());
   return call.write("renew", [&](Desk& desk, const actions::Facts& facts) {
     const auto match = desk.match(options.match);
@@ -24,7 +24,7 @@ int run_renew(Call& call, const Options& options) {
 }  // namespace
 
 void add_renew(Verb& verb) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<RenewOptions>();
   verb.match(options->match);
   verb.day("--on", options->on, "the day they chose to go on");
   verb.field(options->renewal, &Renewal::until, Needed::offered);

@@ -5,13 +5,13 @@ namespace mentor::cmd {
 
 namespace {
 
-struct Options {
+struct ReopenOptions {
   std::string record;
   Reopening reopening;
   std::optional<Day> on;
 };
 
-int run_reopen(Call& call, const Options& options) {
+int run_reopen(Call& call, const ReopenOptions& options) {
   actions::must_have_come("--on", options.on, call.today());
   return call.write("reopen", [&](Desk& desk, const actions::Facts& facts) {
     const Id id = desk.record(options.record);
@@ -25,7 +25,7 @@ int run_reopen(Call& call, const Options& options) {
 }  // namespace
 
 void add_reopen(Verb& verb) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ReopenOptions>();
   verb.positional("ID", options->record,
                   "a match that is over, or a person who left: identifier, the beginning of one, or a "
                   "person's name")

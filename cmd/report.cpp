@@ -18,7 +18,7 @@ namespace mentor::cmd {
 
 namespace {
 
-struct Options {
+struct ReportOptions {
   std::string name = "nightly";
   std::string since;
   std::string verify;
@@ -40,7 +40,7 @@ std::vector<reports::ChangeMade> changes_of(const std::vector<git::Commit>& comm
 }
 
 /// `the day before`, `1 April 2026`, or the beginning of a commit's id.
-std::string called(const Moment& moment, const std::string& asked) {
+std::string moment_called(const Moment& moment, const std::string& asked) {
   constexpr std::size_t short_id = 12;
   if (asked.empty()) return "the day before";
   return moment.day ? moment.day->in_words() : "commit " + moment.commit.substr(0, short_id);
@@ -66,7 +66,7 @@ Made nightly(ReadingRoom& room, const std::string& asked) {
   if (!news.compared && !moment.commit.empty())
     made.notes.emplace_back(
         "the records of then are not sound, so what broke and what was mended since is not told");
-  made.report = reports::nightly(basis_of(desk), {called(moment, asked), changes_of(news.commits),
+  made.report = reports::nightly(basis_of(desk), {moment_called(moment, asked), changes_of(news.commits),
                                                   std::move(news.broke), std::move(news.mended)});
   if (!asked.empty()) made.since = moment.name;
   return made;
@@ -81,21 +81,21 @@ struct Named {
   std::string_view name;
   Made (*make)(ReadingRoom& room, const std::string& since);
 };
-constexpr std::array list{Named{"nightly", nightly},
-                          Named{"caseload", caseload},
-                          Named{"commitment", made<reports::commitment, SessionLog>},
-                          Named{"pool", made<reports::pool, Concern>},
-                          Named{"reach", made<reports::reach, SessionLog, Event>},
-                          Named{"impact", made<reports::impact>},
-                          Named{"expenses", made<reports::expenses, SessionLog>},
-                          Named{"capacity", made<reports::capacity>}};
+constexpr std::array all_reports{Named{"nightly", nightly},
+                                 Named{"caseload", caseload},
+                                 Named{"commitment", made<reports::commitment, SessionLog>},
+                                 Named{"pool", made<reports::pool, Concern>},
+                                 Named{"reach", made<reports::reach, SessionLog, Event>},
+                                 Named{"impact", made<reports::impact>},
+                                 Named{"expenses", made<reports::expenses, SessionLog>},
+                                 Named{"capacity", made<reports::capacity>}};
 
 const Named& named(const std::string& name) {
-  const auto found = std::ranges::find(list, name, &Named::name);
-  if (found != list.end()) return *found;
+  const auto found = std::ranges::find(all_reports, name, &Named::name);
+  if (found != all_reports.end()) return *found;
   std::vector<std::string> names;
-  names.reserve(list.size());
-  for (const auto& each : list) names.emplace_back(each.name);
+  names.reserve(all_reports.size());
+  for (const auto& each : all_reports) names.emplace_back(each.name);
   throw Trouble(Cause::usage, "there is no report " + in_quotes(name) + suggestion(name, names));
 }
 
@@ -166,7 +166,7 @@ void print_text(const Call& call, ReadingRoom& room, const reports::Report& repo
   call.io.out << '\n' << in_a_line(from);
 }
 
-int print_report(const Call& call, const Options& options) {
+int print_report(const Call& call, const ReportOptions& options) {
   must_be_format(call.globals.format, {Format::text, Format::json, Format::csv});
   const Named& wanted = named(options.name);
   if (!options.since.empty() && wanted.name != "nightly")
@@ -185,7 +185,7 @@ int print_report(const Call& call, const Options& options) {
   return status_of(made.report.findings);
 }
 
-int run_report(const Call& call, const Options& options) {
+int run_report(const Call& call, const ReportOptions& options) {
   if (options.verify.empty()) return print_report(call, options);
   return verify(call, options.verify, [](const Call& again, const MadeFrom& from) {
     static_cast<void>(print_report(again, {from.report, from.since, {}}));
@@ -195,7 +195,7 @@ int run_report(const Call& call, const Options& options) {
 }  // namespace
 
 void add_report(Verb& verb) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ReportOptions>();
   verb.positional("NAME", options->name,
                   "nightly (when not given), caseload, commitment, pool, reach, impact, expenses or capacity",
                   Needed::no);

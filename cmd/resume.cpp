@@ -5,12 +5,12 @@ namespace mentor::cmd {
 
 namespace {
 
-struct Options {
+struct ResumeOptions {
   std::string match;
   std::optional<Day> on;
 };
 
-int run_resume(Call& call, const Options& options) {
+int run_resume(Call& call, const ResumeOptions& options) {
   actions::must_have_come("--on", options.on, call.today());
   return call.write("resume", [&](Desk& desk, const actions::Facts& facts) {
     const auto match = desk.match(options.match);
@@ -22,7 +22,7 @@ int run_resume(Call& call, const Options& options) {
 }  // namespace
 
 void add_resume(Verb& verb) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ResumeOptions>();
   verb.match(options->match);
   verb.day("--on", options->on, "the first day back");
   verb.runs([options](Call& call) { return run_resume(call, *options); });

@@ -19,7 +19,7 @@ namespace mentor::cmd {
 
 namespace {
 
-struct Options {
+struct RulesOptions {
   std::string rule;
   std::string scheme;
   std::optional<Day> on;
@@ -62,14 +62,14 @@ Value row_of(const policy::Edition& edition, const policy::RawRule& rule) {
 }
 
 /// All schemes, or the one that is named.
-std::vector<std::string> schemes_meant(const policy::Policies& policies, const Options& options) {
+std::vector<std::string> schemes_meant(const policy::Policies& policies, const RulesOptions& options) {
   if (options.scheme.empty()) return policies.schemes();
   actions::must_be_scheme(options.scheme, policies);
   return {options.scheme};
 }
 
 /// The rules in force on the day, of every scheme; of one rule only, when it is named.
-std::vector<Value> rows_in_force(const Desk& desk, const Options& options, Day on) {
+std::vector<Value> rows_in_force(const Desk& desk, const RulesOptions& options, Day on) {
   std::vector<Value> rows;
   for (const auto& scheme : schemes_meant(desk.policies(), options)) {
     const auto* edition = desk.policies().in_force(scheme, on);
@@ -81,7 +81,7 @@ std::vector<Value> rows_in_force(const Desk& desk, const Options& options, Day o
 }
 
 /// How much each reason counts under the editions in force on the day; nothing when a rule is named.
-std::vector<Value> weights_in_force(const Desk& desk, const Options& options, Day on) {
+std::vector<Value> weights_in_force(const Desk& desk, const RulesOptions& options, Day on) {
   std::vector<Value> weights;
   if (!options.rule.empty() && options.rule != matching_word) return weights;
   for (const auto& scheme : schemes_meant(desk.policies(), options))
@@ -124,7 +124,7 @@ Value row_of(const policy::Edition& edition, const rules::ExampleRun& run) {
 }
 
 /// The examples of every edition, or those about one rule.
-Table tested(const policy::Policies& policies, const Options& options) {
+Table tested(const policy::Policies& policies, const RulesOptions& options) {
   Table table{"examples",
               {},
               {{"holds", "holds"},
@@ -154,7 +154,7 @@ std::string how_many_failed(std::size_t failed) {
 
 /// Runs the examples, of one rule when it is named. 1 when one does not hold. People who name no rule are
 /// shown those that don't.
-int run_tests(const Call& call, ReadingRoom& room, const Options& options) {
+int run_tests(const Call& call, ReadingRoom& room, const RulesOptions& options) {
   Table table = tested(room.desk().policies(), options);
   const auto failed = std::ranges::count_if(table.rows, [](const auto& row) { return row[0].text == "no"; });
   if (call.globals.format == Format::json) {
@@ -182,7 +182,7 @@ void print_json(const Call& call, ReadingRoom& room, const std::vector<Value>& r
   call.io.out << render::to_json(value);
 }
 
-void print_text(const Call& call, const Options& options, const std::vector<Value>& rows,
+void print_text(const Call& call, const RulesOptions& options, const std::vector<Value>& rows,
                 const std::vector<Value>& weights) {
   if (options.rule == matching_word) {
     explain_weights(call);
@@ -207,7 +207,7 @@ void print_csv(const Call& call, const std::vector<Value>& rows, const std::vect
   print_tables(call, std::span(tables).first(weights.empty() ? 1 : tables.size()));
 }
 
-int run_rules(Call& call, const Options& options) {
+int run_rules(Call& call, const RulesOptions& options) {
   must_be_format(call.globals.format, {Format::text, Format::json, Format::csv});
   if (!options.rule.empty() && (options.test || options.rule != matching_word))
     actions::must_be_rule(options.rule);
@@ -230,7 +230,7 @@ int run_rules(Call& call, const Options& options) {
 }  // namespace
 
 void add_rules(Verb& verb) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<RulesOptions>();
   verb.positional(
       "RULE", options->rule,
       "the rule to explain, such as commitment.time; or matching, for what counts in a suggestion",

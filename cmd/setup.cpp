@@ -19,7 +19,7 @@ namespace mentor::cmd {
 
 namespace {
 
-struct Options {
+struct SetupOptions {
   bool yes = false;
   std::string name;
   std::string email;
@@ -83,7 +83,7 @@ void mend(const Call& call, const Provisions& provisions) {
   }
 }
 
-Machine machine_of(const Call& call, const Options& options) {
+Machine machine_of(const Call& call, const SetupOptions& options) {
   const auto variable = [&](const std::string& name) {
     const auto found = call.io.environment.find(name);
     return found == call.io.environment.end() ? std::string() : found->second;
@@ -96,7 +96,7 @@ Machine machine_of(const Call& call, const Options& options) {
   return machine;
 }
 
-int run_setup(Call& call, const Options& options) {
+int run_setup(Call& call, const SetupOptions& options) {
   must_be_format(call.globals.format, {Format::text, Format::json, Format::csv});
   call.must_be_now("setup");
   if (call.io.program.empty())
@@ -124,7 +124,7 @@ int run_setup(Call& call, const Options& options) {
 }  // namespace
 
 void add_setup(Verb& verb) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<SetupOptions>();
   verb.flag("--yes", options->yes, "mend what can be mended, and ask nothing");
   verb.option("--name", options->name, "whom the history of this directory is to name as you");
   verb.option("--email", options->email, "your address there");

@@ -18,19 +18,19 @@ namespace mentor::cmd {
 
 namespace {
 
-struct Options {
+struct ShowOptions {
   std::string record;
   bool words = false;
 };
 
 /// What is shown: the record, and the logs that belong to it.
-struct Shown {
+struct Sight {
   Value record;
   const SessionLog* sessions = nullptr;
   const CheckInLog* check_ins = nullptr;
 };
 
-Shown person(Desk& desk, const Id& id) {
+Sight person(Desk& desk, const Id& id) {
   desk.read_all<Match>();
   desk.read<CheckInLog>(id);
   const auto basis = basis_of(desk);
@@ -40,7 +40,7 @@ Shown person(Desk& desk, const Id& id) {
           nullptr, find(basis.records.check_ins, id)};
 }
 
-Shown match(Desk& desk, const MatchId& id) {
+Sight match(Desk& desk, const MatchId& id) {
   desk.read<SessionLog>(id);
   desk.read<CheckInLog>(id);
   const auto basis = basis_of(desk);
@@ -48,7 +48,7 @@ Shown match(Desk& desk, const MatchId& id) {
           find(basis.records.check_ins, Id(id))};
 }
 
-Shown look_up(Desk& desk, const Id& id) {
+Sight look_up(Desk& desk, const Id& id) {
   if (const auto pair = MatchId::parse(id.view())) return match(desk, *pair);
   if (const auto event = EventId::parse(id.view())) {
     return {reports::view(desk.records().events.at(*event), basis_of(desk)), nullptr, nullptr};
@@ -61,7 +61,7 @@ Shown look_up(Desk& desk, const Id& id) {
 
 Value rows_of(const Table& table) { return render::to_value(table); }
 
-void print_json(const Call& call, const Shown& shown) {
+void print_json(const Call& call, const Sight& shown) {
   Value value = render::object();
   value.add("record", shown.record);
   value.add("sessions",
@@ -97,7 +97,7 @@ void add_field(Table& table, const Member& member) {
   }
 }
 
-void print_text(const Call& call, Desk& desk, const Shown& shown, const Id& id) {
+void print_text(const Call& call, Desk& desk, const Sight& shown, const Id& id) {
   Table fields{"record", {}, {{"field", ""}, {"value", ""}}, {}};
   for (const auto& member : shown.record.members) add_field(fields, member);
   call.io.out << visible(reports::who(desk.records(), id.view())) << '\n';
@@ -107,13 +107,13 @@ void print_text(const Call& call, Desk& desk, const Shown& shown, const Id& id) 
   print_tables(call, tables);
 }
 
-int run_show(Call& call, const Options& options) {
+int run_show(Call& call, const ShowOptions& options) {
   must_be_format(call.globals.format, {Format::text, Format::json});
   ReadingRoom room = call.open("show");
   Desk& desk = room.desk();
   const Id id = desk.record(options.record);
   if (options.words) return show_words(call, desk, id);
-  const Shown shown = look_up(desk, id);
+  const Sight shown = look_up(desk, id);
   if (call.globals.format == Format::json) {
     print_json(call, shown);
   } else {
@@ -125,7 +125,7 @@ int run_show(Call& call, const Options& options) {
 }  // namespace
 
 void add_show(Verb& verb) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<ShowOptions>();
   verb.positional("RECORD", options->record,
                   "an identifier, the beginning of one, or part of a person's name");
   verb.flag("--words", options->words,

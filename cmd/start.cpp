@@ -6,12 +6,12 @@ namespace mentor::cmd {
 
 namespace {
 
-struct Options {
+struct StartCommand {
   std::string match;
   StartOptions start;
 };
 
-int run_start(Call& call, const Options& options) {
+int run_start(Call& call, const StartCommand& options) {
   return call.write("start", [&](Desk& desk, const actions::Facts& facts) {
     const auto match = desk.match(options.match);
     desk.read_all<Match>();
@@ -25,7 +25,7 @@ int run_start(Call& call, const Options& options) {
 }  // namespace
 
 void add_start(Verb& verb) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<StartCommand>();
   StartOptions& start = options->start;
   verb.match(options->match).looks_up([&start](Desk& desk, const std::string& text) {
     const Match& match = desk.records().matches.at(desk.match(text));

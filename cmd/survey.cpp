@@ -5,7 +5,7 @@ namespace mentor::cmd {
 
 namespace {
 
-struct Options {
+struct SurveyOptions {
   std::string person;
   actions::Answers answers;
   std::optional<Day> on;
@@ -16,7 +16,7 @@ void must_belong_together(const actions::Answers& answers) {
   if (!barriers.empty() && !status) throw Trouble(Cause::usage, "--barrier needs --eet");
 }
 
-int run_survey(Call& call, const Options& options) {
+int run_survey(Call& call, const SurveyOptions& options) {
   must_belong_together(options.answers);
   actions::must_have_come("--on", options.on, call.today());
   return call.write("survey", [&](Desk& desk, const actions::Facts& facts) {
@@ -29,7 +29,7 @@ int run_survey(Call& call, const Options& options) {
 }  // namespace
 
 void add_survey(Verb& verb) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<SurveyOptions>();
   actions::Answers& answers = options->answers;
   const auto nothing_else = [&answers] { return !answers.trust && !answers.listens; };
   verb.positional("YP", options->person, "the young person: identifier, the beginning of one, or name")

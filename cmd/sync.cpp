@@ -16,11 +16,11 @@ namespace mentor::cmd {
 
 namespace {
 
-struct Options {
+struct SyncOptions {
   std::vector<std::string> takes;
 };
 
-changes::Settlements settlements_of(const Options& options) {
+changes::Settlements settlements_of(const SyncOptions& options) {
   changes::Settlements settlements;
   for (const auto& take : options.takes) {
     const std::size_t sign = take.find('=');
@@ -42,7 +42,7 @@ std::string side(const std::string& value, const Writer& writer) {
 }
 
 /// What settles it, as somebody would type it.
-std::string take(const changes::Conflict& conflict, const std::string& value) {
+std::string take_option(const changes::Conflict& conflict, const std::string& value) {
   const std::string given = is_about_presence(conflict) && !value.empty() ? std::string(changes::kept)
                                                                           : value;
   return "--take " + in_shell(fmt::format("{}={}", conflict.name(), given));
@@ -57,7 +57,7 @@ void print_conflict(const Io& io, const Disagreement& disagreement) {
     return;
   }
   io.err << fmt::format("  for the first:  mentorctl sync {}\n  for the second: mentorctl sync {}\n",
-                        take(conflict, conflict.ours), take(conflict, conflict.theirs));
+                        take_option(conflict, conflict.ours), take_option(conflict, conflict.theirs));
 }
 
 Value side_value(const std::string& said, const Writer& writer) {
@@ -110,7 +110,7 @@ void print_broken(const Io& io, const Findings& broken) {
                 broken, [](std::string_view id) { return std::string(id); }, io.width, render::Colour::no);
 }
 
-int run_sync(Call& call, const Options& options) {
+int run_sync(Call& call, const SyncOptions& options) {
   Sharing sharing{call.writing("sync"), settlements_of(options), {}};
   sharing.tell = [&call](const Findings& broken) { print_broken(call.io, broken); };
   const Shared shared = sync(sharing);
@@ -130,7 +130,7 @@ int run_sync(Call& call, const Options& options) {
 }  // namespace
 
 void add_sync(Verb& verb) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<SyncOptions>();
   verb.option("--take ID.KEY=VALUE", options->takes,
               "what a field is to say that two people changed two ways; an empty VALUE removes it");
   verb.runs([options](Call& call) { return run_sync(call, *options); });

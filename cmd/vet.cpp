@@ -10,7 +10,7 @@ namespace mentor::cmd {
 
 namespace {
 
-struct Options {
+struct VetOptions {
   std::vector<std::string>
       words;  ///< MENTOR… STEP: the step is the last, so that several mentors can stand before it
   Step step;
@@ -23,7 +23,7 @@ struct Options {
 };
 
 /// One step, or one for each topic.
-std::vector<Step> steps_of(const Options& options, StepKind kind, Desk& desk) {
+std::vector<Step> steps_of(const VetOptions& options, StepKind kind, Desk& desk) {
   Step step = options.step;
   step.step = kind;
   if (!options.with.empty()) step.with = desk.young_person(options.with);
@@ -35,15 +35,15 @@ std::vector<Step> steps_of(const Options& options, StepKind kind, Desk& desk) {
 }
 
 /// The step that was told, if one was.
-std::optional<StepKind> kind_of(const Options& options) {
+std::optional<StepKind> kind_of(const VetOptions& options) {
   if (options.words.empty()) return std::nullopt;
   return Scalar<StepKind>::read(options.words.back());
 }
 
-bool has_mentor(const Options& options) { return options.words.size() > (kind_of(options) ? 1U : 0U); }
+bool has_mentor(const VetOptions& options) { return options.words.size() > (kind_of(options) ? 1U : 0U); }
 
 /// What the mentor tells of themself: the pen picture, or all of a form.
-Mentor told_by(const MentorId& mentor, const Options& options, const std::string& filled,
+Mentor told_by(const MentorId& mentor, const VetOptions& options, const std::string& filled,
                const actions::Facts& facts) {
   Mentor told;
   if (!options.from.empty()) {
@@ -54,7 +54,7 @@ Mentor told_by(const MentorId& mentor, const Options& options, const std::string
   return told;
 }
 
-int run_vet(Call& call, const Options& options) {
+int run_vet(Call& call, const VetOptions& options) {
   StepKind kind{};
   take("STEP", options.words.back(), kind);
   actions::must_have_come("--on", options.on, call.today());
@@ -76,7 +76,7 @@ int run_vet(Call& call, const Options& options) {
 }
 
 /// The mentors stand before the step; on a terminal one is asked after the other.
-void add_who_and_what(Verb& verb, const std::shared_ptr<Options>& options) {
+void add_who_and_what(Verb& verb, const std::shared_ptr<VetOptions>& options) {
   verb.positionals("MENTOR... STEP", options->words,
                    "one or more mentors, then the step: " + join(Scalar<StepKind>::choices(), ", "))
       .answered_if([] { return true; });
@@ -98,7 +98,7 @@ void add_who_and_what(Verb& verb, const std::shared_ptr<Options>& options) {
 }  // namespace
 
 void add_vet(Verb& verb) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<VetOptions>();
   Step& step = options->step;
   const auto is = [options](std::initializer_list<StepKind> kinds) {
     return [options, kinds = std::vector(kinds)] {

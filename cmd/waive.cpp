@@ -5,7 +5,7 @@ namespace mentor::cmd {
 
 namespace {
 
-struct Options {
+struct WaiveOptions {
   std::string record;
   Waiver waiver;
 };
@@ -18,7 +18,7 @@ Waiver answered_for(Waiver waiver, const Globals& globals, Day today) {
   return waiver;
 }
 
-int run_waive(Call& call, const Options& options) {
+int run_waive(Call& call, const WaiveOptions& options) {
   actions::must_be_rule(options.waiver.rule);
   const Waiver waiver = answered_for(options.waiver, call.globals, call.today());
   return call.write_with_own_answer("waive", [&](Desk& desk, const actions::Facts& facts) {
@@ -31,7 +31,7 @@ int run_waive(Call& call, const Options& options) {
 }  // namespace
 
 void add_waive(Verb& verb) {
-  auto options = std::make_shared<Options>();
+  auto options = std::make_shared<WaiveOptions>();
   verb.positional("RULE", options->waiver.rule, "the rule whose finding was seen, such as commitment.time");
   verb.positional("ID", options->record,
                   "the match, mentor or young person that it is about: identifier, the beginning of one, or "

@@ -15,7 +15,7 @@ namespace {
 constexpr std::string_view source_key = key_of(&policy::Weights::source);
 constexpr std::string_view weights_key = "weights";
 
-std::string in_words(const Value& weights) {
+std::string weights_in_words(const Value& weights) {
   std::vector<std::string> parts;
   for (const auto& [key, place, offset, value] : weights.members)
     parts.push_back(fmt::format("{}: {}", key, render::plain_text(value)));
@@ -51,7 +51,7 @@ void print_weights(const Call& call, const Value& weights) {
   constexpr std::size_t margin = 8;
   call.io.out << fmt::format("points  {} ({})\n", matching_word, weights.find("scheme")->value.text);
   for (const auto& text :
-       {in_words(weights.find(weights_key)->value), weights.find(source_key)->value.text}) {
+       {weights_in_words(weights.find(weights_key)->value), weights.find(source_key)->value.text}) {
     for (const auto& line : wrap(visible(text), call.io.width - margin))
       call.io.out << std::string(margin, ' ') << line << '\n';
   }

@@ -22,7 +22,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view attributes =
+constexpr std::string_view git_attributes =
     "# Records are kept to the byte, and merged record by record, never line by line.\n"
     "*.yaml -text merge=mentorctl\n";
 constexpr std::string_view ignored =
@@ -203,7 +203,7 @@ void must_be_free(const fs::path& directory, const store::Change& change) {
 
 }  // namespace
 
-std::string_view record_attributes() { return attributes; }
+std::string_view record_attributes() { return git_attributes; }
 
 bool has_preset(std::string_view scheme) {
   return std::ranges::find(policy::presets(), scheme, &policy::Preset::scheme) != policy::presets().end();

@@ -45,9 +45,9 @@ Merged merge_other(const std::string& path, const Text& before, const Text& ours
 constexpr std::string_view repository_within = "160000";
 
 /// The file's bytes in commits, and what two of them began with.
-class Past {
+class CommonPast {
  public:
-  explicit Past(const git::Repository& repository) : repository_(repository), objects_(repository) {}
+  explicit CommonPast(const git::Repository& repository) : repository_(repository), objects_(repository) {}
 
   /// What an id that a commit names holds; no id: nothing is there.
   [[nodiscard]] Text blob(const std::string& id) {
@@ -175,7 +175,7 @@ class Merge {
                                       past_.writer_of(conflict, path, ours_, theirs_)});
   }
 
-  Past past_;
+  CommonPast past_;
   const std::string& ours_;
   const std::string& theirs_;
   const Settlements& settlements_;
@@ -199,7 +199,7 @@ Merging merge_commits(const git::Repository& repository, const std::string& ours
 
 store::Change take_over(const git::Repository& repository, const std::string& ours,
                         const std::string& theirs) {
-  Past past(repository);
+  CommonPast past(repository);
   store::Change change;
   for (const auto& file : git::differing(repository, ours, theirs)) {
     must_be_plain(file.path, file.our_mode);

@@ -32,7 +32,7 @@ std::optional<std::string> bytes_of(const fs::path& file) {
 }
 
 /// In one piece, in a folder that is made if it isn't there.
-void write(const fs::path& file, std::string_view text) {
+void put(const fs::path& file, std::string_view text) {
   fs::create_directories(file.parent_path());
   store::write_file(file.parent_path(), file.filename().string(), text);
 }
@@ -137,7 +137,7 @@ Provision hook(const Machine& machine, const git::Repository& repository) {
   }
   provision.mend =
       [file, text = without_lines(found.value_or(std::string(hook_head)), hook_check(repository)) + lines] {
-        write(file, text);
+        put(file, text);
         fs::permissions(file, fs::perms::owner_all);
       };
   return provision;
@@ -183,7 +183,7 @@ Provision completion(const Machine& machine) {
   const auto found = bytes_of(machine.completion_file);
   if (found == machine.completion) return provision;
   provision.lacks = found ? "it is that of another version" : "it is not there";
-  provision.mend = [&] { write(machine.completion_file, machine.completion); };
+  provision.mend = [&] { put(machine.completion_file, machine.completion); };
   return provision;
 }
 

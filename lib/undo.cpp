@@ -21,12 +21,12 @@ namespace mentor {
 namespace {
 
 /// What a commit made of its files, and what they held before it.
-struct Versions {
+struct BothVersions {
   Files before;
   Files after;
 };
 
-Versions versions_of(const git::Repository& repository, const git::Logged& logged) {
+BothVersions versions_of(const git::Repository& repository, const git::Logged& logged) {
   std::vector<std::string> ids;
   for (const auto& file : logged.files) {
     for (const auto& id : {file.before.front(), file.after}) {
@@ -45,7 +45,7 @@ Versions versions_of(const git::Repository& repository, const git::Logged& logge
   const auto text = [&](const std::string& id) {
     return id.empty() ? std::nullopt : std::optional(bytes.at(id));
   };
-  Versions versions;
+  BothVersions versions;
   for (const auto& file : logged.files) {
     versions.before[file.path] = text(file.before.front());
     versions.after[file.path] = text(file.after);
@@ -54,7 +54,7 @@ Versions versions_of(const git::Repository& repository, const git::Logged& logge
 }
 
 /// The files as they are to be, those that stay left out.
-Files taken_back(const Versions& versions, const Files& now, Hindrances& hindrances) {
+Files taken_back(const BothVersions& versions, const Files& now, Hindrances& hindrances) {
   Files files;
   for (const auto& [path, current] : now) {
     const auto& before = versions.before.at(path);
@@ -82,7 +82,7 @@ void read_for(Desk& desk, const Files& files) {
   }
 }
 
-Files now_of(OpenDirectory& hold, const Versions& versions) {
+Files now_of(OpenDirectory& hold, const BothVersions& versions) {
   git::Paths paths;
   for (const auto& [path, bytes] : versions.after) paths.push_back(path);
   if (hold.transaction) hold.transaction->require_as_committed(paths);
@@ -121,7 +121,7 @@ Undone undo(const Writing& writing, const Undoing& undoing) {
   OpenDirectory hold(writing);
   const Past past(hold.repository);
   const git::Logged& logged = past.chosen(undoing.commit);
-  const Versions versions = versions_of(hold.repository, logged);
+  const BothVersions versions = versions_of(hold.repository, logged);
   const Files now = now_of(hold, versions);
   Hindrances hindrances(hold.repository, logged);
   const Files files = taken_back(versions, now, hindrances);

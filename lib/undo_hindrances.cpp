@@ -13,7 +13,7 @@ namespace mentor {
 
 namespace {
 
-constexpr std::size_t most_named = 3;
+constexpr std::size_t most_listed = 3;
 
 /// Whether a change is of that field, or of a field within it; without a field, of anything of the record or
 /// entry.
@@ -40,7 +40,7 @@ void Hindrances::add_problem(const Problem& problem, const std::optional<std::st
 void Hindrances::require_none() const {
   if (said_.empty()) return;
   std::vector<std::string> shown = said_;
-  shown.resize(std::min(said_.size(), most_named));
+  shown.resize(std::min(said_.size(), most_listed));
   if (said_.size() > shown.size()) shown.push_back(fmt::format("and {} more", said_.size() - shown.size()));
   throw Trouble(Cause::person, fmt::format("{} can't be taken back: {}{}", called(logged_.commit),
                                            join(shown, "; "), has_later_ ? "; take that back first" : ""));

@@ -4,6 +4,8 @@
 
 #include "support/git_fixture.h"
 
+namespace merge_driver_test {
+
 using mentor::drive_merge;
 using mentor::has_merge_driver;
 using mentor::install_merge_driver;
@@ -77,3 +79,5 @@ TEST_CASE_FIXTURE(GitFixture, "the merge driver is in place once it is installed
   CHECK(git({"config", "--local", "merge.mentorctl.driver"}) ==
         "'/opt/the 50%% program'\\''s/mentorctl' merge-driver -- %O %A %B %P %X %Y");
 }
+
+}  // namespace merge_driver_test

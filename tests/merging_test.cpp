@@ -7,6 +7,8 @@
 
 #include "support/git_fixture.h"
 
+namespace merging_test {
+
 using mentor::merge_commits;
 using mentor::Merging;
 using mentor::take_over;
@@ -135,3 +137,5 @@ TEST_CASE_FIXTURE(TwoBranches, "an entry that one base struck and the other chan
   REQUIRE(found.size() == 1);
   CHECK(found[0].conflict.name() == "P-9X2MC/S-00001");
 }
+
+}  // namespace merging_test

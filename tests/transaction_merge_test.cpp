@@ -4,6 +4,8 @@
 #include "support/git_fixture.h"
 #include "transaction.h"
 
+namespace transaction_merge_test {
+
 using mentor::Transaction;
 using mentor::git::Repository;
 using mentor::store::Change;
@@ -101,3 +103,5 @@ TEST_CASE_FIXTURE(TwoBranches, "a merge that git refuses to commit leaves the ol
   CHECK(read(kMentor) == "old\n");
   CHECK(status().empty());
 }
+
+}  // namespace transaction_merge_test

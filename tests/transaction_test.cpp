@@ -7,6 +7,8 @@
 #include "store/journal.h"
 #include "support/git_fixture.h"
 
+namespace transaction_test {
+
 using mentor::ReadHold;
 using mentor::Transaction;
 using mentor::git::Repository;
@@ -447,3 +449,5 @@ TEST_CASE("while git's index is locked the records are recovered and the journal
   CHECK(records.status().empty());
   CHECK_FALSE(records.has_journal());
 }
+
+}  // namespace transaction_test

@@ -5,6 +5,8 @@
 #include "store/reader.h"
 #include "support/git_fixture.h"
 
+namespace tree_source_test {
+
 using mentor::TreeSource;
 using mentor::git::Repository;
 using mentor::store::FolderSource;
@@ -165,3 +167,5 @@ TEST_CASE_FIXTURE(TreeFixture,
   CHECK(contains(answer(TreeSource(repository, "HEAD"), "mentors/M-00001.yaml"),
                  "4 git names 'mentors/M-00001.yaml' and does not have it here"));
 }
+
+}  // namespace tree_source_test

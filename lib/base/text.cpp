@@ -14,7 +14,7 @@ namespace mentor {
 
 namespace {
 
-constexpr utf8proc_int32_t byte_order_mark = 0xFEFF;
+constexpr utf8proc_int32_t zero_width_mark = 0xFEFF;
 constexpr std::size_t longest_word = 64;  // a longer one is no slip of the keyboard
 
 /// One character at the start of `text`: its length in bytes, and its code point, negative when it is no
@@ -45,7 +45,7 @@ bool is_line_separator(utf8proc_int32_t code) { return code == 0x2028 || code ==
 
 /// What a value may hold and a file only as an escape.
 bool needs_escape(utf8proc_int32_t code) {
-  return code >= 0 && (is_line_separator(code) || code == byte_order_mark || is_noncharacter(code));
+  return code >= 0 && (is_line_separator(code) || code == zero_width_mark || is_noncharacter(code));
 }
 
 /// Why no value may hold the character at the start of `rest`; empty when one may.
@@ -261,6 +261,10 @@ std::string suggestion(std::string_view word, std::span<const std::string> candi
     return fmt::format(", did you mean '{}'{}", *meant, rest);
   }
   return candidates.empty() ? std::string() : fmt::format(", one of {}", join(candidates, ", "));
+}
+
+bool is_among(std::string_view word, std::span<const std::string> words) {
+  return std::ranges::find(words, word) != words.end();
 }
 
 std::string counted(std::size_t count, std::string_view singular, std::string_view plural) {

@@ -12,11 +12,17 @@
 
 namespace mentor {
 
+/// What some editors write before the text of a file.
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
 /// A character that no record may hold, where it stands, and what it is (`control byte 0x07`).
 struct BadCharacter {
   Place place;
   std::string what;
 };
+
+/// Whether a word is one of those.
+[[nodiscard]] bool is_among(std::string_view word, std::span<const std::string> words);
 
 /// The first thing in the text of a file that is not plain Unicode text: invalid UTF-8, a control character
 /// other than tab, line feed and carriage return before one, a bidirectional control, a line separator, a

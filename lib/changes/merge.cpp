@@ -34,7 +34,7 @@ std::string_view below_data_directory(std::string_view path) {
 std::string name_of(std::string_view path) { return store::record_name(below_data_directory(path)); }
 
 /// One version of the file: what it says, if it says anything.
-struct Version {
+struct ReadSide {
   Text text;
   Value root;
   std::string problem;
@@ -66,8 +66,8 @@ void put_identifiers_first(Value& value) {
   }
 }
 
-Version read(Text text, std::string_view path) {
-  Version version{std::move(text), {}, {}};
+ReadSide read(Text text, std::string_view path) {
+  ReadSide version{std::move(text), {}, {}};
   if (version.text && version.text->empty()) version.text.reset();
   if (!version.text) return version;
   store::Parsed parsed = store::parse_yaml(*version.text, path);
@@ -116,7 +116,7 @@ class Meeting {
 
   /// The same as it was before a merge, its changes in doubt; what cannot be read counts for nothing.
   [[nodiscard]] Text left_in_doubt() const {
-    const Version& stays = ours_.text && (!theirs_.text || !ours_.problem.empty()) ? ours_ : theirs_;
+    const ReadSide& stays = ours_.text && (!theirs_.text || !ours_.problem.empty()) ? ours_ : theirs_;
     if (!before_.is_read() || !stays.is_read()) return stays.text;
     return store::write_yaml(in_doubt(stays.root, before_.root));
   }
@@ -131,8 +131,8 @@ class Meeting {
       Text lines = merge_lines(*before_.text, *ours_.text, *theirs_.text);
       if (lines && says(*lines, tree)) return lines;
     }
-    const Version& first = ours_are_new_ ? theirs_ : ours_;
-    const Version& second = ours_are_new_ ? ours_ : theirs_;
+    const ReadSide& first = ours_are_new_ ? theirs_ : ours_;
+    const ReadSide& second = ours_are_new_ ? ours_ : theirs_;
     if (auto text = rewritten(first, second, tree)) return text;
     return rewritten(second, first, tree);
   }
@@ -140,7 +140,7 @@ class Meeting {
   [[nodiscard]] std::string name() const { return name_of(path_); }
 
  private:
-  static std::string in_words(const Version& version) {
+  static std::string in_words(const ReadSide& version) {
     if (!version.text) return {};
     if (!version.problem.empty()) return version.problem;
     return changes::in_words(&version.root);
@@ -152,7 +152,7 @@ class Meeting {
   }
 
   /// One side's text made to say the tree, with the comments of the other.
-  [[nodiscard]] Text rewritten(const Version& side, const Version& other, const Value& tree) const {
+  [[nodiscard]] Text rewritten(const ReadSide& side, const ReadSide& other, const Value& tree) const {
     try {
       std::string text = store::rewrite(*side.text, path_, for_rewriting(side.root), for_rewriting(tree));
       if (!says(text, tree)) return std::nullopt;
@@ -165,9 +165,9 @@ class Meeting {
   }
 
   std::string path_;
-  Version before_;
-  Version ours_;
-  Version theirs_;
+  ReadSide before_;
+  ReadSide ours_;
+  ReadSide theirs_;
   bool ours_are_new_ = false;
 };
 
@@ -236,7 +236,7 @@ std::optional<Both> merge_both_ways(std::string_view path, const Text& before, c
 }
 
 std::string said_in(const Text& text, std::string_view path, const Conflict& conflict) {
-  const Version version = read(text, path);
+  const ReadSide version = read(text, path);
   if (!version.text) return {};
   const Settlements none;
   const std::string name = conflict.name();

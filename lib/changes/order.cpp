@@ -93,8 +93,8 @@ Keys together(const Keys& ours, const Keys& theirs, const Less& less) {
 
 }  // namespace
 
-Keys ordered(const Keys& before, const Keys& ours, const Keys& theirs, const Keys& kept, const Less& less) {
-  const KeySet wanted(kept.begin(), kept.end());
+Keys ordered(const Keys& before, const Keys& ours, const Keys& theirs, const Keys& stay, const Less& less) {
+  const KeySet wanted(stay.begin(), stay.end());
   const Keys frame = skeleton(before, ours, theirs, wanted);
   Gaps behind;
   for (std::size_t i = 0; i < frame.size(); ++i) behind[frame[i]] = i + 1;

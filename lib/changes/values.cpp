@@ -45,7 +45,7 @@ const Value* find(const ByKey& by_key, const std::string& key) {
 }
 
 /// The items of a list under a key each, in their order.
-struct Items {
+struct KeyedItems {
   Keys keys;
   ByKey by_key;
 
@@ -55,16 +55,16 @@ struct Items {
   }
 };
 
-Items entries_of(const Value* list) {
-  Items items;
+KeyedItems entries_of(const Value* list) {
+  KeyedItems items;
   if (!list) return items;
   for (const auto& each : list->items) items.add(identifier_of(each)->value.text, each);
   return items;
 }
 
 /// Words by themselves; one that stands there several times, by its number too.
-Items words_of(const Value* list) {
-  Items items;
+KeyedItems words_of(const Value* list) {
+  KeyedItems items;
   if (!list) return items;
   std::map<std::string, int> times;
   for (const auto& each : list->items) items.add(fmt::format("{}\n{}", each.text, times[each.text]++), each);
@@ -198,9 +198,9 @@ std::optional<Value> Merger::merge_maps(const Part& part) {
 }
 
 std::optional<Value> Merger::merge_entries(const Part& part) {
-  const Items before = entries_of(part.before);
-  const Items ours = entries_of(part.ours);
-  const Items theirs = entries_of(part.theirs);
+  const KeyedItems before = entries_of(part.before);
+  const KeyedItems ours = entries_of(part.ours);
+  const KeyedItems theirs = entries_of(part.theirs);
   std::map<std::string, Value> merged;
   Keys stay;
   for (const auto& key : all_keys(before.keys, ours.keys, theirs.keys)) {
@@ -226,9 +226,9 @@ std::optional<Value> Merger::merge_entries(const Part& part) {
 }
 
 std::optional<Value> Merger::merge_words(const Part& part) {
-  const Items before = words_of(part.before);
-  const Items ours = words_of(part.ours);
-  const Items theirs = words_of(part.theirs);
+  const KeyedItems before = words_of(part.before);
+  const KeyedItems ours = words_of(part.ours);
+  const KeyedItems theirs = words_of(part.theirs);
   Keys stay;
   for (const auto& key : all_keys(before.keys, ours.keys, theirs.keys)) {
     const bool was = before.by_key.contains(key);

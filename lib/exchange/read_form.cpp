@@ -259,7 +259,6 @@ void must_be_text(const Filled& filled) {
 }  // namespace
 
 Answers read_lines(const Filled& filled, const PaperForm& form) {
-  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   must_be_text(filled);
   std::string_view text = filled.text;
   if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());

@@ -10,7 +10,7 @@
 namespace mentor::git {
 namespace {
 
-using Attributes = std::map<std::string, std::string>;  // name to value, "unspecified" left out
+using FileAttributes = std::map<std::string, std::string>;  // name to value, "unspecified" left out
 
 constexpr std::array<std::string_view, 6> kConverting{"text",   "crlf",  "eol",
                                                       "filter", "ident", "working-tree-encoding"};
@@ -21,29 +21,29 @@ Process ask_for_attributes(const Repository& repository) {
   return repository.start(Repository::Access::read, words);
 }
 
-std::map<std::string, Attributes> attributes_of(Process asked, const Paths& paths) {
+std::map<std::string, FileAttributes> attributes_of(Process asked, const Paths& paths) {
   const Outcome outcome = asked.finish(joined_by_nul(paths), kTimeLimit);
   if (outcome.status != 0) throw git_trouble("cannot ask git what it converts", outcome);
   const std::vector<std::string> fields = split_at_nul(outcome.out);  // path, name, value, path …
-  std::map<std::string, Attributes> result;
+  std::map<std::string, FileAttributes> result;
   for (std::size_t i = 0; i + 2 < fields.size(); i += 3)
     if (fields[i + 2] != "unspecified") result[fields[i]][fields[i + 1]] = fields[i + 2];
   return result;
 }
 
-std::string_view value_of(const Attributes& attributes, const std::string& name) {
+std::string_view value_of(const FileAttributes& attributes, const std::string& name) {
   const auto found = attributes.find(name);
   return found == attributes.end() || found->second == "unset" ? std::string_view{} : found->second;
 }
 
-bool is_off(const Attributes& attributes, const std::string& name) {
+bool is_off(const FileAttributes& attributes, const std::string& name) {
   const auto found = attributes.find(name);
   return found != attributes.end() && found->second == "unset";
 }
 
 // The attribute by which git would store other bytes: text ones matter where there is a carriage return,
 // `ident` where there is its mark.
-std::optional<std::string> converting(const Attributes& attributes, std::string_view bytes) {
+std::optional<std::string> converting(const FileAttributes& attributes, std::string_view bytes) {
   const auto named = [&](const std::string& name) { return name + "=" + attributes.at(name); };
   for (const std::string name : {"filter", "working-tree-encoding"})
     if (const auto value = value_of(attributes, name); !value.empty() && value != "set") return named(name);

@@ -59,9 +59,9 @@ std::vector<char*> pointers(std::vector<std::string>& words) {
   return result;
 }
 
-class Attributes {
+class SpawnAttributes {
  public:
-  Attributes() {
+  SpawnAttributes() {
     posix_spawnattr_init(&attributes_);
     posix_spawnattr_setflags(&attributes_,
                              POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
@@ -73,9 +73,9 @@ class Attributes {
     sigaddset(&signals, SIGCHLD);
     posix_spawnattr_setsigdefault(&attributes_, &signals);
   }
-  Attributes(const Attributes&) = delete;
-  Attributes& operator=(const Attributes&) = delete;
-  ~Attributes() { posix_spawnattr_destroy(&attributes_); }
+  SpawnAttributes(const SpawnAttributes&) = delete;
+  SpawnAttributes& operator=(const SpawnAttributes&) = delete;
+  ~SpawnAttributes() { posix_spawnattr_destroy(&attributes_); }
   [[nodiscard]] const posix_spawnattr_t* get() const { return &attributes_; }
 
  private:
@@ -115,7 +115,7 @@ Process::Process(const std::vector<std::string>& argv, std::vector<std::string> 
   Pair out = output_pair();
   Pair err = output_pair();
   std::vector<std::string> words = argv;
-  const Attributes attributes;
+  const SpawnAttributes attributes;
   const Actions actions(in.theirs, out.theirs, err.theirs);
   const int error = posix_spawnp(&pid_, name_.c_str(), actions.get(), attributes.get(),
                                  pointers(words).data(), pointers(environment).data());

@@ -14,14 +14,14 @@ struct Difference {
   RawLine line;
 };
 
-std::vector<Difference> differences(const Repository& repository, const std::string& base,
-                                    const std::filesystem::path& index) {
+std::vector<Difference> raw_differences(const Repository& repository, const std::string& base,
+                                        const std::filesystem::path& index) {
   std::vector<std::string> words = git_words(repository.directory());
   words.insert(words.end(), {"diff-index", "--cached", "--raw", "-z", "--no-renames", "--no-abbrev",
                              "--ita-invisible-in-index", "--relative", base, "--"});
   std::vector<std::string> environment = git_environment();
   if (!index.empty()) environment.push_back("GIT_INDEX_FILE=" + std::filesystem::absolute(index).string());
-  const Outcome outcome = run(words, std::move(environment), "", kTimeLimit);
+  const Outcome outcome = git::run(words, std::move(environment), "", kTimeLimit);
   if (outcome.status != 0) throw git_trouble("cannot compare what is staged with the last commit", outcome);
   const auto parts = split_at_nul(outcome.out);
   std::vector<Difference> found;
@@ -45,7 +45,7 @@ std::map<std::string, std::optional<std::string>> staged(const Repository& repos
   std::map<std::string, std::optional<std::string>> files;
   std::vector<std::string> paths;
   std::vector<std::string> ids;
-  for (auto& each : differences(repository, last_commit_or_nothing(repository), index)) {
+  for (auto& each : raw_differences(repository, last_commit_or_nothing(repository), index)) {
     if (each.line.status == 'U') {
       throw Trouble(Cause::person,
                     "the conflict in '" + each.path + "' is not settled, edit the file, then `git add` it");

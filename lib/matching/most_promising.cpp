@@ -14,9 +14,9 @@ constexpr std::int64_t nowhere = std::numeric_limits<std::int64_t>::min();
 
 /// The meetings that are held, while they become one more at a time: successive shortest paths, in which
 /// somebody's first meeting is worth more than their second, and any more than all scores together.
-class Choice {
+class Improvement {
  public:
-  Choice(const Meetings& meetings, std::size_t most)
+  Improvement(const Meetings& meetings, std::size_t most)
       : meetings_(meetings), most_(most), held_(meetings.size()) {
     for (const auto& each : meetings) {
       mentors_from_ = std::max(mentors_from_, each.young_person + 1);
@@ -106,7 +106,7 @@ class Choice {
 }  // namespace
 
 Meetings most_promising(const Meetings& meetings, std::size_t most) {
-  Choice choice(meetings, most);
+  Improvement choice(meetings, most);
   while (choice.add_one()) {
   }
   return choice.held();

@@ -43,10 +43,6 @@ Shelf shelf_of(const Pool& pool, const std::vector<std::string>& schemes) {
   return shelf;
 }
 
-bool is_among(const std::string& scheme, const std::vector<std::string>& schemes) {
-  return std::ranges::find(schemes, scheme) != schemes.end();
-}
-
 std::vector<Seeker> seekers(const Pool& pool, const std::vector<std::string>& schemes) {
   std::vector<Seeker> all;
   for (const auto& [person, since] : rules::who_waits(pool.records(), pool.today())) {

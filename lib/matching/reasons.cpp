@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 #include <utility>
 
@@ -103,7 +104,7 @@ void add_languages(const Two& two, const policy::Weights& weights, Reasons& reas
   const auto is_usual = [&](const std::string& each) {
     return fold_entry(each) == fold_entry(weights.usual_language);
   };
-  const auto own = static_cast<int>(shared.size() - std::ranges::count_if(shared, is_usual));
+  const auto own = static_cast<int>(std::ranges::count_if(shared, std::not_fn(is_usual)));
   const bool in_group = std::ranges::any_of(two.young_person.groups, [&](const std::string& group) {
     return is_among(group, weights.language_groups);
   });

@@ -7,13 +7,13 @@ namespace mentor::matching {
 
 namespace {
 
-constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
+constexpr std::size_t no_meeting = std::numeric_limits<std::size_t>::max();
 
 /// Who meets whom in which round, while the meetings are put in one after another: an edge colouring of a
 /// bipartite graph by alternating paths.
 class Timetable {
  public:
-  explicit Timetable(const Meetings& meetings) : meetings_(meetings), round_(meetings.size(), none) {
+  explicit Timetable(const Meetings& meetings) : meetings_(meetings), round_(meetings.size(), no_meeting) {
     for (const auto& each : meetings) mentors_from_ = std::max(mentors_from_, each.young_person + 1);
     std::vector<std::size_t> counts;
     for (const auto& each : meetings) {
@@ -22,7 +22,7 @@ class Timetable {
         rounds_ = std::max(rounds_, ++counts[person]);
       }
     }
-    meets_.assign(counts.size(), std::vector<std::size_t>(rounds_, none));
+    meets_.assign(counts.size(), std::vector<std::size_t>(rounds_, no_meeting));
     for (std::size_t meeting = 0; meeting < meetings.size(); ++meeting) add(meeting);
   }
 
@@ -53,7 +53,7 @@ class Timetable {
   }
 
   [[nodiscard]] std::size_t free_round(std::size_t person) const {
-    return static_cast<std::size_t>(std::ranges::find(meets_[person], none) - meets_[person].begin());
+    return static_cast<std::size_t>(std::ranges::find(meets_[person], no_meeting) - meets_[person].begin());
   }
 
   void put(std::size_t meeting, std::size_t round) {
@@ -67,7 +67,7 @@ class Timetable {
     const auto& theirs = meets_[young_person(meeting)];
     const auto& mentors = meets_[mentor(meeting)];
     for (std::size_t round = 0; round < rounds_; ++round) {
-      if (theirs[round] == none && mentors[round] == none) return put(meeting, round);
+      if (theirs[round] == no_meeting && mentors[round] == no_meeting) return put(meeting, round);
     }
     const std::size_t round = free_round(young_person(meeting));
     const std::size_t other = free_round(mentor(meeting));
@@ -79,7 +79,8 @@ class Timetable {
   [[nodiscard]] std::vector<std::size_t> path_from(std::size_t person, std::size_t round,
                                                    std::size_t other) const {
     std::vector<std::size_t> path;
-    for (std::size_t meeting = meets_[person][round]; meeting != none; meeting = meets_[person][round]) {
+    for (std::size_t meeting = meets_[person][round]; meeting != no_meeting;
+         meeting = meets_[person][round]) {
       path.push_back(meeting);
       person = young_person(meeting) == person ? mentor(meeting) : young_person(meeting);
       std::swap(round, other);
@@ -89,13 +90,13 @@ class Timetable {
 
   void exchange(const std::vector<std::size_t>& path, std::size_t round, std::size_t other) {
     for (const std::size_t meeting : path)
-      meets_[young_person(meeting)][round_[meeting]] = meets_[mentor(meeting)][round_[meeting]] = none;
+      meets_[young_person(meeting)][round_[meeting]] = meets_[mentor(meeting)][round_[meeting]] = no_meeting;
     for (const std::size_t meeting : path) put(meeting, round_[meeting] == round ? other : round);
   }
 
   void exchange_one(std::size_t from, std::size_t to) {
     for (std::size_t person = 0; person < meets_.size(); ++person) {
-      if (meets_[person][from] == none || meets_[person][to] != none) continue;
+      if (meets_[person][from] == no_meeting || meets_[person][to] != no_meeting) continue;
       const auto path = path_from(person, from, to);
       if (path.size() % 2 == 0) continue;
       exchange(path, from, to);

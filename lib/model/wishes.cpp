@@ -17,7 +17,7 @@ namespace {
 using Genders = std::set<std::string>;
 
 /// The words that are known, and the one that stands for them.
-constexpr auto known = std::to_array<std::pair<std::string_view, std::string_view>>({
+constexpr auto known_words = std::to_array<std::pair<std::string_view, std::string_view>>({
     {"f", "female"},
     {"female", "female"},
     {"females", "female"},
@@ -98,12 +98,14 @@ bool is_anybody(std::string_view plain) {
 }
 
 std::string in_common(const std::string& plain) {
-  const auto* const found = std::ranges::find(known, plain, [](const auto& each) { return each.first; });
-  return found == known.end() ? plain : std::string(found->second);
+  const auto* const found = std::ranges::find(known_words, plain,
+                                              [](const auto& each) { return each.first; });
+  return found == known_words.end() ? plain : std::string(found->second);
 }
 
 bool is_known(std::string_view gender) {
-  return std::ranges::find(known, gender, [](const auto& each) { return each.second; }) != known.end();
+  return std::ranges::find(known_words, gender, [](const auto& each) { return each.second; }) !=
+         known_words.end();
 }
 
 /// Each gender that is named; none for nobody in particular.

@@ -51,22 +51,22 @@ Table pairs_table() {
           {}};
 }
 
-struct Totals {
+struct CaseloadTotals {
   int active = 0;
   int paused = 0;
   int self_managed = 0;
 };
 
-void count(Totals& totals, MatchState state) {
+void count(CaseloadTotals& totals, MatchState state) {
   ++(state == MatchState::active   ? totals.active
      : state == MatchState::paused ? totals.paused
                                    : totals.self_managed);
 }
 
-Table totals_table(const ByArea<Totals>& by_area) {
+Table caseload_totals(const ByArea<CaseloadTotals>& by_area) {
   return by_area.table(
       "By scheme and area", {{"active", "active"}, {"paused", "paused"}, {"self_managed", "self-managed"}},
-      [](const Totals& totals) {
+      [](const CaseloadTotals& totals) {
         return std::vector{cell(totals.active), cell(totals.paused), cell(totals.self_managed)};
       });
 }
@@ -76,7 +76,7 @@ Table totals_table(const ByArea<Totals>& by_area) {
 Report caseload(const Basis& basis) {
   auto found = standing(basis);
   Table pairs = pairs_table();
-  ByArea<Totals> by_area;
+  ByArea<CaseloadTotals> by_area;
   for (const auto& [id, match] : basis.records.matches) {
     const MatchState state = rules::state_of(match, basis.today);
     if (!rules::is_running(state) && state != MatchState::self_managed) continue;
@@ -94,7 +94,7 @@ Report caseload(const Basis& basis) {
                           cell(findings)});
     count(by_area.at(match.scheme, area), state);
   }
-  return {"caseload", "Caseload", {}, {std::move(pairs), totals_table(by_area)}, {}};
+  return {"caseload", "Caseload", {}, {std::move(pairs), caseload_totals(by_area)}, {}};
 }
 
 }  // namespace mentor::reports

@@ -7,7 +7,7 @@ namespace mentor::reports {
 
 namespace {
 
-struct Totals {
+struct CommitmentTotals {
   int met = 0;
   int missed = 0;
   int minutes = 0;
@@ -47,7 +47,7 @@ Value row_of(const rules::Pair& pair, const rules::Period& period, const std::st
   return row;
 }
 
-void count(Totals& totals, const rules::Period& period) {
+void count(CommitmentTotals& totals, const rules::Period& period) {
   const bool met = period.status == rules::PeriodStatus::met;
   const bool missed = period.status == rules::PeriodStatus::short_of;
   if (!met && !missed) return;
@@ -57,10 +57,10 @@ void count(Totals& totals, const rules::Period& period) {
   totals.required += period.required;
 }
 
-Table totals_table(const ByArea<Totals>& by_area) {
+Table commitment_totals(const ByArea<CommitmentTotals>& by_area) {
   return by_area.table("By scheme and area (finished periods)",
                        {{"met", "met"}, {"short", "short"}, {"minutes", "minutes"}, {"required", "asked"}},
-                       [](const Totals& totals) {
+                       [](const CommitmentTotals& totals) {
                          return std::vector{cell(totals.met), cell(totals.missed), cell(totals.minutes),
                                             cell(totals.required)};
                        });
@@ -70,7 +70,7 @@ Table totals_table(const ByArea<Totals>& by_area) {
 
 Report commitment(const Basis& basis) {
   Table periods = periods_table();
-  ByArea<Totals> by_area;
+  ByArea<CommitmentTotals> by_area;
   for (const auto& [id, match] : basis.records.matches) {
     const auto pair = rules::Pair::of(match, basis.records);
     const std::string area = area_of(basis.records, id.view());
@@ -79,7 +79,7 @@ Report commitment(const Basis& basis) {
       count(by_area.at(match.scheme, area), period);
     }
   }
-  return {"commitment", "Commitments", {}, {std::move(periods), totals_table(by_area)}, {}};
+  return {"commitment", "Commitments", {}, {std::move(periods), commitment_totals(by_area)}, {}};
 }
 
 }  // namespace mentor::reports

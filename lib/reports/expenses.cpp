@@ -8,7 +8,7 @@ namespace mentor::reports {
 
 namespace {
 
-struct Totals {
+struct ExpensesTotals {
   Pence cost;
   Pence claimed;
   Pence unclaimed;
@@ -17,7 +17,7 @@ struct Totals {
 };
 
 /// Adds one session. What was paid back was claimed, whether or not that was noted.
-void count(Totals& totals, const Session& session, Day today) {
+void count(ExpensesTotals& totals, const Session& session, Day today) {
   const std::int64_t cost = session.cost->count;
   const bool paid = session.paid && *session.paid <= today;
   const bool claimed = paid || (session.claimed && *session.claimed <= today);
@@ -28,7 +28,7 @@ void count(Totals& totals, const Session& session, Day today) {
   totals.paid.count += paid ? cost : 0;
 }
 
-std::vector<Value> cells(const Totals& totals) {
+std::vector<Value> cells(const ExpensesTotals& totals) {
   return {cell(totals.cost), cell(totals.claimed), cell(totals.unclaimed), cell(totals.unpaid),
           cell(totals.paid)};
 }
@@ -72,7 +72,7 @@ std::vector<Value> claim(const Match& match, const Session& session, const Basis
           cell_by(session.paid, basis.today)};
 }
 
-Table totals_table() {
+Table expenses_totals() {
   Table table{
       "totals",
       "By pair",
@@ -82,7 +82,7 @@ Table totals_table() {
   return table;
 }
 
-void add_totals(Table& table, const Match& match, const Totals& totals, const Basis& basis) {
+void add_totals(Table& table, const Match& match, const ExpensesTotals& totals, const Basis& basis) {
   auto& row = table.rows.emplace_back();
   row = {Value::of_token(match.scheme), cell(match.id), Value::of_text(who(basis.records, match.id.view())),
          cell(match.mentor)};
@@ -93,12 +93,12 @@ void add_totals(Table& table, const Match& match, const Totals& totals, const Ba
 
 Report expenses(const Basis& basis) {
   Table claims = claims_table();
-  Table by_pair = totals_table();
-  ByArea<Totals> by_area;
+  Table by_pair = expenses_totals();
+  ByArea<ExpensesTotals> by_area;
   for (const auto& [id, log] : basis.records.sessions) {
     const Match& match = basis.records.matches.at(id);
     const std::size_t before = claims.rows.size();
-    Totals totals;
+    ExpensesTotals totals;
     for (const auto& session : log.entries) {
       if (!session.cost || session.date > basis.today) continue;
       claims.rows.push_back(claim(match, session, basis));

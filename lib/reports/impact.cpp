@@ -14,7 +14,7 @@ struct Answers {
   int yes = 0;
 };
 
-struct Totals {
+struct ImpactTotals {
   int supported = 0;
   int formerly_professional = 0;
   Answers trust;
@@ -52,7 +52,7 @@ void count_answer(Answers& answers, const YoungPerson& person, std::optional<boo
   answers.yes += (latest->*question).value() ? 1 : 0;
 }
 
-void add(Totals& sum, const Totals& more) {
+void add(ImpactTotals& sum, const ImpactTotals& more) {
   sum.supported += more.supported;
   sum.formerly_professional += more.formerly_professional;
   sum.trust.asked += more.trust.asked;
@@ -62,7 +62,7 @@ void add(Totals& sum, const Totals& more) {
   sum.declined += more.declined;
 }
 
-std::vector<Figure> figures_of(const Totals& all) {
+std::vector<Figure> figures_of(const ImpactTotals& all) {
   return {
       {"supported", "", "young people supported", cell(all.supported)},
       {"formerly_professional", "", "of them by somebody who knew them in a professional role",
@@ -89,7 +89,7 @@ Table accounts(const Basis& basis) {
   return table;
 }
 
-Table totals_table(const ByArea<Totals>& by_area) {
+Table impact_totals(const ByArea<ImpactTotals>& by_area) {
   return by_area.table("By scheme and area",
                        {{"supported", "supported"},
                         {"formerly_professional", "by a former professional"},
@@ -98,7 +98,7 @@ Table totals_table(const ByArea<Totals>& by_area) {
                         {"listens_asked", "asked: listens"},
                         {"listens_yes", "yes"},
                         {"declined", "declined"}},
-                       [](const Totals& totals) {
+                       [](const ImpactTotals& totals) {
                          return std::vector{cell(totals.supported),     cell(totals.formerly_professional),
                                             cell(totals.trust.asked),   cell(totals.trust.yes),
                                             cell(totals.listens.asked), cell(totals.listens.yes),
@@ -112,11 +112,11 @@ Report impact(const Basis& basis) {
   const auto supported = with_match({MatchState::active, MatchState::paused, MatchState::self_managed},
                                     basis);
   const auto formerly_professional = with_former_professional(basis);
-  Totals all;
-  ByArea<Totals> by_area;
+  ImpactTotals all;
+  ByArea<ImpactTotals> by_area;
   for (const auto& [id, person] : basis.records.young_people) {
     if (person.referred.on > basis.today) continue;
-    Totals one;
+    ImpactTotals one;
     one.supported = supported.contains(id) ? 1 : 0;
     one.formerly_professional = formerly_professional.contains(id) ? 1 : 0;
     count_answer(one.trust, person, &Survey::trust, basis.today);
@@ -125,7 +125,7 @@ Report impact(const Basis& basis) {
     add(all, one);
     add(by_area.at(person.scheme, person.area), one);
   }
-  return {"impact", "Impact", figures_of(all), {accounts(basis), totals_table(by_area)}, {}};
+  return {"impact", "Impact", figures_of(all), {accounts(basis), impact_totals(by_area)}, {}};
 }
 
 }  // namespace mentor::reports

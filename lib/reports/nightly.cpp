@@ -190,14 +190,14 @@ std::vector<Table> news_tables(const News& news, const Basis& basis) {
           changes_table("changes", "Changed since " + news.since, news.changes)};
 }
 
-struct Totals {
+struct NightlyTotals {
   int waiting = 0;
   int ready = 0;
   int pairs = 0;
   int broken = 0;
 };
 
-void count_people(ByArea<Totals>& by_area, const Basis& basis) {
+void count_people(ByArea<NightlyTotals>& by_area, const Basis& basis) {
   for (const auto& [id, person] : basis.records.young_people) {
     auto& totals = by_area.at(person.scheme, person.area);
     if (rules::waiting_since(person, basis.records, basis.today)) ++totals.waiting;
@@ -210,7 +210,7 @@ void count_people(ByArea<Totals>& by_area, const Basis& basis) {
 
 /// The totals add up what the tables above them list.
 Table by_area(const Basis& basis, const std::vector<Latest>& broken) {
-  ByArea<Totals> by_area;
+  ByArea<NightlyTotals> by_area;
   count_people(by_area, basis);
   for (const auto& [id, match] : basis.records.matches) {
     if (!rules::is_running(rules::state_of(match, basis.today))) continue;
@@ -222,7 +222,7 @@ Table by_area(const Basis& basis, const std::vector<Latest>& broken) {
   return by_area.table(
       "By scheme and area",
       {{"waiting", "waiting"}, {"ready", "mentors ready"}, {"pairs", "pairs"}, {"broken", "to do"}},
-      [](const Totals& totals) {
+      [](const NightlyTotals& totals) {
         return std::vector{cell(totals.waiting), cell(totals.ready), cell(totals.pairs), cell(totals.broken)};
       });
 }

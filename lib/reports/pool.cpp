@@ -126,14 +126,14 @@ Table waiting_table(const std::vector<rules::Waiting>& waiting, Day today) {
   return table;
 }
 
-struct Totals {
+struct PoolTotals {
   int ready = 0;
   int preparing = 0;
   int waiting = 0;
 };
 
 Table by_area(const std::vector<Offer>& offers, const std::vector<rules::Waiting>& waiting) {
-  ByArea<Totals> by_area;
+  ByArea<PoolTotals> by_area;
   for (const auto& each : offers) {
     auto& totals = by_area.at(each.mentor.scheme, each.mentor.area);
     totals.ready += each.is_open() ? 1 : 0;
@@ -142,7 +142,7 @@ Table by_area(const std::vector<Offer>& offers, const std::vector<rules::Waiting
   for (const auto& each : waiting) ++by_area.at(each.person->scheme, each.person->area).waiting;
   return by_area.table("By scheme and area",
                        {{"ready", "mentors ready"}, {"preparing", "preparing"}, {"waiting", "waiting"}},
-                       [](const Totals& totals) {
+                       [](const PoolTotals& totals) {
                          return std::vector{cell(totals.ready), cell(totals.preparing), cell(totals.waiting)};
                        });
 }

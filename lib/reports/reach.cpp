@@ -83,7 +83,7 @@ Table groups_table(const Groups& groups) {
   return table;
 }
 
-struct Totals {
+struct ReachTotals {
   int referred = 0;
   int declined = 0;
   int waiting = 0;
@@ -91,14 +91,14 @@ struct Totals {
   int ended = 0;
 };
 
-Table totals_table(const ByArea<Totals>& by_area) {
+Table reach_totals(const ByArea<ReachTotals>& by_area) {
   return by_area.table("By scheme and area",
                        {{"referred", "referred"},
                         {"declined", "declined"},
                         {"waiting", "waiting"},
                         {"matched", "matched"},
                         {"ended", "had a match end"}},
-                       [](const Totals& totals) {
+                       [](const ReachTotals& totals) {
                          return std::vector{cell(totals.referred), cell(totals.declined),
                                             cell(totals.waiting), cell(totals.matched), cell(totals.ended)};
                        });
@@ -131,7 +131,7 @@ Report reach(const Basis& basis) {
   const auto matched = with_match({MatchState::active, MatchState::paused}, basis);
   const auto ended = with_match({MatchState::ended}, basis);
   Groups groups;
-  ByArea<Totals> by_area;
+  ByArea<ReachTotals> by_area;
   for (const auto& [id, person] : basis.records.young_people) {
     if (person.referred.on > basis.today) continue;
     const int is_matched = matched.contains(id) ? 1 : 0;
@@ -148,7 +148,7 @@ Report reach(const Basis& basis) {
       reached.matched += is_matched;
     }
   }
-  return {"reach", "Reach", figures_of(basis), {groups_table(groups), totals_table(by_area)}, {}};
+  return {"reach", "Reach", figures_of(basis), {groups_table(groups), reach_totals(by_area)}, {}};
 }
 
 }  // namespace mentor::reports

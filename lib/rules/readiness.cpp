@@ -53,10 +53,6 @@ void judge_step(const Preparation& preparation, const Terms<Asks>& terms, StepKi
   }
 }
 
-bool is_among(const std::string& word, const std::vector<std::string>& words) {
-  return std::ranges::find(words, word) != words.end();
-}
-
 /// Of these topics, those that the mentor has done no step of that kind on.
 std::vector<std::string> not_done(const Preparation& preparation, StepKind kind,
                                   const std::vector<std::string>& topics) {

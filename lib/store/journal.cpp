@@ -42,9 +42,9 @@ bool is_temporary_of(std::string_view temporary, std::string_view path) {
 }
 
 // Takes the text line by line; whatever isn't as to_text() writes it stops the command.
-class Reader {
+class JournalReader {
  public:
-  Reader(std::string_view text, const std::string& file) : rest_(text), file_(file) {}
+  JournalReader(std::string_view text, const std::string& file) : rest_(text), file_(file) {}
 
   std::string_view line() {
     const std::size_t end = rest_.find('\n');
@@ -82,7 +82,7 @@ class Reader {
   const std::string& file_;
 };
 
-JournalEntry read_entry(Reader& reader) {
+JournalEntry read_entry(JournalReader& reader) {
   JournalEntry entry;
   entry.path = reader.value("path");
   reader.require(is_plain_path(entry.path));
@@ -130,7 +130,7 @@ std::string to_text(const Journal& journal) {
 }
 
 Journal parse_journal(std::string_view text, const std::string& file) {
-  Reader reader(text, file);
+  JournalReader reader(text, file);
   reader.require(reader.line() == kFirstLine);
   Journal journal;
   journal.head = reader.optional_value("head", is_id).value_or("");

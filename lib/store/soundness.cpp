@@ -47,7 +47,7 @@ class Inspector {
       const auto& value = record.*(each.member);
       using Type = std::remove_cvref_t<decltype(value)>;
       const Place place = place_of(record, each.member);
-      if constexpr (is_entry_list<Type>) {
+      if constexpr (mentor::is_entry_list<Type>) {
         for (const auto& entry : value) words(entry);
       } else if constexpr (std::is_same_v<Type, std::string>) {
         if (!each.traits.vocabulary.empty() && !value.empty())
@@ -74,7 +74,7 @@ class Inspector {
   template <Described T>
   void unlike_entries(const T& record) {
     for_each_field<T>([&](const auto& each) {
-      if constexpr (is_entry_list<std::remove_cvref_t<decltype(record.*(each.member))>>)
+      if constexpr (mentor::is_entry_list<std::remove_cvref_t<decltype(record.*(each.member))>>)
         unlike(record.*(each.member));
     });
   }

@@ -18,8 +18,6 @@ namespace mentor::store {
 
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
 std::string_view entry_id(const Value& entry) {
   return entry.members.empty() ? std::string_view() : std::string_view(entry.members.front().value.text);
 }

@@ -17,7 +17,6 @@ namespace mentor::store {
 
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::string_view nested_too_deeply = "nested too deeply, a record has few levels";
 constexpr std::size_t most_open_brackets = 50'000;
 constexpr std::size_t most_values = 500'000;

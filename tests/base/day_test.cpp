@@ -7,6 +7,8 @@
 
 #include "support/records.h"
 
+namespace base_day_test {
+
 using mentor::Day;
 using mentor::Span;
 using mentor::test::day;
@@ -209,3 +211,5 @@ TEST_CASE("a day that is written otherwise is understood as the people here writ
     CHECK_FALSE(Day::meant_by(text).has_value());
   }
 }
+
+}  // namespace base_day_test

@@ -7,6 +7,8 @@
 
 #include "support/records.h"
 
+namespace base_finding_test {
+
 using mentor::Finding;
 using mentor::Findings;
 using mentor::Severity;
@@ -89,3 +91,5 @@ TEST_CASE("a finding stands until somebody answers for it") {
   SUBCASE("by a waiver") { found.waived = answer; }
   CHECK_FALSE(found.stands());
 }
+
+}  // namespace base_finding_test

@@ -4,6 +4,8 @@
 
 #include "support/records.h"
 
+namespace base_listing_test {
+
 using mentor::entries_in;
 using mentor::fold_entry;
 using mentor::PartedBy;
@@ -36,3 +38,5 @@ TEST_CASE("an entry counts once however often it is named") {
   CHECK(entries_in(Lines{"English and Yoruba", "yoruba ", "Welsh"}, PartedBy::words) ==
         Lines{"English", "Yoruba", "Welsh"});
 }
+
+}  // namespace base_listing_test

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+namespace base_text_test {
+
 using mentor::first_bad_character;
 using mentor::fold;
 using mentor::nearest;
@@ -212,3 +214,5 @@ TEST_CASE("a count agrees with its noun") {
   CHECK(mentor::counted(1, "pair", "pairs") == "1 pair");
   CHECK(mentor::counted(2, "pair", "pairs") == "2 pairs");
 }
+
+}  // namespace base_text_test

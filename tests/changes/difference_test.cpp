@@ -7,6 +7,8 @@
 
 #include "support/edited.h"
 
+namespace changes_difference_test {
+
 using mentor::changes::difference;
 using mentor::changes::FieldChange;
 using mentor::changes::FieldChanges;
@@ -203,3 +205,5 @@ TEST_CASE("a merge made itself what none of its parents says, and what it droppe
     CHECK(merged(common, parents, "<<<<<<< ours\n").size() == 1);
   }
 }
+
+}  // namespace changes_difference_test

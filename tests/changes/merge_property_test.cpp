@@ -9,8 +9,9 @@
 #include "changes/merge.h"
 #include "changes/values.h"
 #include "store/yaml.h"
+#include "support/tries.h"
 
-namespace mentor::changes {
+namespace mentor::changes::merge_property_test {
 namespace {
 
 using Fields = std::map<std::string, std::string>;
@@ -221,7 +222,7 @@ void expect_notes(const Sheet& before, const Sheet& ours, const Sheet& theirs, c
 
 TEST_CASE("any two series of changes merge to all that both meant, in either order") {
   int clean = 0;
-  for (unsigned seed = 0; seed < 3000; ++seed) {
+  for (unsigned seed = 0; seed < test::tries(500); ++seed) {
     CAPTURE(seed);
     Random random(seed);
     const Sheet before = random.sheet();
@@ -263,4 +264,4 @@ TEST_CASE("any two series of changes merge to all that both meant, in either ord
   CHECK(clean > 1500);
 }
 
-}  // namespace mentor::changes
+}  // namespace mentor::changes::merge_property_test

@@ -7,7 +7,7 @@
 #include "changes/lines.h"
 #include "support/git_fixture.h"
 
-namespace mentor::changes {
+namespace mentor::changes::merge_test {
 namespace {
 
 using Text = std::optional<std::string>;
@@ -266,4 +266,4 @@ TEST_CASE("what a version says of a field is found by the conflict's name") {
 }
 
 }  // namespace
-}  // namespace mentor::changes
+}  // namespace mentor::changes::merge_test

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace changes_order_test {
+
 using mentor::changes::Keys;
 using mentor::changes::ordered;
 
@@ -44,3 +46,5 @@ TEST_CASE("without a rule for what comes next the words that one side put in sta
   CHECK(ordered({}, {"z", "b"}, {"c", "a"}, {"a", "b", "c", "z"}) == Keys{"c", "a", "z", "b"});
   CHECK(ordered({}, {"c", "a"}, {"z", "b"}, {"a", "b", "c", "z"}) == Keys{"c", "a", "z", "b"});
 }
+
+}  // namespace changes_order_test

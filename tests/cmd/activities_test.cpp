@@ -2,6 +2,8 @@
 
 #include "support/command_fixture.h"
 
+namespace cmd_activities_test {
+
 using mentor::test::Answer;
 using mentor::test::contains;
 using mentor::test::json;
@@ -125,3 +127,5 @@ TEST_CASE_FIXTURE(BankFixture, "a mistake in the bank stops with its place") {
             .starts_with("activities.yaml:2:8: identifier 'V-00001' stands here a second time"));
   CHECK(mistake("food: Cook\n").starts_with("activities.yaml:1:1: the file must be a list"));
 }
+
+}  // namespace cmd_activities_test

@@ -2,6 +2,8 @@
 
 #include "support/command_fixture.h"
 
+namespace cmd_add_mentor_test {
+
 using mentor::test::Answer;
 using mentor::test::CommandFixture;
 using mentor::test::contains;
@@ -153,3 +155,5 @@ TEST_CASE_FIXTURE(CommandFixture, "a command answers programs with the record an
                                            {"findings", mentor::test::json::array()}});
   CHECK(run(with(ros, {"--format", "csv"})).status == 2);
 }
+
+}  // namespace cmd_add_mentor_test

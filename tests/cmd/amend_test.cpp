@@ -5,6 +5,8 @@
 #include "support/command_fixture.h"
 #include "support/refusals.h"
 
+namespace cmd_amend_test {
+
 using mentor::test::Answer;
 using mentor::test::check_refused;
 using mentor::test::contains;
@@ -366,3 +368,5 @@ TEST_CASE_FIXTURE(AmendFixture, "amend says what the rules newly say, and correc
 TEST_CASE_FIXTURE(AmendFixture, "a single letter means nobody") {
   CHECK(contains(mistake({"R", "area=x"}), "there is no record 'R'"));
 }
+
+}  // namespace cmd_amend_test

@@ -4,6 +4,8 @@
 
 #include "support/command_fixture.h"
 
+namespace cmd_as_meant_test {
+
 using mentor::Kind;
 using mentor::cmd::as_meant;
 using mentor::test::Answer;
@@ -71,3 +73,5 @@ TEST_CASE_FIXTURE(MeantFixture, "a question mark at a concern tells which ones a
   CHECK(closed.status == 0);
   CHECK(contains(*read("concerns/C-5T3JZ.yaml"), "closed: 2026-04-02\n"));
 }
+
+}  // namespace cmd_as_meant_test

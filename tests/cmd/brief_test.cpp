@@ -4,6 +4,8 @@
 #include "support/command_fixture.h"
 #include "support/refusals.h"
 
+namespace cmd_brief_test {
+
 using mentor::test::Answer;
 using mentor::test::check_refused;
 using mentor::test::CommandFixture;
@@ -340,3 +342,5 @@ TEST_CASE_FIXTURE(PairFixture, "a brief has the day on which the two did meet, o
     CHECK(day() == "2026-02-01");
   }
 }
+
+}  // namespace cmd_brief_test

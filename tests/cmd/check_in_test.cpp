@@ -3,6 +3,8 @@
 #include "support/command_fixture.h"
 #include "support/refusals.h"
 
+namespace cmd_check_in_test {
+
 using mentor::test::Answer;
 using mentor::test::check_refused;
 using mentor::test::contains;
@@ -107,3 +109,5 @@ TEST_CASE_FIXTURE(PairFixture, "a check-in with a value that is none is refused"
   CHECK(run({"check-in", "P-9X2MC", "--with", "mentor", "--date", "2026-03-02", "--asked", "2026-03-02"})
             .status == 0);
 }
+
+}  // namespace cmd_check_in_test

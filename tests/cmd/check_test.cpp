@@ -4,6 +4,8 @@
 
 #include "support/command_fixture.h"
 
+namespace cmd_check_test {
+
 using mentor::test::Answer;
 using mentor::test::CommandFixture;
 using mentor::test::contains;
@@ -184,3 +186,5 @@ TEST_CASE_FIXTURE(CommandFixture, "a later edition is in force from its day") {
   CHECK(asked_for("2026-02-28").starts_with("minutes: 90, "));
   CHECK(asked_for("2026-03-01").starts_with("minutes: 60, "));
 }
+
+}  // namespace cmd_check_test

@@ -5,6 +5,8 @@
 #include "cmd/commands.h"
 #include "support/command_fixture.h"
 
+namespace cmd_clocks_test {
+
 using mentor::test::Answer;
 using mentor::test::CommandFixture;
 using mentor::test::contains;
@@ -299,3 +301,5 @@ TEST_CASE_FIXTURE(CommandFixture, "a commit answers as a clone of it does, throu
     }
   }
 }
+
+}  // namespace cmd_clocks_test

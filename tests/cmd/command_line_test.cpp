@@ -2,6 +2,8 @@
 
 #include "support/command_fixture.h"
 
+namespace cmd_command_line_test {
+
 using mentor::test::Answer;
 using mentor::test::CommandFixture;
 using mentor::test::contains;
@@ -215,3 +217,5 @@ TEST_CASE_FIXTURE(PairFixture, "what went wrong is told programs as data") {
   CHECK(refused.status == 1);
   CHECK(refused.data().at("findings") == json::array());
 }
+
+}  // namespace cmd_command_line_test

@@ -3,6 +3,8 @@
 #include "support/command_fixture.h"
 #include "support/refusals.h"
 
+namespace cmd_concern_test {
+
 using mentor::test::Answer;
 using mentor::test::check_refused;
 using mentor::test::contains;
@@ -145,3 +147,5 @@ TEST_CASE_FIXTURE(ConcernFixture, "a match does not come back while a concern ab
   CHECK(refused.status == 1);
   CHECK(refused.data().dump().find("safeguarding.held") != std::string::npos);
 }
+
+}  // namespace cmd_concern_test

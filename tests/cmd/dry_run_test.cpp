@@ -2,6 +2,8 @@
 
 #include "support/command_fixture.h"
 
+namespace cmd_dry_run_test {
+
 using mentor::test::Answer;
 using mentor::test::contains;
 using mentor::test::PairFixture;
@@ -62,3 +64,5 @@ TEST_CASE_FIXTURE(PairFixture, "a dry run shows the override that would be kept"
   CHECK(shown.status == 0);
   CHECK(contains(shown.out, "rule: commitment.ended_early"));
 }
+
+}  // namespace cmd_dry_run_test

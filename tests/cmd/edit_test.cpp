@@ -6,6 +6,8 @@
 
 #include "support/command_fixture.h"
 
+namespace cmd_edit_test {
+
 using mentor::test::Answer;
 using mentor::test::contains;
 using mentor::test::PairFixture;
@@ -220,3 +222,5 @@ TEST_CASE_FIXTURE(EditFixture, "an edit of the settings tells nothing that was f
   replacements = {{"organisation:", "organisation: Our"}};
   CHECK(json_of({"edit", "mentorctl.yaml"}).rules().empty());
 }
+
+}  // namespace cmd_edit_test

@@ -3,6 +3,8 @@
 #include "support/command_fixture.h"
 #include "support/refusals.h"
 
+namespace cmd_end_test {
+
 using mentor::test::Answer;
 using mentor::test::check_refused;
 using mentor::test::contains;
@@ -249,3 +251,5 @@ TEST_CASE_FIXTURE(EndFixture, "a leaving with a value that is none is refused") 
                  "'P-9X2MC' names a match, and a person is wanted"));
   CHECK(contains(run({"close", "nobody", "--as", "finished", "--on", "2026-04-03"}).err, "is still to come"));
 }
+
+}  // namespace cmd_end_test

@@ -2,6 +2,8 @@
 
 #include "support/command_fixture.h"
 
+namespace cmd_exit_status_test {
+
 using mentor::test::Answer;
 using mentor::test::contains;
 using mentor::test::PairFixture;
@@ -150,3 +152,5 @@ TEST_CASE_FIXTURE(StatusFixture, "every command that writes makes exactly one co
     CHECK(contains(last_message(), "\n\nMentorctl-Command: " + words.front() + "\nMentorctl-Record: "));
   }
 }
+
+}  // namespace cmd_exit_status_test

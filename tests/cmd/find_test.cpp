@@ -2,6 +2,8 @@
 
 #include "support/command_fixture.h"
 
+namespace cmd_find_test {
+
 using mentor::test::Answer;
 using mentor::test::CommandFixture;
 using mentor::test::contains;
@@ -98,3 +100,5 @@ TEST_CASE_FIXTURE(FindFixture, "an event and a concern are found by identifier")
   CHECK(shown("E-2N8WQ") == "E-2N8WQ");
   CHECK(shown("c-5t") == "C-5T3JZ");
 }
+
+}  // namespace cmd_find_test

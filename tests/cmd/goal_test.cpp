@@ -3,6 +3,8 @@
 #include "support/command_fixture.h"
 #include "support/refusals.h"
 
+namespace cmd_goal_test {
+
 using mentor::test::Answer;
 using mentor::test::check_refused;
 using mentor::test::contains;
@@ -119,3 +121,5 @@ TEST_CASE_FIXTURE(GoalFixture, "an account with a value that is none is refused"
            "--share: 'y' is not yes or no"},
       });
 }
+
+}  // namespace cmd_goal_test

@@ -4,6 +4,8 @@
 
 #include "support/command_fixture.h"
 
+namespace cmd_history_test {
+
 using mentor::test::Answer;
 using mentor::test::contains;
 using mentor::test::json;
@@ -363,3 +365,5 @@ TEST_CASE_FIXTURE(HistoryFixture, "a path that leads out of the data directory i
     CHECK(run({"history", path}).status == 2);
   }
 }
+
+}  // namespace cmd_history_test

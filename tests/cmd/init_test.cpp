@@ -3,6 +3,8 @@
 #include "store/journal.h"
 #include "support/command_fixture.h"
 
+namespace cmd_init_test {
+
 using mentor::test::Answer;
 using mentor::test::CommandFixture;
 using mentor::test::contains;
@@ -298,3 +300,5 @@ TEST_CASE_FIXTURE(InitFixture, "a scheme of one's own has no example") {
             .status == 2);
   CHECK_FALSE(exists("own"));
 }
+
+}  // namespace cmd_init_test

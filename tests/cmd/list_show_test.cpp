@@ -2,6 +2,8 @@
 
 #include "support/command_fixture.h"
 
+namespace cmd_list_show_test {
+
 using mentor::test::Answer;
 using mentor::test::CommandFixture;
 using mentor::test::contains;
@@ -113,3 +115,5 @@ TEST_CASE_FIXTURE(PairFixture, "a command on one record does not read the others
   CHECK(run({"list", "mentors"}).status == 3);
   CHECK(run({"show", "ros"}).status == 3);
 }
+
+}  // namespace cmd_list_show_test

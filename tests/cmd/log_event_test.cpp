@@ -4,6 +4,8 @@
 #include "support/refusals.h"
 #include "support/two_schemes.h"
 
+namespace cmd_log_event_test {
+
 using mentor::test::Answer;
 using mentor::test::check_refused;
 using mentor::test::CommandFixture;
@@ -346,3 +348,5 @@ TEST_CASE_FIXTURE(mentor::test::TwoSchemesFixture, "an event is for people of it
                          "M-00001 is in the scheme 'rotherham', not in 'stockport'"},
                         {{"log-event", "mentor-meetup", "--attended", "M-00001"}, 2, "--scheme is missing"}});
 }
+
+}  // namespace cmd_log_event_test

@@ -3,6 +3,8 @@
 #include "support/command_fixture.h"
 #include "support/refusals.h"
 
+namespace cmd_log_session_test {
+
 using mentor::test::Answer;
 using mentor::test::check_refused;
 using mentor::test::contains;
@@ -259,3 +261,5 @@ TEST_CASE_FIXTURE(PairFixture,
   CHECK(logged.status == 0);
   CHECK(logged.rules() == Words{"safeguarding.held"});
 }
+
+}  // namespace cmd_log_session_test

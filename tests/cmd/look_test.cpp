@@ -4,6 +4,8 @@
 
 #include "support/command_fixture.h"
 
+namespace cmd_look_test {
+
 using mentor::test::Answer;
 using mentor::test::contains;
 using mentor::test::PairFixture;
@@ -99,3 +101,5 @@ TEST_CASE_FIXTURE(LookFixture, "what somebody looked at is written when nothing 
   CHECK(times(logged.err, changed) == 0);
   CHECK(times(logged.err, "write it? [yes]: ") == 1);
 }
+
+}  // namespace cmd_look_test

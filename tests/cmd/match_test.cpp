@@ -2,6 +2,8 @@
 
 #include "support/command_fixture.h"
 
+namespace cmd_match_test {
+
 using mentor::test::Answer;
 using mentor::test::contains;
 using mentor::test::json;
@@ -225,3 +227,5 @@ TEST_CASE_FIXTURE(
   CHECK(run(yes).status == 0);
   CHECK(state(declined) == "proposed");
 }
+
+}  // namespace cmd_match_test

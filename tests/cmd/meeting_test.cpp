@@ -4,6 +4,8 @@
 #include "support/refusals.h"
 #include "support/two_schemes.h"
 
+namespace cmd_meeting_test {
+
 using mentor::test::Answer;
 using mentor::test::check_refused;
 using mentor::test::CommandFixture;
@@ -277,3 +279,5 @@ TEST_CASE_FIXTURE(MeetingFixture,
       {"log-event", "rapid-meeting", "--attended", "tia", "--attended", "marsh", "--see-again", "marsh:tia"});
   CHECK(met("Y-00001", "M-00002") == "they met, and each wishes to meet again");
 }
+
+}  // namespace cmd_meeting_test

@@ -5,6 +5,8 @@
 #include "support/command_fixture.h"
 #include "support/refusals.h"
 
+namespace cmd_mentor_form_test {
+
 using mentor::test::Answer;
 using mentor::test::check_refused;
 using mentor::test::CommandFixture;
@@ -172,3 +174,5 @@ TEST_CASE_FIXTURE(MentorFormFixture, "all that is wrong in a mentor's form is to
   }
   CHECK(everything() == before);
 }
+
+}  // namespace cmd_mentor_form_test

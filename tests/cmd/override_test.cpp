@@ -4,6 +4,8 @@
 
 #include "support/command_fixture.h"
 
+namespace cmd_override_test {
+
 using mentor::test::Answer;
 using mentor::test::contains;
 using mentor::test::json;
@@ -160,3 +162,5 @@ TEST_CASE_FIXTURE(TwoPeopleFixture,
   const Words rules = json_of({"check"}).rules();
   CHECK(std::ranges::count(rules, "readiness.dbs") == 1);
 }
+
+}  // namespace cmd_override_test

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace cmd_pager_test {
+
 using mentor::cmd::is_longer_than;
 using mentor::cmd::Screen;
 
@@ -23,3 +25,5 @@ TEST_CASE("a line that is too wide takes more rows, by the width that letters ta
 TEST_CASE("what is no terminal has no screen to be longer than") {
   CHECK_FALSE(is_longer_than(Screen{}, "1\n2\n3\n4\n5\n6\n"));
 }
+
+}  // namespace cmd_pager_test

@@ -3,6 +3,8 @@
 #include "support/command_fixture.h"
 #include "support/refusals.h"
 
+namespace cmd_pause_test {
+
 using mentor::test::Answer;
 using mentor::test::check_refused;
 using mentor::test::contains;
@@ -167,3 +169,5 @@ TEST_CASE_FIXTURE(PauseFixture, "a renewal of what does not run, or with days th
                          1,
                          "the match P-9X2MC is self-managed, only a running one goes on"}});
 }
+
+}  // namespace cmd_pause_test

@@ -2,6 +2,8 @@
 
 #include "support/command_fixture.h"
 
+namespace cmd_privacy_test {
+
 using mentor::test::CommandFixture;
 using mentor::test::contains;
 using mentor::test::PairFixture;
@@ -122,3 +124,5 @@ TEST_CASE_FIXTURE(PairFixture, "a refusal while a match runs names nobody whom t
       CHECK_FALSE(contains(refused.err, name));
   }
 }
+
+}  // namespace cmd_privacy_test

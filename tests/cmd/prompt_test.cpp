@@ -2,6 +2,8 @@
 
 #include "support/command_fixture.h"
 
+namespace cmd_prompt_test {
+
 using mentor::test::Answer;
 using mentor::test::contains;
 using mentor::test::PairFixture;
@@ -262,3 +264,5 @@ TEST_CASE_FIXTURE(PromptFixture, "off a terminal a command never asks") {
   CHECK(refused.status == 2);
   CHECK(refused.err == "mentorctl: --name, --role are missing, see 'mentorctl add-mentor --help'\n");
 }
+
+}  // namespace cmd_prompt_test

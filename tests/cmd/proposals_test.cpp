@@ -2,6 +2,8 @@
 
 #include "support/two_schemes.h"
 
+namespace cmd_proposals_test {
+
 using mentor::test::Answer;
 using mentor::test::contains;
 using mentor::test::json;
@@ -121,3 +123,5 @@ TEST_CASE_FIXTURE(mentor::test::CommandFixture,
   CHECK(rows_of(pool.at("preparing"), {"mentor"}) == Words{"M-00001"});
   CHECK(pool.at("preparing")[0].at("lacks") == json{"the concern C-5T3JZ about them is open"});
 }
+
+}  // namespace cmd_proposals_test

@@ -2,6 +2,8 @@
 
 #include "support/command_fixture.h"
 
+namespace cmd_record_test {
+
 using mentor::test::Answer;
 using mentor::test::contains;
 using mentor::test::PairFixture;
@@ -171,3 +173,5 @@ TEST_CASE_FIXTURE(RecordFixture, "record tells which entries went") {
       run({"record"}).err,
       "note: 2 entries were taken out of 'sessions/P-9X2MC.yaml': S-00001, S-00002; git keeps what"));
 }
+
+}  // namespace cmd_record_test

@@ -5,6 +5,8 @@
 #include "support/command_fixture.h"
 #include "support/refusals.h"
 
+namespace cmd_refer_form_test {
+
 using mentor::test::Answer;
 using mentor::test::check_refused;
 using mentor::test::CommandFixture;
@@ -485,3 +487,5 @@ TEST_CASE_FIXTURE(FormFixture, "a form that cannot be, and options beside one, a
                         {{"refer", "--scheme", "rotherham"}, 2, "--name, --born are missing"}});
   CHECK(run({"--data", "/nowhere", "refer", "--form"}).status == 2);
 }
+
+}  // namespace cmd_refer_form_test

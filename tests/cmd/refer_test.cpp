@@ -2,6 +2,8 @@
 
 #include "support/command_fixture.h"
 
+namespace cmd_refer_test {
+
 using mentor::test::Answer;
 using mentor::test::CommandFixture;
 using mentor::test::contains;
@@ -190,3 +192,5 @@ TEST_CASE_FIXTURE(CommandFixture, "somebody of the same name in the scheme is to
   CHECK(again.status == 0);
   CHECK(mentor::test::contains(again.err, "note: Y-4F7KA has the same name"));
 }
+
+}  // namespace cmd_refer_test

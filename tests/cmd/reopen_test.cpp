@@ -5,6 +5,8 @@
 #include "support/command_fixture.h"
 #include "support/refusals.h"
 
+namespace cmd_reopen_test {
+
 using mentor::test::Answer;
 using mentor::test::check_refused;
 using mentor::test::contains;
@@ -152,3 +154,5 @@ TEST_CASE_FIXTURE(ReopenFixture, "what is neither a match nor a person is not re
   done({"log-event", "mentor-meetup", "--id", "E-2N8WQ"});
   check_refused(*this, {{{"reopen", "E-2N8WQ"}, 2, "E-2N8WQ is neither a match nor a person"}});
 }
+
+}  // namespace cmd_reopen_test

@@ -2,6 +2,8 @@
 
 #include "support/command_fixture.h"
 
+namespace cmd_report_test {
+
 using mentor::test::Answer;
 using mentor::test::CommandFixture;
 using mentor::test::contains;
@@ -271,3 +273,5 @@ TEST_CASE_FIXTURE(ReportFixture, "a period is judged under the edition of its fi
   CHECK(periods() == Words{"2026-02-01 2026-03-01 0/90 short", "2026-03-01 2026-04-01 0/60 short",
                            "2026-04-01 2026-05-01 0/60 running"});
 }
+
+}  // namespace cmd_report_test

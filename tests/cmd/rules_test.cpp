@@ -5,6 +5,8 @@
 #include "policy/edition.h"
 #include "support/command_fixture.h"
 
+namespace cmd_rules_test {
+
 using mentor::test::Answer;
 using mentor::test::contains;
 using mentor::test::json;
@@ -165,3 +167,5 @@ TEST_CASE_FIXTURE(PolicyFixture,
   CHECK(matching.at("weights").at("young_persons_wish") == 15);
   CHECK(matching.at("source") == "not in the policy; set by the program");
 }
+
+}  // namespace cmd_rules_test

@@ -4,6 +4,8 @@
 
 #include "support/command_fixture.h"
 
+namespace cmd_setup_test {
+
 using mentor::test::Answer;
 using mentor::test::CommandFixture;
 using mentor::test::contains;
@@ -139,3 +141,5 @@ TEST_CASE_FIXTURE(SetupFixture,
   CHECK(run({"--data", linked, "setup", "--yes"}).status == 0);
   CHECK((fs::status(root() / ".git").permissions() & fs::perms::group_read) == fs::perms::none);
 }
+
+}  // namespace cmd_setup_test

@@ -3,6 +3,8 @@
 #include "support/refusals.h"
 #include "support/two_schemes.h"
 
+namespace cmd_several_schemes_test {
+
 using mentor::test::Answer;
 using mentor::test::check_refused;
 using mentor::test::CommandFixture;
@@ -199,3 +201,5 @@ TEST_CASE_FIXTURE(FourSchemesFixture, "an edition changed in one scheme leaves w
   CHECK_FALSE(has(findings_of("rotherham"), "P-00001 commitment.time"));
   for (std::size_t i = 0; i < schemes.size(); ++i) CHECK(findings_of(schemes[i]) == before[i]);
 }
+
+}  // namespace cmd_several_schemes_test

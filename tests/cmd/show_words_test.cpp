@@ -3,6 +3,8 @@
 #include "support/command_fixture.h"
 #include "support/refusals.h"
 
+namespace cmd_show_words_test {
+
 using mentor::test::Answer;
 using mentor::test::check_refused;
 using mentor::test::contains;
@@ -134,3 +136,5 @@ TEST_CASE_FIXTURE(WordsFixture, "only a person or a match has words to go throug
                         {{"--format", "csv", "show", "Y-4F7KA", "--words"}, 2, "this command has no 'csv'"}});
   CHECK_FALSE(contains(run({"show", "M-7KQ2D", "--words"}).out, "C-5T3JZ"));
 }
+
+}  // namespace cmd_show_words_test

@@ -2,6 +2,8 @@
 
 #include "support/command_fixture.h"
 
+namespace cmd_since_test {
+
 using mentor::test::Answer;
 using mentor::test::contains;
 using mentor::test::json;
@@ -109,3 +111,5 @@ TEST_CASE_FIXTURE(SinceFixture, "only the nightly report has news, and only sinc
   CHECK(run({"report", "--since", "nowhere"}).status == 2);
   CHECK(run({"report", "--since", "2001-01-01"}).status == 0);
 }
+
+}  // namespace cmd_since_test

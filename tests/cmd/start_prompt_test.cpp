@@ -2,6 +2,8 @@
 
 #include "support/two_schemes.h"
 
+namespace cmd_start_prompt_test {
+
 using mentor::test::Answer;
 using mentor::test::contains;
 using mentor::test::TwoPeopleFixture;
@@ -122,3 +124,5 @@ TEST_CASE_FIXTURE(TwoSchemesFixture, "where several schemes run a meeting asks f
   asks = false;
   CHECK(contains(run({"match", "--meeting"}).err, "--scheme is missing, one of rotherham, stockport"));
 }
+
+}  // namespace cmd_start_prompt_test

@@ -2,6 +2,8 @@
 
 #include "support/command_fixture.h"
 
+namespace cmd_suggest_test {
+
 using mentor::test::Answer;
 using mentor::test::contains;
 using mentor::test::json;
@@ -295,3 +297,5 @@ TEST_CASE_FIXTURE(SuggestFixture,
   CHECK(refused.status == 1);
   CHECK(refused.err == "mentorctl: Y-5F7KA has left the scheme, reopen them first\n");
 }
+
+}  // namespace cmd_suggest_test

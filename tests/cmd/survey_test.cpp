@@ -3,6 +3,8 @@
 #include "support/command_fixture.h"
 #include "support/refusals.h"
 
+namespace cmd_survey_test {
+
 using mentor::test::Answer;
 using mentor::test::check_refused;
 using mentor::test::TwoPeopleFixture;
@@ -49,3 +51,5 @@ TEST_CASE_FIXTURE(TwoPeopleFixture, "an answer that is none is refused") {
                     {{"survey", "okafor", "--trust", "yes"}, 2, "there is no young person 'okafor'"},
                 });
 }
+
+}  // namespace cmd_survey_test

@@ -4,6 +4,8 @@
 
 #include "support/command_fixture.h"
 
+namespace cmd_sync_test {
+
 using mentor::test::Answer;
 using mentor::test::CommandFixture;
 using mentor::test::contains;
@@ -230,3 +232,5 @@ TEST_CASE_FIXTURE(SharedFixture,
   CHECK(contains(answer.err, "commit it with git or put it aside with `git stash --include-untracked`"));
   CHECK_FALSE(contains(answer.err, "mentorctl record"));
 }
+
+}  // namespace cmd_sync_test

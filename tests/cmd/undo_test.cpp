@@ -4,6 +4,8 @@
 
 #include "support/command_fixture.h"
 
+namespace cmd_undo_test {
+
 using mentor::test::Answer;
 using mentor::test::contains;
 using mentor::test::PairFixture;
@@ -338,3 +340,5 @@ TEST_CASE_FIXTURE(UndoFixture, "taking back any older commit leaves sound record
   CHECK(undone >= 5);
   CHECK(hindered >= 1);
 }
+
+}  // namespace cmd_undo_test

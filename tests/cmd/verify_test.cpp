@@ -4,6 +4,8 @@
 
 #include "support/command_fixture.h"
 
+namespace cmd_verify_test {
+
 using mentor::test::Answer;
 using mentor::test::contains;
 using mentor::test::json;
@@ -145,3 +147,5 @@ TEST_CASE_FIXTURE(VerifyFixture, "a report that is kept among the records is mad
   write("r.txt", run({"report", "commitment"}).out);
   CHECK(run({"report", "--verify", (root() / "r.txt").string()}).status == 0);
 }
+
+}  // namespace cmd_verify_test

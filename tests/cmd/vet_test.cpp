@@ -2,6 +2,8 @@
 
 #include "support/command_fixture.h"
 
+namespace cmd_vet_test {
+
 using mentor::test::Answer;
 using mentor::test::CommandFixture;
 using mentor::test::contains;
@@ -168,3 +170,5 @@ TEST_CASE_FIXTURE(VetFixture,
                             "Mentors children weekly", "--workforce", "child"});
   CHECK(whole.err == "done: record dbs of M-7KQ2D\n");
 }
+
+}  // namespace cmd_vet_test

@@ -3,6 +3,8 @@
 #include "support/command_fixture.h"
 #include "support/refusals.h"
 
+namespace cmd_waive_test {
+
 using mentor::test::Answer;
 using mentor::test::check_refused;
 using mentor::test::contains;
@@ -137,3 +139,5 @@ TEST_CASE_FIXTURE(WaiveFixture, "without a reason who answers for it still goes 
       *this,
       {{{"pause", "P-9X2MC", "--authorised-by", "Jo"}, 2, "--override and --authorised-by go together"}});
 }
+
+}  // namespace cmd_waive_test

@@ -36,7 +36,7 @@ std::string section(const cmd::Command& command) {
   cmd::Verb verb(app, globals);
   command.add(verb);
   std::string text = fmt::format("\n### {}\n\n{}\n\n    {}\n", command.name, title(command.summary) + ".",
-                                 cmd::usage(verb));
+                                 cmd::usage_of(verb));
   return verb.options().empty() ? text : text + "\n" + table(verb);
 }
 

@@ -9,7 +9,7 @@ namespace mentor::docs {
 
 namespace {
 
-constexpr std::string_view opening =
+constexpr std::string_view records_opening =
     R"(<!-- Made from the record definitions by `make docs`: change lib/model/schema.h, not this page. -->
 # Records
 
@@ -91,7 +91,7 @@ class Writer {
                     : fmt::format("The same as that of the {}, above.\n", told->second);
   }
 
-  std::string text_{opening};
+  std::string text_{records_opening};
   std::string owner_;
   std::map<std::string, std::string> told_;
 };

@@ -16,7 +16,7 @@ namespace mentor::docs {
 
 namespace {
 
-constexpr std::string_view opening =
+constexpr std::string_view rules_opening =
     R"(<!-- Made from the table of rules and the presets by `make docs`: change those, not this page. -->
 # Rules
 
@@ -179,7 +179,7 @@ std::string matching(const std::vector<policy::Edition>& editions) {
 
 Page rules_page() {
   const auto all = editions();
-  std::string text = std::string(opening) + schemes(all);
+  std::string text = std::string(rules_opening) + schemes(all);
   for (const auto& rule : rules::all_rules()) text += section(rule, all);
   text += matching(all);
   return {"rules.md", text};

@@ -5,6 +5,8 @@
 #include "git/sharing.h"
 #include "support/git_fixture.h"
 
+namespace git_compare_test {
+
 using mentor::git::authors_of;
 using mentor::git::differing;
 using mentor::git::fetched;
@@ -95,3 +97,5 @@ TEST_CASE_FIXTURE(Shared, "a shared copy that is out of reach is said in one sen
   git({"branch", "--unset-upstream"});
   CHECK_FALSE(upstream_of(repository).has_value());
 }
+
+}  // namespace git_compare_test

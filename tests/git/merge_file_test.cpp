@@ -4,6 +4,8 @@
 
 #include <string>
 
+namespace git_merge_file_test {
+
 using mentor::git::merge_file;
 
 TEST_CASE("changes to different lines are both in the merge") {
@@ -19,3 +21,5 @@ TEST_CASE("texts without a last line end, empty ones and those with NUL bytes ar
   CHECK(merge_file({"", "", "new"}, "ours", "theirs") == "new");
   CHECK_THROWS(static_cast<void>(merge_file({std::string("\0x", 2), "a", "b"}, "ours", "theirs")));
 }
+
+}  // namespace git_merge_file_test

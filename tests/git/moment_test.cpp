@@ -4,6 +4,8 @@
 
 #include "support/git_fixture.h"
 
+namespace git_moment_test {
+
 using mentor::Day;
 using mentor::git::commit_known_as;
 using mentor::git::Objects;
@@ -84,3 +86,5 @@ TEST_CASE_FIXTURE(MomentFixture, "nothing is known on a branch without a commit"
   CHECK(contains(refusal_of("2026-02-01"), "2 there was nothing yet"));
   CHECK(contains(refusal_of("HEAD"), "2 there is no commit 'HEAD'"));
 }
+
+}  // namespace git_moment_test

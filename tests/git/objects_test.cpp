@@ -6,6 +6,8 @@
 
 #include "support/git_fixture.h"
 
+namespace git_objects_test {
+
 using mentor::git::Object;
 using mentor::git::Objects;
 using mentor::git::Repository;
@@ -139,3 +141,5 @@ TEST_CASE_FIXTURE(GitFixture, "a partial clone fetches nothing for what is asked
   CHECK((answer.empty() || contains(answer, "4 cannot read what git holds")));
   CHECK(contains(git({"-C", "../partial", "rev-list", "--objects", "--all", "--missing=print"}), "?"));
 }
+
+}  // namespace git_objects_test

@@ -4,6 +4,8 @@
 
 #include "support/git_fixture.h"
 
+namespace git_obstacles_test {
+
 using mentor::git::Candidate;
 using mentor::git::Repository;
 using mentor::test::GitFixture;
@@ -66,3 +68,5 @@ TEST_CASE("an attribute is in the way where it changes the bytes") {
     CHECK(said.find(row.named.empty() ? "" : "'a.yaml' (" + row.named + "), take away") != std::string::npos);
   }
 }
+
+}  // namespace git_obstacles_test

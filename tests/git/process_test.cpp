@@ -7,6 +7,8 @@
 
 #include "support/git_fixture.h"
 
+namespace git_process_test {
+
 using mentor::git::run;
 using mentor::test::contains;
 using mentor::test::trouble_of;
@@ -79,3 +81,5 @@ TEST_CASE("a program inherits only descriptors that are meant to be") {
   CHECK(has(meant));
   CHECK_FALSE(has(ours));
 }
+
+}  // namespace git_process_test

@@ -4,6 +4,8 @@
 
 #include "support/git_fixture.h"
 
+namespace git_raw_line_test {
+
 using mentor::git::RawLine;
 using mentor::git::read_raw_line;
 using mentor::test::contains;
@@ -35,3 +37,5 @@ TEST_CASE("what is no raw line is a trouble of the machine") {
     CHECK(contains(trouble_of([&] { (void)read_raw_line(line); }), "4 cannot understand what git answers"));
   }
 }
+
+}  // namespace git_raw_line_test

@@ -6,6 +6,8 @@
 #include "git/history.h"
 #include "support/git_fixture.h"
 
+namespace git_repository_test {
+
 using mentor::git::Paths;
 using mentor::git::Repository;
 using mentor::test::contains;
@@ -281,3 +283,5 @@ index 7898192..6178079 100644
   CHECK(contains(mentor::git::diff("a\n", std::nullopt, "x.yaml"), "+++ /dev/null\n@@ -1 +0,0 @@\n-a\n"));
   CHECK(mentor::git::diff("a\n", "a\n", "x.yaml").empty());
 }
+
+}  // namespace git_repository_test

@@ -4,6 +4,8 @@
 
 #include "support/git_fixture.h"
 
+namespace git_settings_test {
+
 using mentor::git::Repository;
 using mentor::test::GitFixture;
 
@@ -55,3 +57,5 @@ TEST_CASE_FIXTURE(GitFixture, "the files that git keeps are those of the data di
   CHECK(mentor::git::tracked_files(Repository(root())) == mentor::git::Paths{"a b.yaml", "below/c.yaml"});
   CHECK(mentor::git::tracked_files(Repository(root() / "below")) == mentor::git::Paths{"c.yaml"});
 }
+
+}  // namespace git_settings_test

@@ -4,6 +4,8 @@
 
 #include "support/git_fixture.h"
 
+namespace git_staged_test {
+
 using mentor::git::Objects;
 using mentor::git::Repository;
 using mentor::test::GitFixture;
@@ -73,3 +75,5 @@ TEST_CASE_FIXTURE(GitFixture, "a conflict that is not settled stops whoever asks
   CHECK(trouble_of([&] { (void)staged_in(root()); }) ==
         "5 the conflict in 'a.yaml' is not settled, edit the file, then `git add` it");
 }
+
+}  // namespace git_staged_test

@@ -8,6 +8,8 @@
 #include <string>
 #include <tuple>
 
+namespace matching_assignment_test {
+
 using mentor::matching::assign;
 using mentor::matching::Assignment;
 using mentor::matching::Scores;
@@ -146,3 +148,5 @@ TEST_CASE("the highest and the lowest scores that there are do not run over") {
   CHECK(assignment.front() == 0);
   CHECK(assignment.back() == 1);
 }
+
+}  // namespace matching_assignment_test

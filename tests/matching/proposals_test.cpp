@@ -5,6 +5,8 @@
 #include "model/scalar.h"
 #include "support/matching_scene.h"
 
+namespace matching_proposals_test {
+
 using mentor::matching::Proposals;
 using mentor::test::Lines;
 using mentor::test::MatchingScene;
@@ -195,3 +197,5 @@ TEST_CASE("the same records give the same matches, in whatever order they were a
   CHECK(pairs(expected).size() == 5);
   CHECK(pairs(again) == pairs(expected));
 }
+
+}  // namespace matching_proposals_test

@@ -7,6 +7,8 @@
 #include "model/scalar.h"
 #include "support/records.h"
 
+namespace matching_reasons_test {
+
 using mentor::Mentor;
 using mentor::YoungPerson;
 using mentor::matching::Reasons;
@@ -170,3 +172,5 @@ TEST_CASE("a mentor who knew them in a professional role is told of, and nobody 
   CHECK(reasons(add_experience, "", role + "Y-00001}\n") == Lines{knew});
   CHECK(reasons(add_experience, "", role + "Y-00002}\n") == Lines{});
 }
+
+}  // namespace matching_reasons_test

@@ -8,6 +8,8 @@
 #include <set>
 #include <tuple>
 
+namespace matching_rounds_test {
+
 using mentor::matching::Meeting;
 using mentor::matching::Meetings;
 using mentor::matching::most_promising;
@@ -174,3 +176,5 @@ TEST_CASE("no choice of meetings has more of them, is more even or more promisin
     }
   }
 }
+
+}  // namespace matching_rounds_test

@@ -6,6 +6,8 @@
 
 #include "support/matching_scene.h"
 
+namespace matching_weights_test {
+
 using mentor::test::MatchingScene;
 
 namespace {
@@ -163,3 +165,5 @@ TEST_CASE("no weight is without a case above") {
     CHECK_MESSAGE((is_source || std::ranges::find(rows, each.key, &Row::key) != rows.end()), each.key);
   });
 }
+
+}  // namespace matching_weights_test

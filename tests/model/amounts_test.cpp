@@ -4,6 +4,8 @@
 
 #include <string>
 
+namespace model_amounts_test {
+
 using mentor::Ages;
 using mentor::Count;
 using mentor::Deduction;
@@ -97,3 +99,5 @@ TEST_CASE("ages are one or a range, both ends included") {
     CHECK_FALSE(Ages::parse(text));
   }
 }
+
+}  // namespace model_amounts_test

@@ -4,6 +4,8 @@
 
 #include "support/records.h"
 
+namespace model_as_of_test {
+
 using mentor::as_of;
 using mentor::Match;
 using mentor::Mentor;
@@ -168,3 +170,5 @@ TEST_CASE("who joined the team later was not there, and a mentor without an enqu
   records.records.mentors.begin()->second.enquired.reset();
   CHECK(records.at("2000-01-01").mentors.size() == 1);
 }
+
+}  // namespace model_as_of_test

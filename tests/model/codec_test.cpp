@@ -7,14 +7,7 @@
 #include "store/yaml.h"
 #include "support/records.h"
 
-using mentor::Decoder;
-using mentor::encode;
-using mentor::Form;
-using mentor::place_of;
-using mentor::same;
-using mentor::Value;
-using mentor::test::day;
-using mentor::test::Lines;
+namespace model_codec_test {
 
 /// A record with a field of every shape.
 struct Visit {
@@ -27,16 +20,31 @@ struct Visit {
   mentor::Places places;
 };
 
+}  // namespace model_codec_test
+
 namespace mentor {
+
 template <>
-inline constexpr auto fields_of<Visit> =
-    std::tuple(field("on", &Visit::on, traits::required | traits::dated, "the day"),
-               field("note", &Visit::note, traits::words, "a note"),
-               field("minutes", &Visit::minutes, traits::optional, "how long"),
-               field("topics", &Visit::topics, traits::optional, "what about"),
-               field("wishes", &Visit::wishes, traits::optional, "what is wished for"),
-               field("reopened", &Visit::reopened, traits::optional, "when it came back"));
+inline constexpr auto fields_of<model_codec_test::Visit> =
+    std::tuple(field("on", &model_codec_test::Visit::on, traits::required | traits::dated, "the day"),
+               field("note", &model_codec_test::Visit::note, traits::words, "a note"),
+               field("minutes", &model_codec_test::Visit::minutes, traits::optional, "how long"),
+               field("topics", &model_codec_test::Visit::topics, traits::optional, "what about"),
+               field("wishes", &model_codec_test::Visit::wishes, traits::optional, "what is wished for"),
+               field("reopened", &model_codec_test::Visit::reopened, traits::optional, "when it came back"));
+
 }  // namespace mentor
+
+namespace model_codec_test {
+
+using mentor::Decoder;
+using mentor::encode;
+using mentor::Form;
+using mentor::place_of;
+using mentor::same;
+using mentor::Value;
+using mentor::test::day;
+using mentor::test::Lines;
 
 namespace {
 
@@ -157,3 +165,5 @@ TEST_CASE("types are named for people") {
   CHECK(mentor::type_name<std::vector<mentor::Step>>() == "entries");
   CHECK(mentor::type_name<std::optional<mentor::Wishes>>() == "fields");
 }
+
+}  // namespace model_codec_test

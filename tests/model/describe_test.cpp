@@ -6,6 +6,8 @@
 
 #include "model/schema.h"
 
+namespace model_describe_test {
+
 using namespace mentor;
 
 namespace {
@@ -67,3 +69,5 @@ TEST_CASE("every kind of record with a file of its own is described") {
   CHECK(folders == std::vector<std::string_view>{"", "mentors", "young-people", "matches", "sessions",
                                                  "check-ins", "events", "concerns", ""});
 }
+
+}  // namespace model_describe_test

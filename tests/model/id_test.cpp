@@ -4,6 +4,8 @@
 
 #include <string>
 
+namespace model_id_test {
+
 using mentor::Id;
 using mentor::MatchId;
 using mentor::MentorId;
@@ -63,3 +65,5 @@ TEST_CASE("identifiers are ordered as their text") {
   CHECK(*Id::parse("M-00009") < *Id::parse("M-0000A"));
   CHECK(*Id::parse("M-ZZZZZ") < *Id::parse("Y-00000"));
 }
+
+}  // namespace model_id_test

@@ -6,6 +6,8 @@
 
 #include "support/records.h"
 
+namespace model_scalar_test {
+
 using mentor::DbsLevel;
 using mentor::Form;
 using mentor::not_a;
@@ -69,3 +71,5 @@ TEST_CASE("words have the case that they have") {
   CHECK(Scalar<mentor::Side>::read("young-person") == mentor::Side::young_person);
   CHECK(mentor::word(mentor::Party::both) == "both");
 }
+
+}  // namespace model_scalar_test

@@ -8,6 +8,8 @@
 
 #include "model/codec.h"
 
+namespace model_schema_test {
+
 using mentor::Described;
 using mentor::for_each_field;
 using mentor::is_entry_list;
@@ -170,3 +172,5 @@ TEST_CASE("traits put together keep what each says") {
   CHECK_FALSE(both.personal);
   CHECK(both.vocabulary == "roles");
 }
+
+}  // namespace model_schema_test

@@ -6,6 +6,8 @@
 
 #include "support/records.h"
 
+namespace model_wishes_test {
+
 using mentor::Ages;
 using mentor::Agreement;
 using mentor::agreement_on_age;
@@ -83,3 +85,5 @@ TEST_CASE("an age agrees from the first birthday to the day before the one behin
   CHECK(agreement_on_age(wish, day("2007-04-01"), day("2026-04-01")) == Agreement::differs);
   CHECK(agreement_on_age(wish, std::nullopt, day("2026-04-01")) == Agreement::not_known);
 }
+
+}  // namespace model_wishes_test

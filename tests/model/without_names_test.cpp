@@ -4,6 +4,8 @@
 
 #include <vector>
 
+namespace model_without_names_test {
+
 using mentor::Id;
 using mentor::Mentor;
 using mentor::MentorId;
@@ -115,3 +117,5 @@ TEST_CASE("a match is about its two, a concern about whom it names, a person abo
   CHECK(people("C-5T3JZ") == "M-00001 ");
   CHECK(people("M-00001") == "M-00001 ");
 }
+
+}  // namespace model_without_names_test

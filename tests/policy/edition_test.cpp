@@ -8,6 +8,8 @@
 #include "support/records.h"
 #include "support/small_scheme.h"
 
+namespace policy_edition_test {
+
 using mentor::Problems;
 using mentor::Severity;
 using mentor::policy::Edition;
@@ -204,3 +206,5 @@ TEST_CASE("a scheme's hash is that of its editions' bytes, oldest first") {
   policies.add(earlier);
   CHECK(policies.hash("rotherham") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }
+
+}  // namespace policy_edition_test

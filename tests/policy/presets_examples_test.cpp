@@ -14,6 +14,8 @@
 #include "store/yaml.h"
 #include "support/records.h"
 
+namespace policy_presets_examples_test {
+
 using mentor::Day;
 using mentor::Register;
 using mentor::Severity;
@@ -185,3 +187,5 @@ TEST_CASE(
   }
   CHECK(said == Lines{"manchester: yes", "rotherham: yes", "stockport: -"});
 }
+
+}  // namespace policy_presets_examples_test

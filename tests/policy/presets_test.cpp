@@ -11,6 +11,8 @@
 #include "store/edition_file.h"
 #include "support/records.h"
 
+namespace policy_presets_test {
+
 using mentor::policy::Edition;
 using mentor::test::Lines;
 
@@ -96,3 +98,5 @@ TEST_CASE("each preset says how much every reason for a match counts, and says w
     });
   }
 }
+
+}  // namespace policy_presets_test

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+namespace render_csv_test {
+
 using mentor::Shown;
 using mentor::Table;
 using mentor::Value;
@@ -77,3 +79,5 @@ TEST_CASE("a list is one cell") {
   CHECK(cell(Value::of_list({Value::of_text("=1"), Value::of_text("c")})) == "'=1; c");
   CHECK(cell(Value::of_list()) == "");
 }
+
+}  // namespace render_csv_test

@@ -4,6 +4,8 @@
 
 #include <string>
 
+namespace render_json_test {
+
 using mentor::Shown;
 using mentor::Table;
 using mentor::Value;
@@ -88,3 +90,5 @@ TEST_CASE("a table is a list of its rows, without columns that are for people on
 )");
   CHECK(to_json(to_value(Table{})) == "[]\n");
 }
+
+}  // namespace render_json_test

@@ -4,6 +4,8 @@
 
 #include <string>
 
+namespace render_text_test {
+
 using mentor::Shown;
 using mentor::Table;
 using mentor::Value;
@@ -98,3 +100,5 @@ TEST_CASE("a list in a cell is joined with commas") {
   CHECK(plain_text(Value::of_list()) == "");
   CHECK(plain_text(Value::of_truth(true)) == "yes");
 }
+
+}  // namespace render_text_test

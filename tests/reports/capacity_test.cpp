@@ -2,6 +2,8 @@
 
 #include "support/two_schemes.h"
 
+namespace reports_capacity_test {
+
 using mentor::test::contains;
 using mentor::test::json;
 using mentor::test::rows_of;
@@ -41,3 +43,5 @@ TEST_CASE_FIXTURE(TwoSchemesFixture, "without staff there are no pairs for each"
   CHECK(rows_of(capacity.at("pairs"), {"scheme", "pairs", "for_each"}) ==
         Words{"rotherham 1 -", "stockport 1 -"});
 }
+
+}  // namespace reports_capacity_test

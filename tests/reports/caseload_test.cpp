@@ -2,6 +2,8 @@
 
 #include "support/two_schemes.h"
 
+namespace reports_caseload_test {
+
 using mentor::test::contains;
 using mentor::test::json;
 using mentor::test::rows_of;
@@ -69,3 +71,5 @@ TEST_CASE_FIXTURE(TwoSchemesFixture, "the caseload counts what stands about a pa
   CHECK(contains(run({"report", "caseload"}).out, "Tia Quillfeather"));
   CHECK_FALSE(contains(run({"report", "caseload", "--format", "csv"}).out, "Tia"));
 }
+
+}  // namespace reports_caseload_test

@@ -2,6 +2,8 @@
 
 #include "support/two_schemes.h"
 
+namespace reports_expenses_test {
+
 using mentor::test::contains;
 using mentor::test::json;
 using mentor::test::rows_of;
@@ -63,3 +65,5 @@ TEST_CASE_FIXTURE(ExpensesFixture, "money is written with its pence for spreadsh
   CHECK(contains(text, "120.01"));
   CHECK(contains(text, "tickets"));
 }
+
+}  // namespace reports_expenses_test

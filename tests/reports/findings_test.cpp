@@ -6,6 +6,8 @@
 
 #include "support/command_fixture.h"
 
+namespace reports_findings_test {
+
 using mentor::Answer;
 using mentor::Day;
 using mentor::Finding;
@@ -107,3 +109,5 @@ TEST_CASE_FIXTURE(PairFixture, "missed periods that somebody answers for are one
   CHECK(waived[0].at("earlier") == 2);
   CHECK(contains(run({"report"}).out, "(and 2 earlier); Bea answers for it"));
 }
+
+}  // namespace reports_findings_test

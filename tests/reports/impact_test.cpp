@@ -2,6 +2,8 @@
 
 #include "support/two_schemes.h"
 
+namespace reports_impact_test {
+
 using mentor::test::Answer;
 using mentor::test::contains;
 using mentor::test::json;
@@ -103,3 +105,5 @@ TEST_CASE_FIXTURE(TwoSchemesFixture, "figures are a table of their own for sprea
                                      "figures,listens,yes,0", "figures,declined,,0"});
   CHECK(contains(run({"report", "impact"}).out, "young people supported"));
 }
+
+}  // namespace reports_impact_test

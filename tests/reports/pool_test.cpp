@@ -2,6 +2,8 @@
 
 #include "support/two_schemes.h"
 
+namespace reports_pool_test {
+
 using mentor::test::contains;
 using mentor::test::json;
 using mentor::test::rows_of;
@@ -122,3 +124,5 @@ TEST_CASE_FIXTURE(TwoSchemesFixture,
         Words{"rotherham - 17 1 1", "rotherham woman - 2 1", "rotherham Man 20 0 2"});
   CHECK(pool.at("without_wishes") == 1);
 }
+
+}  // namespace reports_pool_test

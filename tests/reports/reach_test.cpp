@@ -2,6 +2,8 @@
 
 #include "support/two_schemes.h"
 
+namespace reports_reach_test {
+
 using mentor::test::json;
 using mentor::test::rows_of;
 using mentor::test::TwoSchemesFixture;
@@ -112,3 +114,5 @@ TEST_CASE_FIXTURE(ReachFixture, "reach says how many came to what by the day") {
   CHECK(reach.at("came_to_events") == 3);
   CHECK(reach.at("sessions_held") == 2);
 }
+
+}  // namespace reports_reach_test

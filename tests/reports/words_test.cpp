@@ -9,6 +9,8 @@
 #include "model/schema.h"
 #include "support/records.h"
 
+namespace reports_words_test {
+
 using namespace mentor;  // NOLINT(google-build-using-namespace)
 using mentor::test::day;
 
@@ -206,3 +208,5 @@ TEST_CASE_FIXTURE(
   CHECK(noted[3].by == "young-person");
   CHECK(noted[3].removal == reports::Removal::entry);
 }
+
+}  // namespace reports_words_test

@@ -17,6 +17,8 @@
 
 #include "rules/scene.h"
 
+namespace rules_cases_test {
+
 namespace fs = std::filesystem;
 using mentor::Answer;
 using mentor::Day;
@@ -163,3 +165,5 @@ TEST_CASE("each rule has a case with a finding and a case without") {
     CHECK_MESSAGE(std::ssize(cases) > with, rule.name, " has no case without a finding");
   }
 }
+
+}  // namespace rules_cases_test

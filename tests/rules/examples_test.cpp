@@ -8,6 +8,8 @@
 #include "store/edition_file.h"
 #include "support/records.h"
 
+namespace rules_examples_test {
+
 using mentor::Problems;
 using mentor::rules::ExampleRun;
 using Runs = std::vector<ExampleRun>;
@@ -148,3 +150,5 @@ TEST_CASE("the text without its examples ends where they begin, when nothing fol
     CHECK(without_examples(whole) == whole);
   }
 }
+
+}  // namespace rules_examples_test

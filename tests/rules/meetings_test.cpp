@@ -4,6 +4,8 @@
 
 #include "rules/scene.h"
 
+namespace rules_meetings_test {
+
 using mentor::test::day;
 using mentor::test::Lines;
 using mentor::test::Scene;
@@ -84,3 +86,5 @@ TEST_CASE("nothing is planned of a match that is declined or over, nor from befo
   CHECK(planned(over + "reopened:\n  - {id: V-00003, on: 2026-02-20}\n", moved, "2026-02-20") ==
         Lines{"2026-02-20 first, moved 1"});
 }
+
+}  // namespace rules_meetings_test

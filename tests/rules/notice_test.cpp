@@ -4,6 +4,8 @@
 
 #include "rules/scene.h"
 
+namespace rules_notice_test {
+
 using mentor::test::day;
 using mentor::test::Scene;
 using mentor::test::Texts;
@@ -109,3 +111,5 @@ TEST_CASE(
   person.replace(person.find("2008-03-20"), 10, "2008-03-09");
   CHECK(due(texts, "2026-01-20").empty());
 }
+
+}  // namespace rules_notice_test

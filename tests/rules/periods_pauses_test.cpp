@@ -4,6 +4,8 @@
 
 #include "support/commitment.h"
 
+namespace rules_periods_pauses_test {
+
 using mentor::test::Commitment;
 using mentor::test::Lines;
 
@@ -147,3 +149,5 @@ TEST_CASE("a rule that comes later judges from the first day on which it is in f
   CHECK(pair.periods("2026-04-10") ==
         Lines{"2026-03-10 to 2026-04-10: 0 of 90 short", "2026-04-10 to 2026-05-10: 0 of 90 running"});
 }
+
+}  // namespace rules_periods_pauses_test

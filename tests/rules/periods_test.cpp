@@ -6,6 +6,8 @@
 
 #include "support/commitment.h"
 
+namespace rules_periods_test {
+
 using mentor::test::Commitment;
 using mentor::test::Lines;
 
@@ -153,3 +155,5 @@ TEST_CASE("a reopening starts its own periods") {
                                             "2026-05-30 to 2026-06-30: 95 of 90 met",
                                             "2026-06-30 to 2026-07-30: 0 of 90 running"});
 }
+
+}  // namespace rules_periods_test

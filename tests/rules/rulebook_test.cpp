@@ -7,6 +7,8 @@
 
 #include "rules/scene.h"
 
+namespace rules_rulebook_test {
+
 using mentor::Findings;
 using mentor::Id;
 using mentor::rules::Act;
@@ -413,3 +415,5 @@ TEST_CASE("the periods that have begun are told, with what was given and what wa
   CHECK(periods_on("2026-03-19") == Words{first, second, "2026-03-15 2026-04-15 90/90 running"});
   CHECK(periods_on("2026-03-20") == Words{first, second});  // the period in which it ended is left out
 }
+
+}  // namespace rules_rulebook_test

@@ -6,6 +6,8 @@
 
 #include "support/records.h"
 
+namespace rules_state_test {
+
 using mentor::Match;
 using mentor::MatchState;
 using mentor::Mentor;
@@ -283,3 +285,5 @@ TEST_CASE("a pause without an end lasts until the match ends, and not into the n
   CHECK(state(paused_again, "2026-10-31") == "active");
   CHECK(state(paused_again, "2026-11-01") == "paused");
 }
+
+}  // namespace rules_state_test

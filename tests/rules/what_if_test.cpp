@@ -8,6 +8,8 @@
 #include "rules/scene.h"
 #include "store/edition_file.h"
 
+namespace rules_what_if_test {
+
 using mentor::Day;
 using mentor::Findings;
 using mentor::Problems;
@@ -101,3 +103,5 @@ TEST_CASE("a rule or an example of the edition that is wrong is a problem") {
     CHECK(problems.size() == 1);
   }
 }
+
+}  // namespace rules_what_if_test

@@ -11,6 +11,8 @@
 
 #include "support/git_fixture.h"
 
+namespace store_atomic_file_test {
+
 using mentor::store::is_plain_path;
 using mentor::store::read_file;
 using mentor::store::write_file;
@@ -173,3 +175,5 @@ TEST_CASE("temporaries stand beside their file and are told by their names") {
   CHECK(name != mentor::store::temporary_beside("mentors/M-1.yaml"));
   CHECK(mentor::store::temporary_beside("a.yaml").starts_with(".mentorctl-"));
 }
+
+}  // namespace store_atomic_file_test

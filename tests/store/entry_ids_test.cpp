@@ -4,6 +4,8 @@
 
 #include <string>
 
+namespace store_entry_ids_test {
+
 using mentor::Place;
 using mentor::store::Numbered;
 using mentor::store::with_entry_ids;
@@ -65,3 +67,5 @@ TEST_CASE("what has no entries, is no record, or cannot be read stays as it is")
     CHECK(numbered(text, path).places.empty());
   }
 }
+
+}  // namespace store_entry_ids_test

@@ -11,6 +11,8 @@
 #include "support/git_fixture.h"
 #include "support/records.h"
 
+namespace store_hostile_test {
+
 namespace fs = std::filesystem;
 
 namespace {
@@ -55,3 +57,5 @@ TEST_CASE("every hostile file is refused at its place, and those that only look 
   }
   CHECK(rows == std::distance(fs::directory_iterator(directory.path()), {}));
 }
+
+}  // namespace store_hostile_test

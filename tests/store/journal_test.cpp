@@ -4,6 +4,8 @@
 
 #include "support/git_fixture.h"
 
+namespace store_journal_test {
+
 using mentor::store::Journal;
 using mentor::test::contains;
 using mentor::test::TemporaryDirectory;
@@ -89,3 +91,5 @@ TEST_CASE("a journal is kept until it is dropped") {
   mentor::store::drop_journal(folder.path());
   CHECK(mentor::store::read_journal(folder.path()) == std::nullopt);
 }
+
+}  // namespace store_journal_test

@@ -10,6 +10,8 @@
 
 #include "support/git_fixture.h"
 
+namespace store_lock_test {
+
 using mentor::store::Hold;
 using mentor::store::Lock;
 using mentor::test::contains;
@@ -85,3 +87,5 @@ TEST_CASE("a lock in a folder that is not there is refused") {
   CHECK(contains(refusal("/nowhere/mentorctl.lock", Hold::shared),
                  "4 cannot open the lock '/nowhere/mentorctl.lock'"));
 }
+
+}  // namespace store_lock_test

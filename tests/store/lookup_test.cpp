@@ -9,6 +9,8 @@
 #include "support/records.h"
 #include "support/small_scheme.h"
 
+namespace store_lookup_test {
+
 using mentor::Day;
 using mentor::store::Reader;
 using mentor::test::contains;
@@ -164,3 +166,5 @@ TEST_CASE("a name is not looked for among records that are wrong") {
   CHECK(found(source, [](Reader& reader) { return mentor::store::find_mentor(reader, "M-7KQ2D"); }) ==
         "M-7KQ2D");
 }
+
+}  // namespace store_lookup_test

@@ -7,6 +7,8 @@
 #include "support/records.h"
 #include "support/small_scheme.h"
 
+namespace store_reader_test {
+
 using mentor::Id;
 using mentor::Match;
 using mentor::MatchId;
@@ -231,3 +233,5 @@ TEST_CASE("the activities are read when there are any, and their mistakes have a
   CHECK(problems_with("activities.yaml", "- {id: V-00001, category: outdoors}\n") ==
         Lines{"activities.yaml:1:3: an activity must have 'name', add it"});
 }
+
+}  // namespace store_reader_test

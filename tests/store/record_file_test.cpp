@@ -6,6 +6,8 @@
 
 #include "support/records.h"
 
+namespace store_record_file_test {
+
 using mentor::Mentor;
 using mentor::Problems;
 using mentor::test::day;
@@ -177,3 +179,5 @@ TEST_CASE("a record of the wrong shape is told what it should be") {
   CHECK(wrong<mentor::SessionLog>("- S-00001\n", "sessions/P-9X2MC.yaml") ==
         Lines{"sessions/P-9X2MC.yaml:1:3: a session must be fields, one 'key: value' each"});
 }
+
+}  // namespace store_record_file_test

@@ -4,6 +4,8 @@
 
 #include "support/git_fixture.h"
 
+namespace store_reserve_test {
+
 using mentor::store::reserve_room;
 using mentor::test::TemporaryDirectory;
 
@@ -12,3 +14,5 @@ TEST_CASE("room is taken without a name and given back") {
   const mentor::Descriptor room = reserve_room(directory.path(), 65536);
   CHECK(std::filesystem::is_empty(directory.path()));
 }
+
+}  // namespace store_reserve_test

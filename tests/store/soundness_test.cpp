@@ -8,6 +8,8 @@
 #include "support/records.h"
 #include "support/small_scheme.h"
 
+namespace store_soundness_test {
+
 using mentor::store::Reader;
 using mentor::test::Lines;
 using mentor::test::MemorySource;
@@ -258,3 +260,5 @@ TEST_CASE("a concern is about a person, a record or staff") {
   CHECK(wrong("concerns/C-00001.yaml", "id: C-00001\nabout: Zoe\nraised: 2026-03-01\n") ==
         Lines{"2:8: 'about' must be an identifier, or staff"});
 }
+
+}  // namespace store_soundness_test

@@ -10,6 +10,8 @@
 #include "support/git_fixture.h"
 #include "support/memory_source.h"
 
+namespace store_source_test {
+
 using mentor::store::FolderSource;
 using mentor::store::OverlaySource;
 using mentor::test::contains;
@@ -164,3 +166,5 @@ TEST_CASE("an overlay lets what is below speak for itself") {
   CHECK(overlay.read("b.yaml").problem == "a link");
   CHECK(below.reads() == Names{"b.yaml"});
 }
+
+}  // namespace store_source_test

@@ -5,6 +5,8 @@
 #include "support/edited.h"
 #include "support/git_fixture.h"
 
+namespace store_text_edit_bytes_test {
+
 using mentor::Mentor;
 using mentor::SessionLog;
 using mentor::test::contains;
@@ -135,3 +137,5 @@ TEST_CASE("a change that cannot be made in the text is refused") {
   CHECK(contains(refused(first + "\n", [](SessionLog& log) { log.entries[0].note = "a\x07"; }),
                  "4 cannot change 'sessions/P-9X2MC.yaml' in its place: control byte 0x07"));
 }
+
+}  // namespace store_text_edit_bytes_test

@@ -4,6 +4,8 @@
 
 #include "support/edited.h"
 
+namespace store_text_edit_lists_test {
+
 using mentor::Mentor;
 using mentor::Session;
 using mentor::SessionLog;
@@ -250,3 +252,5 @@ TEST_CASE("what is written beside a word stays with it when others come and go")
           ada.interests = {"boats", "drums", "chess", "eggs"};
         }) == head + "interests: [boats, drums, chess, eggs]\n");
 }
+
+}  // namespace store_text_edit_lists_test

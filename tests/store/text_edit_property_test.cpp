@@ -10,6 +10,9 @@
 #include "base/errors.h"
 #include "support/edited.h"
 #include "support/odd_records.h"
+#include "support/tries.h"
+
+namespace store_text_edit_property_test {
 
 using mentor::EntryId;
 using mentor::Mentor;
@@ -19,16 +22,11 @@ using mentor::test::nasty_text;
 using mentor::test::odd_mentor;
 using mentor::test::OddRecord;
 using mentor::test::Piece;
+using mentor::test::tries;
 
 namespace {
 
 const std::string path = "mentors/M-7KQ2D.yaml";
-
-/// How many records are tried; MENTORCTL_EDITS sets more.
-std::uint32_t tries() {
-  const char* asked = std::getenv("MENTORCTL_EDITS");
-  return asked ? static_cast<std::uint32_t>(std::strtoul(asked, nullptr, 10)) : 1000;
-}
 
 /// A change of a record, and the pieces of its text that it may touch.
 struct Edit {
@@ -209,7 +207,7 @@ std::optional<std::string> fault(const OddRecord& odd, std::uint32_t seed) {
 
 TEST_CASE("an edit changes its field and nothing else, whatever the text and its layout") {
   std::uint32_t faults = 0;  // a few show as much as all
-  for (std::uint32_t seed = 1; seed <= tries() && faults < 5; ++seed) {
+  for (std::uint32_t seed = 1; seed <= tries(1000) && faults < 5; ++seed) {
     Chance chance(seed);
     const OddRecord odd = odd_mentor(chance);
     CAPTURE(seed);
@@ -222,7 +220,7 @@ TEST_CASE("an edit changes its field and nothing else, whatever the text and its
 }
 
 TEST_CASE("every text that is written reads back, in a block and in braces") {
-  for (std::uint32_t seed = 1; seed <= tries() * 3; ++seed) {
+  for (std::uint32_t seed = 1; seed <= tries(1000) * 3; ++seed) {
     Chance chance(seed);
     Mentor mentor = mentor::test::record<Mentor>(
         "id: M-7KQ2D\nname: A\nscheme: rotherham\nrole: x\nprefers: {age: 16}\n", path);
@@ -236,3 +234,5 @@ TEST_CASE("every text that is written reads back, in a block and in braces") {
     CHECK(same(mentor::store::to_value(read), mentor::store::to_value(mentor)));
   }
 }
+
+}  // namespace store_text_edit_property_test

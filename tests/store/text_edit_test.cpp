@@ -6,6 +6,8 @@
 
 #include "support/edited.h"
 
+namespace store_text_edit_test {
+
 using mentor::Match;
 using mentor::Mentor;
 using mentor::test::day;
@@ -185,3 +187,5 @@ TEST_CASE("a list that was written empty is filled where it stands") {
         }) == mentor_text + "closed:\n  - {id: V-00001, on: 2026-05-01, as: withdrew}\n");
   CHECK(edited_mentor(list("[]"), [](Mentor& m) { m.area = "Wath"; }) == with(list("[]"), "Maltby", "Wath"));
 }
+
+}  // namespace store_text_edit_test

@@ -6,6 +6,8 @@
 #include "store/yaml.h"
 #include "support/records.h"
 
+namespace store_yaml_reader_test {
+
 using mentor::Form;
 using mentor::Value;
 using mentor::store::parse_yaml;
@@ -192,3 +194,5 @@ TEST_CASE("the line of a refusal is shown without its line end") {
   REQUIRE(parsed.problem);
   CHECK(parsed.problem->line == "a: 2");
 }
+
+}  // namespace store_yaml_reader_test

@@ -7,6 +7,8 @@
 #include "support/git_fixture.h"
 #include "support/records.h"
 
+namespace store_yaml_refusals_test {
+
 using mentor::test::contains;
 using namespace std::string_literals;
 
@@ -200,3 +202,5 @@ TEST_CASE("a refusal names the file and shows the line") {
   CHECK(parsed.problem->spot.file == "mentors/M-7KQ2D.yaml");
   CHECK(parsed.problem->line == "b: &x 2");
 }
+
+}  // namespace store_yaml_refusals_test

@@ -7,6 +7,8 @@
 #include "model/codec.h"
 #include "store/yaml.h"
 
+namespace store_yaml_writer_test {
+
 using mentor::Layout;
 using mentor::Value;
 using mentor::store::parse_yaml;
@@ -239,3 +241,5 @@ TEST_CASE("a log is a list of entries at the first column") {
   CHECK(write_yaml(Value::of_list()) == "[]\n");
   CHECK(write_flow(Value::of_map()) == "{}");
 }
+
+}  // namespace store_yaml_writer_test

@@ -19,12 +19,12 @@ struct Refusal {
 /// Each is refused with that status and those words, and nothing has changed behind it.
 inline void check_refused(CommandFixture& fixture, const std::vector<Refusal>& rows) {
   const std::string before = fixture.everything();
-  for (const auto& [words, status, says] : rows) {
-    CAPTURE(says);
-    const Answer refused = fixture.run(words);
-    CHECK(refused.status == status);
+  for (const auto& row : rows) {
+    CAPTURE(row.says);
+    const Answer refused = fixture.run(row.words);
+    CHECK(refused.status == row.status);
     CHECK(refused.out.empty());
-    CHECK_MESSAGE(contains(refused.err, says), refused.err);
+    CHECK_MESSAGE(contains(refused.err, row.says), refused.err);
   }
   CHECK(fixture.everything() == before);
 }

@@ -15,7 +15,7 @@
 # an outing was killed before its commit.
 source "$(dirname "$0")/scene.sh"
 source "$(dirname "$0")/judgement.sh"
-step=11 only=.
+step=41 only=.
 while (($#)); do
   case $1 in
     --long) step=1 ;;

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # shellcheck disable=SC2034,SC2154,SC2164  # what scene.sh sets and reads
 # A full disk: each command on a small file system in memory with so many pages free, or so many inodes, from none on
-# (every third number, or each one) until it succeeds. Where it fails nothing has changed, and with space it succeeds.
+# (every ninth number, or each one) until it succeeds. Where it fails nothing has changed, and with space it succeeds.
 # full_disk.sh [--long]
 source "$(dirname "$0")/scene.sh"
-tried_commands=(log-event log-session) step=3
+tried_commands=(log-event log-session) step=9
 if [[ ${1:-} == --long ]]; then tried_commands=("${commands[@]}") step=1
 elif (($#)); then echo "full_disk.sh: there is no option '$1'" >&2; exit 2; fi
 
