@@ -105,6 +105,8 @@ int run_staged(Call& call) {
   for (const auto& [path, bytes] : staged) desk.reader().at(path);
   if (any([](const auto& file) { return !file.second && store::is_record_path(file.first); }))
     desk.reader().everything();
+  if (in_hook && !desk.reader().problems().empty())
+    call.io.err << "nothing was committed: put right what follows, 'git add' it and commit again\n";
   store::require_sound(desk.reader());
   if (in_hook) return 0;
   call.io.err << fmt::format("{} staged, and sound\n", counted(staged.size(), "file is", "files are"));

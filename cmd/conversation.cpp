@@ -187,12 +187,16 @@ void Conversation::explain(const Question& question) {
 }
 
 bool Conversation::take(Question& question, const std::string& typed) {
-  const std::string text = as_meant(typed, question.help().kind, words_for(question));
+  const auto words = words_for(question);
+  std::vector<std::string> texts = question.parts_of(typed);
+  for (auto& text : texts) text = as_meant(text, question.help().kind, words);
   try {
-    if (text.empty()) throw usage("{} has no value", question.help().name);
-    if (question.help().names != Names::nothing) introduce(question, text);
-    if (!question.help().vocabulary.empty()) must_be_known(question, text);
-    question.take(text);
+    for (const auto& text : texts) {
+      if (text.empty()) throw usage("{} has no value", question.help().name);
+      if (question.help().names != Names::nothing) introduce(question, text);
+      if (!question.help().vocabulary.empty()) must_be_known(question, text);
+    }
+    for (const auto& text : texts) question.take(text);
     return true;
   } catch (const Trouble& trouble) {
     if (trouble.cause() != Cause::usage) throw;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/listing.h"
 #include "base/text.h"
 
 namespace mentor::cmd {
@@ -52,12 +53,18 @@ std::string OptionHelp::in_full() const {
   if (usually_today == UsuallyToday::yes) full += "; today when not given";
   if (!words.empty()) full += "; one of " + join(words, ", ");
   if (!vocabulary.empty()) full += "; one of the scheme's " + spaced(vocabulary);
-  if (has_name() && repeats == Repeats::yes) full += "; once for each";
+  if (has_name() && repeats == Repeats::yes)
+    full += is_parted ? "; once for each, or with commas between" : "; once for each";
   return full;
 }
 
 std::string Question::missing() const {
   return instead_.empty() ? help_.name : fmt::format("{} (or {})", help_.name, instead_);
+}
+
+std::vector<std::string> Question::parts_of(const std::string& text) const {
+  auto parts = help_.is_parted ? entries_in(text, PartedBy::marks) : std::vector<std::string>();
+  return parts.size() > 1 ? parts : std::vector{text};
 }
 
 void Question::take(const std::string& text) {

@@ -47,6 +47,7 @@ struct OptionHelp {
   UsuallyToday usually_today = UsuallyToday::no;
   bool is_flag = false;                 ///< stands alone, without a value
   std::vector<std::string> meanings{};  ///< of each of the words, where they don't speak for themselves
+  bool is_parted = false;               ///< a list of words, of which a text with commas says several
 
   [[nodiscard]] bool has_name() const { return name.starts_with('-'); }
   /// What it means, with the choices that there are.
@@ -118,6 +119,8 @@ class Question {
   [[nodiscard]] const std::vector<std::string>& said() const { return said_; }
   /// `--minutes (or --cancelled-by)`.
   [[nodiscard]] std::string missing() const;
+  /// What one text says: several, with commas between, where the option is repeated for words.
+  [[nodiscard]] std::vector<std::string> parts_of(const std::string& text) const;
   /// Takes what was said. Throws Trouble (usage) for what is no such value.
   void take(const std::string& text);
 

@@ -148,7 +148,8 @@ template <class Target>
           Names::nothing,
           UsuallyToday::no,
           false,
-          meanings<typename shape::Bare<Target>::type>()};
+          meanings<typename shape::Bare<Target>::type>(),
+          IsList<Target>::value && name.starts_with('-') && blank == name.size()};
 }
 
 template <class Target>
@@ -164,6 +165,7 @@ Question& Verb::field(const std::string& name, Record& record, Member Record::*m
     if (each.key != key_of(member)) return;
     said.means = each.means;
     said.vocabulary = each.traits.vocabulary;
+    said.is_parted = said.is_parted && !each.traits.names;
     if (!said.vocabulary.empty() && said.has_name()) said.value = value_name(Kind::word);
   });
   Member& target = record.*member;

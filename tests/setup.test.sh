@@ -78,6 +78,7 @@ same '' "$(<err)"
 echo 'colour: blue' >>"$copy/mentors/M-00001.yaml"
 gives 1 commit --all
 says "a mentor has no field 'colour'"
+says 'nothing was committed: put right what follows'
 git -C "$copy" add mentors
 gives 1 commit
 gives 3 m check --staged

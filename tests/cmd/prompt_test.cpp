@@ -251,6 +251,15 @@ TEST_CASE_FIXTURE(PromptFixture, "of answers in a list there may be several") {
   CHECK(contains(read("events/E-10000.yaml").value(), "invited: [M-7KQ2D]\nattended: [M-7KQ2D]\n"));
 }
 
+TEST_CASE_FIXTURE(PromptFixture,
+                  "one answer may have several words with commas between, and is taken whole or not at all") {
+  const Answer logged = answered({"log-event", "--date", "2026-04-01"},
+                                 "training\nSafeguarding, cooking\nSafeguarding, boundaries\n\n\n\n\nyes\n");
+  CHECK(contains(logged.err, "'cooking'"));
+  CHECK(logged.status == 0);
+  CHECK(contains(read("events/E-10000.yaml").value(), "topics: [safeguarding, boundaries]"));
+}
+
 TEST_CASE_FIXTURE(PromptFixture, "an answer is kept as it was typed without the line end") {
   CHECK(answered({"add-mentor", "--scheme", "rotherham", "--role", "elected-member"},
                  "Zoë [a,b] 'x'\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n")

@@ -3,7 +3,7 @@
 # Sharing: a sync that merges is killed, it or the git that it runs, or told of a full disk, at one call of a kind
 # after the other; then the records are the old or the merged ones, and the next sync ends the same. sharing.sh [--long]
 source "$(dirname "$0")/scene.sh"
-step=29
+step=59
 [[ ${1-} != --long ]] || step=1
 if ! strace -o /dev/null true 2>/dev/null; then
   echo "skipped: strace may not trace here"
