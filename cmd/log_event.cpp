@@ -65,10 +65,8 @@ void add_log_event(Verb& verb) {
   verb.option("--scheme NAME", options->draft.scheme,
               "the scheme that held it; not needed where only one runs", Needed::offered)
       .among(Names::scheme);
-  verb.option(
-          "--topic", options->draft.topics,
-          "what a training was on; all of its topics when not given, where the scheme trains on them at once",
-          Needed::offered)
+  verb.field("--topic", options->draft, &Event::topics, Needed::offered,
+             "; all of its topics when not given, where the scheme trains on them at once")
       .only_if([options] { return options->draft.kind == word(StepKind::training); });
   verb.option("--invited PERSON", options->invited, "somebody who was invited", Needed::offered)
       .among(Names::person);

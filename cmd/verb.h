@@ -53,10 +53,10 @@ class Verb {
   Question& field(Record& record, Member Record::*member, Needed needed = Needed::no) {
     return field(option_name(key_of(member)), record, member, needed);
   }
-  /// The same with a name of its own: `--interest` for the list `interests`.
+  /// The same with a name of its own: `--interest` for the list `interests`; `more` ends its explanation.
   template <Described Record, class Member>
-  Question& field(const std::string& name, Record& record, Member Record::*member,
-                  Needed needed = Needed::no);
+  Question& field(const std::string& name, Record& record, Member Record::*member, Needed needed = Needed::no,
+                  std::string_view more = {});
 
   /// The day of what is recorded: offered, and today when it is not given.
   Question& day(const std::string& name, std::optional<Day>& target, std::string_view help);
@@ -159,11 +159,12 @@ Question& Verb::option(const std::string& name, Target& target, std::string_view
 }
 
 template <Described Record, class Member>
-Question& Verb::field(const std::string& name, Record& record, Member Record::*member, Needed needed) {
+Question& Verb::field(const std::string& name, Record& record, Member Record::*member, Needed needed,
+                      std::string_view more) {
   OptionHelp said = help_for<Member>(name, {}, needed);
   for_each_field<Record>([&](const auto& each) {
     if (each.key != key_of(member)) return;
-    said.means = each.means;
+    said.means = std::string(each.means).append(more);
     said.vocabulary = each.traits.vocabulary;
     said.is_parted = said.is_parted && !each.traits.names;
     if (!said.vocabulary.empty() && said.has_name()) said.value = value_name(Kind::word);
