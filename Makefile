@@ -71,7 +71,7 @@ demo: build  ## shows what the program is for, on a copy of data-example/
 test: build  ## builds, and runs every test
 	@ctest --test-dir build --output-on-failure --parallel $(JOBS) --no-tests=error
 
-check: build check-packages  ## format, lint, every test under the sanitizers, and a short torture
+check: build check-packages  ## format, lint, every case under the sanitizers, and a short torture
 	@clang-format-14 --dry-run -Werror $(CPP_FILES)
 	@shellcheck --severity=warning $(SHELL_FILES)
 	@$(call configure,build-check,check)
