@@ -97,6 +97,8 @@ class CommandLine {
         if (!option->get_lnames().empty()) names.push_back("--" + option->get_lnames().front());
       }
     }
+    const auto common = std::ranges::find(names, "--help");  // every command's own, and in general
+    names.erase(std::remove(common + 1, names.end(), *common), names.end());
     return names;
   }
 
@@ -112,7 +114,8 @@ class CommandLine {
 };
 
 /// What CLI11 has to say: help and version, or what is wrong with the arguments.
-int print_parse_error(const Io& io, const CommandLine& line, const CLI::ParseError& error) {
+int print_parse_error(const Io& io, const CommandLine& line, const std::vector<std::string>& arguments,
+                      const CLI::ParseError& error) {
   if (error.get_name() == "CallForHelp") {
     io.out << line.help(io.width);
     return 0;
@@ -125,8 +128,12 @@ int print_parse_error(const Io& io, const CommandLine& line, const CLI::ParseErr
     message = message.substr(0, message.find(':')) +
               (repeated ? " is given more than once" : " has no value");
   }
+  const auto chosen = std::ranges::find_if(arguments, [](const std::string& word) {
+    return std::ranges::find(commands(), word, &Command::name) != commands().end();
+  });
   return print_trouble(io, Format::text,
-                       Trouble(Cause::usage, visible(message) + ", see 'mentorctl --help'"));
+                       usage("{}, see 'mentorctl {}--help'", visible(message),
+                             chosen == arguments.end() ? "" : *chosen + " "));
 }
 
 }  // namespace
@@ -144,7 +151,7 @@ int run(Io& io, const std::vector<std::string>& arguments) {
     Call call{io, globals};
     return verb->run(call);
   } catch (const CLI::ParseError& error) {
-    return print_parse_error(io, line, error);
+    return print_parse_error(io, line, arguments, error);
   } catch (const Trouble& trouble) {
     return print_trouble(io, globals.format, trouble);
   } catch (const std::filesystem::filesystem_error& error) {

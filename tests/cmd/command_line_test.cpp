@@ -188,12 +188,21 @@ TEST_CASE_FIXTURE(CommandFixture, "a text that no record may hold is refused") {
   CHECK(everything() == before);
 }
 
+TEST_CASE_FIXTURE(CommandFixture, "an option like no other is refused with all that there are, each once") {
+  const std::string said = run({"match", "--nonsense"}).err;
+  CHECK(contains(said, "there is no option '--nonsense', one of --"));
+  CHECK(said.find("--help") != std::string::npos);
+  CHECK(said.find("--help") == said.rfind("--help"));
+}
+
 TEST_CASE_FIXTURE(CommandFixture, "an empty value does not take the next word") {
   const Answer refused = run(
       {"add-mentor", "--area=", "--name", "Lee Marsh", "--scheme", "rotherham", "--role", "elected-member"});
   CHECK(refused.status == 2);
   CHECK(refused.err == "mentorctl: --area has no value\n");
-  CHECK(run({"add-mentor", "--name"}).err == "mentorctl: --name has no value, see 'mentorctl --help'\n");
+  CHECK(run({"add-mentor", "--name"}).err ==
+        "mentorctl: --name has no value, see 'mentorctl add-mentor --help'\n");
+  CHECK(run({"--data"}).err == "mentorctl: --data has no value, see 'mentorctl --help'\n");
   CHECK(run(with(lee, {"--area", "--see notes="})).status == 0);
 }
 
