@@ -27,7 +27,8 @@ std::string prompt_of(const Question& question) {
   asked.usually_today = UsuallyToday::no;
   if (help.usually_today == UsuallyToday::yes) return asked.in_full() + " [today]";
   if (help.is_flag) return asked.in_full() + ", yes or no [no]";
-  return asked.in_full() + (question.is_needed() ? "" : " [none]");
+  return asked.in_full() + (help.is_parted ? ", or with commas between" : "") +
+         (question.is_needed() ? "" : " [none]");
 }
 
 Id found(Names names, const std::string& text, Desk& desk) {

@@ -53,8 +53,7 @@ std::string OptionHelp::in_full() const {
   if (usually_today == UsuallyToday::yes) full += "; today when not given";
   if (!words.empty()) full += "; one of " + join(words, ", ");
   if (!vocabulary.empty()) full += "; one of the scheme's " + spaced(vocabulary);
-  if (has_name() && repeats == Repeats::yes)
-    full += is_parted ? "; once for each, or with commas between" : "; once for each";
+  if (has_name() && repeats == Repeats::yes) full += "; once for each";
   return full;
 }
 

@@ -47,7 +47,7 @@ struct OptionHelp {
   UsuallyToday usually_today = UsuallyToday::no;
   bool is_flag = false;                 ///< stands alone, without a value
   std::vector<std::string> meanings{};  ///< of each of the words, where they don't speak for themselves
-  bool is_parted = false;               ///< a list of words, of which a text with commas says several
+  bool is_parted = false;               ///< a list of words, of which an answer with commas says several
 
   [[nodiscard]] bool has_name() const { return name.starts_with('-'); }
   /// What it means, with the choices that there are.
@@ -119,7 +119,7 @@ class Question {
   [[nodiscard]] const std::vector<std::string>& said() const { return said_; }
   /// `--minutes (or --cancelled-by)`.
   [[nodiscard]] std::string missing() const;
-  /// What one text says: several, with commas between, where the option is repeated for words.
+  /// What one answer says: several words of a list, with commas between. An option is taken as it was typed.
   [[nodiscard]] std::vector<std::string> parts_of(const std::string& text) const;
   /// Takes what was said. Throws Trouble (usage) for what is no such value.
   void take(const std::string& text);

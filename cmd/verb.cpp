@@ -44,9 +44,7 @@ Question& Verb::add(const OptionHelp& help, Question::Take take) {
   options_.push_back(help);
   Question& question = keep(help, std::move(take));
   const CLI::callback_t read = [&question](const CLI::results_t& texts) {
-    for (const auto& text : texts) {
-      for (const auto& part : question.parts_of(text)) question.take(part);
-    }
+    for (const auto& text : texts) question.take(text);
     return true;
   };
   CLI::Option* option = app_.add_option(help.name, read);

@@ -94,15 +94,6 @@ prefers: {age: 16-18, gender: female}
 )");
 }
 
-TEST_CASE_FIXTURE(CommandFixture, "several words of a list may stand in one option with commas between") {
-  done(with(ros, {"--interest", "cooking, arts and crafts;football", "--language", "English,Yoruba",
-                  "--interest", "chess", "--expertise", ","}));
-  const std::string record = *read("mentors/M-10000.yaml");
-  CHECK(contains(record,
-                 "\nlanguages: [English, Yoruba]\n"
-                 "interests: [cooking, arts and crafts, football, chess]\nexpertise: [\",\"]\n"));
-}
-
 TEST_CASE_FIXTURE(CommandFixture, "add-mentor says all that it needs at once") {
   CHECK(refused(*this, {"add-mentor"}) ==
         "mentorctl: --name, --scheme, --role are missing, see 'mentorctl add-mentor --help'\n");

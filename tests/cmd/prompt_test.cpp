@@ -256,6 +256,7 @@ TEST_CASE_FIXTURE(PromptFixture,
   const Answer logged = answered({"log-event", "--date", "2026-04-01"},
                                  "training\nSafeguarding, cooking\nSafeguarding, boundaries\n\n\n\n\nyes\n");
   CAPTURE(logged.err);
+  CHECK(contains(logged.err, "; once for each, or with commas between [none]: "));
   CHECK(contains(logged.err, "'cooking'"));
   CHECK(logged.status == 0);
   CHECK(contains(read("events/E-10000.yaml").value(), "topics: [safeguarding, boundaries]"));
