@@ -226,6 +226,9 @@ TEST_CASE_FIXTURE(HistoryFixture,
     git({"commit", "--quiet", "-m", "merge"});
     CHECK(last({"M-7KQ2D"}) == Words{"- M-7KQ2D area Rotherham>Wath"});
     CHECK(json_of({"history", "M-7KQ2D"}).data().at("changes").back().at("merge") == true);
+    CHECK(contains(run({"history", "M-7KQ2D"}).out,
+                   "  made by hand, not by mentorctl\n  a merge, which itself changed this:\n    area: "
+                   "Rotherham → Wath\n"));
   }
 }
 
@@ -263,6 +266,122 @@ TEST_CASE_FIXTURE(HistoryFixture,
   CHECK(last({"M-7KQ2D", "--to", "2031-02-01"}) == Words{"amend M-7KQ2D area Rotherham>A1"});
 }
 
+TEST_CASE_FIXTURE(HistoryFixture, "a history ends with what was known at a moment") {
+  done({"amend", "M-7KQ2D", "area=Wath"});
+  const std::string then = head();
+  done({"amend", "M-7KQ2D", "area=Maltby"});
+  const std::string wath = "amend M-7KQ2D area Rotherham>Wath";
+  CHECK(last({"M-7KQ2D", "--known-at", then}) == Words{wath});
+  CHECK(told({"M-7KQ2D", "--known-at", then, "--from", then + "~1"}) == Words{wath});
+  CHECK(last({"M-7KQ2D", "--known-at", "HEAD", "--to", then}) == Words{wath});
+  write("mentors/M-7KQ2D.yaml", "nonsense");
+  CHECK(json_of({"history", "M-7KQ2D", "--known-at", then}).err.empty());
+  const Answer later = run({"history", "M-7KQ2D", "--known-at", then, "--to", "HEAD"});
+  CHECK(later.status == 2);
+  CHECK(later.err ==
+        "mentorctl: --to: 'HEAD' was not known at '" + then + "', leave --to or --known-at out\n");
+}
+
+TEST_CASE_FIXTURE(HistoryFixture,
+                  "a history goes by when things were recorded, and refuses the other clock") {
+  const Answer answer = run({"--as-of", "2026-03-01", "history", "M-7KQ2D"});
+  CHECK(answer.status == 2);
+  CHECK(answer.err ==
+        "mentorctl: --as-of: a history goes by when things were recorded, not by when they happened: end it "
+        "with --to, or with --known-at by what was known then\n");
+}
+
+TEST_CASE_FIXTURE(HistoryFixture, "a history that is to begin after its end is refused") {
+  const std::string before = head();
+  done({"amend", "M-7KQ2D", "area=Wath"});
+  const auto refusal = [&](const Words& words) {
+    const Answer answer = run(mentor::test::with({"history"}, words));
+    CHECK(answer.status == 2);
+    return answer.err;
+  };
+  const std::string days =
+      "mentorctl: --from: '2026-02-02' comes after '2026-02-01', where the history is to end\n";
+  CHECK(refusal({"--from", "2026-02-02", "--to", "2026-02-01"}) == days);
+  CHECK(contains(refusal({"--from", "HEAD", "--to", before}),
+                 "--from: 'HEAD' comes after '" + before + "', where the history is to end\n"));
+  CHECK(contains(refusal({"--from", "HEAD", "--known-at", before}), "--from: 'HEAD' comes after '" + before));
+  git({"switch", "--quiet", "--detach", before});
+  CHECK(contains(refusal({"--from", "main"}), "--from: 'main' comes after the last commit, where"));
+  git({"switch", "--quiet", "main"});
+  CHECK(run({"history", "--from", "2026-02-02", "--to", "2026-02-02"}).status == 0);
+  CHECK(contains(refusal({"--from", "20/11/2026"}), "YYYY-MM-DD, did you mean 2026-11-20\n"));
+}
+
+TEST_CASE_FIXTURE(HistoryFixture, "an entry needs no record before it where one file alone has it") {
+  const std::string session = done(
+      {"log-session", "P-9X2MC", "--date", "2026-03-12", "--minutes", "60", "--kind", "call"});
+  const std::string entry = session.substr(session.find('/') + 1);
+  const std::string talk = done({"check-in", "Y-4F7KA", "--with", "young-person", "--date", "2026-01-20"});
+  CHECK(told({entry}) == told({session}));
+  CHECK(told({"s" + entry.substr(1)}).size() == 3);
+  CHECK(told({talk.substr(talk.find('/') + 1)}) == told({talk}));
+  CHECK(told({"V-00009"}) == told({"M-7KQ2D/V-00009"}));
+  const Answer two = run({"history", "V-00001"});
+  CHECK(two.status == 2);
+  CHECK(two.err == "mentorctl: 'V-00001' can mean M-7KQ2D/V-00001, P-9X2MC/V-00001: say which\n");
+  done({"amend", session, "--remove"});
+  const Answer struck = run({"history", entry});
+  CHECK(struck.status == 2);
+  CHECK(contains(struck.err, "there is no entry '" + entry + "' now, one that was struck is named with its " +
+                                 "record: P-9X2MC/" + entry + ", say\n"));
+  CHECK(told({session}).size() == 6);
+}
+
+TEST_CASE_FIXTURE(HistoryFixture, "somebody who was taken away is found by the name that they had") {
+  add_ready_mentor("M-00002", "Lee Marsh");
+  add_ready_mentor("M-00003", "Zoë Marsh");
+  const auto take_away = [&](const std::string& id) {
+    git({"rm", "--quiet", "mentors/" + id + ".yaml"});
+    git({"commit", "--quiet", "-m", "gone"});
+  };
+  take_away("M-00002");
+  CHECK(told({"lee"}) == told({"M-00002"}));
+  CHECK(told({"marsh"}) == told({"M-00003"}));
+  take_away("M-00003");
+  CHECK(told({"ZOE"}) == told({"M-00003"}));
+  const Answer two = run({"history", "marsh"});
+  CHECK(two.status == 2);
+  CHECK(two.err == "mentorctl: 'marsh' can mean M-00002, M-00003: say which\n");
+  CHECK(told({"--known-at", "HEAD~1", "marsh"}).back() != told({"M-00003"}).back());
+  git({"revert", "--no-edit", "HEAD"});
+  CHECK(told({"marsh"}) == told({"M-00003"}));
+  CHECK(run({"history", "e"}).status == 2);
+  CHECK(contains(run({"history", "nobody"}).err, "there is no record 'nobody'"));
+}
+
+TEST_CASE_FIXTURE(HistoryFixture, "a folder has a history, and so has one in which nothing is yet") {
+  done({"amend", "M-7KQ2D", "area=Wath"});
+  CHECK(last({"mentors/"}) == Words{"amend M-7KQ2D area Rotherham>Wath"});
+  CHECK(told({"mentors"}) == told({"mentors/"}));
+  CHECK(told({"schemes/rotherham/"}) == told({"rotherham"}));
+  const Answer none = run({"history", "concerns/"});
+  CHECK(none.status == 0);
+  CHECK(none.err == "nothing was changed in that time\n");
+}
+
+TEST_CASE_FIXTURE(HistoryFixture, "a history in a shallow clone says where it begins") {
+  const std::string before = head();
+  done({"amend", "M-7KQ2D", "area=Wath"});
+  git({"clone", "--quiet", "--depth", "1", "file://" + root().string(), (outside() / "clone").string()});
+  const std::string begins = "the history begins here with " + head().substr(0, 10) +
+                             ", `git fetch --unshallow` brings what came before";
+  environment["MENTORCTL_DATA"] = (outside() / "clone").string();
+  const Answer answer = run({"history", "M-7KQ2D"});
+  CHECK(answer.status == 0);
+  CHECK(answer.err == "note: " + begins + "; what was there by then is shown as new\n");
+  CHECK(run({"history", "M-7KQ2F"}).err == "mentorctl: there is no 'M-7KQ2F' here, did you mean 'M-7KQ2D'\n");
+  const Answer none = run({"history", "M-00009"});
+  CHECK(none.status == 2);
+  CHECK(none.err == "mentorctl: there is no 'M-00009' here: " + begins + "\n");
+  CHECK(contains(run({"--known-at", "2001-01-01", "show", "M-7KQ2D"}).err, "is not here: " + begins));
+  CHECK(contains(run({"--known-at", before, "show", "M-7KQ2D"}).err, begins));
+}
+
 TEST_CASE_FIXTURE(HistoryFixture, "a hand edit that is not recorded is mentioned, and not shown") {
   write("mentors/M-7KQ2D.yaml", read("mentors/M-7KQ2D.yaml").value() + "email: ros@example.org\n");
   const Answer answer = json_of({"history", "M-7KQ2D"});
@@ -280,6 +399,7 @@ TEST_CASE_FIXTURE(HistoryFixture,
   const std::string policy = "- schemes/rotherham/2026-01-01.yaml rules.commitment.time.minutes 90>60";
   const std::string settings = "- mentorctl.yaml contacts ->Jo";
   CHECK(last({"rotherham"}) == Words{policy});
+  CHECK(last({"Rotherham"}) == Words{policy});
   CHECK(last({"schemes/rotherham/2026-01-01.yaml"}) == Words{policy});
   CHECK(last({"mentorctl.yaml"}) == Words{settings});
   CHECK(last({}, 2) == Words{policy, settings});
