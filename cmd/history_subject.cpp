@@ -85,7 +85,7 @@ Id record_meant(ReadingRoom& room, const std::string& text) {
   if (removed.empty()) return desk.record(text);
   if (removed.size() == 1) return removed.front();
   std::vector<std::string> meant;
-  for (const auto& id : removed) meant.push_back(id.text());
+  for (const auto& id : removed) meant.emplace_back(id.view());
   throw several(text, meant);
 }
 

@@ -150,12 +150,12 @@ class Merge {
   }
 
   Merging take() {
-    for (const auto& [name, value] : settlements_) {
-      const auto is_it = [&](const Settled& each) { return each.was.conflict.name() == name; };
+    for (const auto& given : settlements_) {
+      const auto is_it = [&](const Settled& each) { return each.was.conflict.name() == given.first; };
       if (std::ranges::any_of(merging_.settled, is_it)) continue;
-      throw Trouble(
-          Cause::usage,
-          fmt::format("--take: there is no conflict {}, see what 'mentorctl sync' says", in_quotes(name)));
+      throw Trouble(Cause::usage,
+                    fmt::format("--take: there is no conflict {}, see what 'mentorctl sync' says",
+                                in_quotes(given.first)));
     }
     return std::move(merging_);
   }
