@@ -7,11 +7,12 @@
 #include "base/text.h"
 #include "cmd/commands.h"
 #include "cmd/history_pages.h"
+#include "cmd/history_subject.h"
 #include "cmd/reading.h"
+#include "git/compare.h"
 #include "git/moment.h"
 #include "render/findings.h"
 #include "render/json.h"
-#include "store/atomic_file.h"
 #include "store/paths.h"
 #include "trail.h"
 
@@ -25,77 +26,52 @@ struct HistoryOptions {
   std::string to;
 };
 
-/// Whose history is wanted.
-struct Subject {
-  std::string called;  ///< the record's identifier, or a path
-  git::Paths paths;
-  std::string entry;  ///< `P-9X2MC/S-8F3K2`
-};
-
 /// One end of the time that is looked at: a day, or a commit.
 struct End {
+  std::string said;
   std::optional<Day> day;
   std::string commit;
 };
 
-Subject subject_of(const std::string& path) { return {path, {path}, {}}; }
-
-/// The file that an entry stands in.
-git::Paths paths_of_entry(const Id& record, const Id& entry) {
-  if (entry.kind() == SessionId::letter) return {store::record_path<SessionLog>(record)};
-  if (entry.kind() == CheckInId::letter) return {store::record_path<CheckInLog>(record)};
-  git::Paths paths = paths_about(record);
-  if (paths.size() > 1) paths.resize(1);
-  return paths;
-}
-
-/// Those with a whole identifier need not be there any more.
-Subject subject_meant(Desk& desk, const std::string& text) {
-  if (text.empty()) return {};
-  const std::string folder = store::policy_folder(text);
-  const auto& schemes = desk.records().settings.schemes;
-  if (std::ranges::find(schemes, text) != schemes.end()) return subject_of(folder);
-  const bool is_policy = text.starts_with(folder.substr(0, folder.find('/') + 1));
-  if (store::is_plain_path(text) && (is_policy || store::is_record_path(text))) return subject_of(text);
-  const auto [record, entry] = store::split_entry(text);
-  if (entry && store::is_record_path(record))
-    return {record, {record}, fmt::format("{}/{}", record, entry->view())};
-  auto id = store::id_as_typed(record);
-  if (!id || paths_about(*id).empty()) id = desk.record(record);
-  if (!entry) return {id->text(), paths_about(*id), {}};
-  return {id->text(), paths_of_entry(*id, *entry), fmt::format("{}/{}", id->view(), entry->view())};
-}
-
 End end_of(const git::Repository& repository, const std::string& text) {
   if (text.empty()) return {};
-  if (const auto day = Day::parse(text)) return {day, {}};
+  if (const auto day = Day::parse(text)) return {text, day, {}};
   git::Objects objects(repository);
-  return {{}, git::commit_named(objects, text)};
+  return {text, {}, git::commit_named(objects, text)};
+}
+
+/// Whether the one leads back to the other.
+bool is_before(const git::Repository& repository, const std::string& earlier, const std::string& later) {
+  if (earlier.empty() || later.empty() || earlier == later) return false;
+  return git::merge_bases(repository, earlier, later) == std::vector{earlier};
 }
 
 /// Throws Trouble (usage): neither is there such a record, nor was there ever one.
-[[noreturn]] void there_is_none(Desk& desk, const Subject& subject) {
+[[noreturn]] void there_is_none(ReadingRoom& room, const Subject& subject) {
+  const std::string& wanted = subject.entry.empty() ? subject.called : subject.entry;
+  const std::string begins = git::where_history_begins(room.repository());
   std::vector<std::string> known;
   const auto folder = std::filesystem::path(subject.paths.front()).parent_path().string();
-  for (const auto& name : desk.reader().source().list(folder)) known.emplace_back(store::stem(name));
+  for (const auto& name : room.desk().reader().source().list(folder)) known.emplace_back(store::stem(name));
   std::erase(known, std::string(store::stem(subject.called)));
-  const std::string& wanted = subject.entry.empty() ? subject.called : subject.entry;
-  const auto meant = nearest(subject.called, known);
-  throw Trouble(
-      Cause::usage,
-      fmt::format("there is no {} and never was{}", in_quotes(wanted),
-                  subject.entry.empty() && meant ? fmt::format(", did you mean '{}'", *meant) : ""));
+  std::string hint = begins.empty() ? "" : ": " + begins;
+  if (const auto meant = nearest(subject.called, known); subject.entry.empty() && meant)
+    hint = fmt::format(", did you mean '{}'", *meant);
+  throw Trouble(Cause::usage, fmt::format("there is no {} {}{}", in_quotes(wanted),
+                                          begins.empty() ? "and never was" : "here", hint));
 }
 
 class History {
  public:
-  History(const ReadingRoom& room, Desk& desk, const HistoryOptions& options)
+  History(ReadingRoom& room, const HistoryOptions& options, const std::string& known_at)
       : room_(room),
         repository_(room.repository()),
-        desk_(desk),
-        subject_(subject_meant(desk, options.record)),
+        subject_(subject_meant(room, options.record)),
         from_(end_of(repository_, options.from)),
-        to_(end_of(repository_, options.to)) {}
+        to_(end_of(repository_, options.to)) {
+    require_known(known_at);
+    require_order(known_at);
+  }
 
   [[nodiscard]] const Subject& subject() const { return subject_; }
 
@@ -106,9 +82,9 @@ class History {
     TrailScope scope{subject_.paths, subject_.entry, {from_.commit, until()}};
     auto deeds = trail(repository_, scope);
     std::erase_if(deeds, [&](const Deed& deed) { return !is_between(deed.commit.at.substr(0, 10)); });
-    if (deeds.empty() && !subject_.paths.empty() && unrecorded().empty()) {
+    if (deeds.empty() && !subject_.may_be_empty() && unrecorded().empty()) {
       scope.stretch = {{}, room_.commit()};
-      if (trail(repository_, scope).empty()) there_is_none(desk_, subject_);
+      if (trail(repository_, scope).empty()) there_is_none(room_, subject_);
     }
     check_signatures(repository_, deeds);
     return deeds;
@@ -120,9 +96,27 @@ class History {
     return (!from_.day || day >= from_.day->iso()) && (!to_.day || day <= to_.day->iso());
   }
 
-  const ReadingRoom& room_;
+  /// Whoever looks at what was known then sees nothing that came later.
+  void require_known(const std::string& known_at) const {
+    if (known_at.empty() || to_.commit.empty() || to_.commit == room_.commit()) return;
+    if (is_before(repository_, to_.commit, room_.commit())) return;
+    throw Trouble(Cause::usage, fmt::format("--to: {} was not known at {}, leave --to or --known-at out",
+                                            in_quotes(to_.said), in_quotes(known_at)));
+  }
+
+  /// The beginning does not come after the end.
+  void require_order(const std::string& known_at) const {
+    const auto last = to_.day ? to_.day : Day::parse(known_at);
+    const bool days_are_crossed = from_.day && last && *from_.day > *last;
+    if (!days_are_crossed && !is_before(repository_, until(), from_.commit)) return;
+    const std::string& end = to_.said.empty() && !known_at.empty() ? known_at : to_.said;
+    throw Trouble(Cause::usage,
+                  fmt::format("--from: {} comes after {}, where the history is to end", in_quotes(from_.said),
+                              end.empty() ? "the last commit" : in_quotes(end)));
+  }
+
+  ReadingRoom& room_;
   const git::Repository& repository_;
-  Desk& desk_;
   Subject subject_;
   End from_;
   End to_;
@@ -139,8 +133,12 @@ void print_json(const Call& call, const std::vector<Deed>& deeds, const git::Pat
 
 int run_history(Call& call, const HistoryOptions& options) {
   must_be_format(call.globals.format, {Format::text, Format::json, Format::csv});
+  if (call.globals.as_of)
+    throw Trouble(Cause::usage,
+                  "--as-of: a history goes by when things were recorded, not by when they happened: end it "
+                  "with --to, or with --known-at by what was known then");
   ReadingRoom room = call.open("history");
-  const History history(room, room.desk(), options);
+  const History history(room, options, call.globals.known_at);
   const auto unrecorded = history.unrecorded();
   const auto deeds = history.deeds();
   if (call.globals.format == Format::json) {
@@ -155,8 +153,8 @@ int run_history(Call& call, const HistoryOptions& options) {
   for (const auto& path : unrecorded)
     call.io.err << fmt::format("note: {} was changed by hand, which is not recorded and not shown\n",
                                in_quotes(path));
-  if (std::filesystem::exists(room.repository().git_path("shallow")))
-    call.io.err << "note: only a part of the history is here, `git fetch --unshallow` brings the rest\n";
+  if (const auto begins = git::where_history_begins(room.repository()); !begins.empty())
+    call.io.err << fmt::format("note: {}; what was there by then is shown as new\n", begins);
   return 0;
 }
 
@@ -166,8 +164,8 @@ void add_history(Verb& verb) {
   auto options = std::make_shared<HistoryOptions>();
   verb.positional(
       "RECORD", options->record,
-      "a record, also one that was taken away, by its whole identifier; one of its entries, such as "
-      "P-9X2MC/S-8F3K2; a scheme's policy by its name, or a file by its path; else everything",
+      "a record, also one that was taken away, by its whole identifier or a name; one of its entries, such "
+      "as P-9X2MC/S-8F3K2; a scheme's policy by its name, a file or a folder by its path; else everything",
       Needed::no);
   verb.option("--from REV|DATE", options->from, "only what came after that commit, or on that day or later");
   verb.option("--to REV|DATE", options->to,

@@ -60,7 +60,6 @@ class Pages {
     first_ = false;
     line(0, fmt::format("{}, {}", moment_in_words(deed.commit.at), deed.commit.by));
     line(2, fmt::format("{} ({})", deed.commit.subject, short_id(deed.commit)));
-    if (deed.is_merge) line(2, deed.changes.empty() ? empty_merge : "a merge, which itself changed this:");
     if (command_of(deed.commit).empty()) line(2, "made by hand, not by mentorctl");
     if (const auto signature = signature_of(deed, some_are_signed_); !signature.empty())
       line(2, fmt::format(
@@ -68,6 +67,7 @@ class Pages {
                   deed.signature && !deed.signature->signer.empty() ? ", " + deed.signature->signer : ""));
     for (const auto& rule : said_behind(deed.commit, store::trailer::passed)) line(2, "rule passed: " + rule);
     if (const auto why = why_of(deed); !why.empty()) line(2, "why: " + why);
+    if (deed.is_merge) line(2, deed.changes.empty() ? empty_merge : "a merge, which itself changed this:");
     for (const auto& each : in_words(deed.changes, asked_)) line(4, each);
   }
 

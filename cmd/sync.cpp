@@ -7,7 +7,7 @@
 
 #include "base/text.h"
 #include "cmd/commands.h"
-#include "cmd/conversation.h"
+#include "cmd/disagreements.h"
 #include "cmd/print.h"
 #include "render/findings.h"
 #include "render/json.h"
@@ -26,38 +26,14 @@ changes::Settlements settlements_of(const SyncOptions& options) {
     const std::size_t sign = take.find('=');
     if (sign == std::string::npos || sign == 0)
       throw Trouble(Cause::usage, fmt::format("--take: {} is no ID.KEY=VALUE", in_quotes(take)));
-    if (const std::string value = take.substr(sign + 1); !value.empty()) must_be_text("--take", value);
-    settlements[take.substr(0, sign)] = take.substr(sign + 1);
+    const std::string value = take.substr(sign + 1);
+    if (!value.empty()) must_be_text("--take", value);
+    const auto [given, is_first] = settlements.emplace(take.substr(0, sign), value);
+    if (is_first || given->second == value) continue;
+    throw Trouble(Cause::usage, fmt::format("--take: {} is answered two ways, give one of the answers",
+                                            in_quotes(given->first)));
   }
   return settlements;
-}
-
-bool is_about_presence(const changes::Conflict& conflict) {
-  return conflict.field.empty() && (conflict.ours.empty() || conflict.theirs.empty());
-}
-
-std::string side(const std::string& value, const Writer& writer) {
-  return fmt::format("{} by {} on {}", value.empty() ? "nothing" : in_quotes(value), visible(writer.name),
-                     writer.day);
-}
-
-/// What settles it, as somebody would type it.
-std::string take_option(const changes::Conflict& conflict, const std::string& value) {
-  const std::string given = is_about_presence(conflict) && !value.empty() ? std::string(changes::kept)
-                                                                          : value;
-  return "--take " + in_shell(fmt::format("{}={}", conflict.name(), given));
-}
-
-void print_conflict(const Io& io, const Disagreement& disagreement) {
-  const auto& [path, conflict, ours, theirs] = disagreement;
-  io.err << fmt::format("{}{}{}: {}, {}\n", conflict.id, conflict.field.empty() ? "" : " ", conflict.field,
-                        side(conflict.ours, ours), side(conflict.theirs, theirs));
-  if (conflict.field.empty() && !is_about_presence(conflict)) {
-    io.err << fmt::format("  it cannot be merged by field: settle it in '{}' after `git merge`\n", path);
-    return;
-  }
-  io.err << fmt::format("  for the first:  mentorctl sync {}\n  for the second: mentorctl sync {}\n",
-                        take_option(conflict, conflict.ours), take_option(conflict, conflict.theirs));
 }
 
 Value side_value(const std::string& said, const Writer& writer) {
@@ -93,17 +69,6 @@ Value shared_value(const Shared& shared) {
   return value;
 }
 
-int print_disagreements(const Io& io, const Shared& shared) {
-  for (const auto& each : shared.disagreements) print_conflict(io, each);
-  const bool one = shared.disagreements.size() == 1;
-  io.err << fmt::format(
-      "{}: {}\n",
-      shared.merged ? "what came first was merged here and is not handed on yet" : "nothing was merged",
-      one ? "one thing was recorded two ways, say which it is to be"
-          : "these were recorded two ways, say of each which it is to be, all in one command");
-  return static_cast<int>(Cause::person);
-}
-
 void print_broken(const Io& io, const Findings& broken) {
   io.err << "what both sides recorded breaks, together:\n"
          << render::to_text(
@@ -112,7 +77,10 @@ void print_broken(const Io& io, const Findings& broken) {
 
 int run_sync(Call& call, const SyncOptions& options) {
   Sharing sharing{call.writing("sync"), settlements_of(options), {}};
-  sharing.tell = [&call](const Findings& broken) { print_broken(call.io, broken); };
+  sharing.tell = [&call](const Shared& latest) {
+    if (!latest.broken.empty()) print_broken(call.io, latest.broken);
+    print_new_values(call.io, latest.settled);
+  };
   const Shared shared = sync(sharing);
   call.io.change_stands = shared.merged || (shared.disagreements.empty() && !call.globals.dry_run);
   if (call.globals.dry_run && shared.disagreements.empty())
@@ -120,8 +88,9 @@ int run_sync(Call& call, const SyncOptions& options) {
   if (call.globals.format == Format::json) call.io.out << render::to_json(shared_value(shared));
   if (call.globals.format != Format::json && !shared.ids.empty())
     call.io.out << join(shared.ids, "\n") << '\n';
-  if (!shared.disagreements.empty()) return print_disagreements(call.io, shared);
+  if (!shared.disagreements.empty()) return print_disagreements(call.io, shared, sharing.settlements);
   call.io.err << "done: " << shared.sentence << '\n';
+  print_corrections(call.io, shared.settled);
   const bool must = std::ranges::any_of(shared.broken,
                                         [](const Finding& each) { return each.severity == Severity::must; });
   return must ? static_cast<int>(Cause::refused) : 0;

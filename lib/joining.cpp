@@ -95,6 +95,7 @@ class Attempt {
       shared.commit.clear();
       return false;
     }
+    shared.settled = std::move(merging.settled);
     Change& change = merging.change;
     shared.broken = broken_by(change, ours);
     took(change, shared);

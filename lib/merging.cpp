@@ -145,15 +145,17 @@ class Merge {
                                                   : merge_other(file.path, before, ours, theirs);
     if (merged.conflicts.empty() && merged.text != ours)
       merging_.change.files[file.path] = std::move(merged.text);
-    for (const auto& conflict : merged.conflicts) disagree(file.path, conflict);
+    for (const auto& conflict : merged.conflicts)
+      merging_.disagreements.push_back(disagreement(file.path, conflict));
   }
 
   Merging take() {
-    for (const auto& [name, value] : settlements_) {
-      if (settled_.contains(name)) continue;
-      throw Trouble(
-          Cause::usage,
-          fmt::format("--take: there is no conflict {}, see what 'mentorctl sync' says", in_quotes(name)));
+    for (const auto& given : settlements_) {
+      const auto is_it = [&](const Settled& each) { return each.was.conflict.name() == given.first; };
+      if (std::ranges::any_of(merging_.settled, is_it)) continue;
+      throw Trouble(Cause::usage,
+                    fmt::format("--take: there is no conflict {}, see what 'mentorctl sync' says",
+                                in_quotes(given.first)));
     }
     return std::move(merging_);
   }
@@ -163,23 +165,23 @@ class Merge {
     Merged merged = changes::merge(path, before, ours, theirs);
     bool settles = false;
     for (const auto& conflict : merged.conflicts) {
-      if (!changes::settles(settlements_, conflict)) continue;
-      settled_.insert(conflict.name());
+      const auto given = settlements_.find(conflict.name());
+      if (given == settlements_.end()) continue;
+      merging_.settled.push_back({disagreement(path, conflict), given->second});
       settles = true;
     }
     return settles ? changes::merge(path, before, ours, theirs, settlements_) : merged;
   }
 
-  void disagree(const std::string& path, const Conflict& conflict) {
-    merging_.disagreements.push_back({path, conflict, past_.writer_of(conflict, path, theirs_, ours_),
-                                      past_.writer_of(conflict, path, ours_, theirs_)});
+  [[nodiscard]] Disagreement disagreement(const std::string& path, const Conflict& conflict) {
+    return {path, conflict, past_.writer_of(conflict, path, theirs_, ours_),
+            past_.writer_of(conflict, path, ours_, theirs_)};
   }
 
   CommonPast past_;
   const std::string& ours_;
   const std::string& theirs_;
   const Settlements& settlements_;
-  std::set<std::string> settled_;
   Merging merging_;
 };
 

@@ -24,11 +24,24 @@ struct Disagreement {
   Writer theirs;
 };
 
+/// One that a settlement settled.
+struct Settled {
+  Disagreement was;
+  std::string value;  ///< the settlement's
+
+  /// Whether the field is to have what neither side wrote.
+  [[nodiscard]] bool is_new() const {
+    const changes::Conflict& conflict = was.conflict;
+    return !conflict.is_about_presence() && value != conflict.ours && value != conflict.theirs;
+  }
+};
+
 /// The files of ours that a merge changes; paths are from the top of the work tree.
 struct Merging {
   store::Change change;             ///< files only
   std::vector<std::string> joined;  ///< paths that both sides changed
   std::vector<Disagreement> disagreements;
+  std::vector<Settled> settled;
 };
 
 /// Merges theirs into ours. Where both descend from several commits, what these have in common is what was

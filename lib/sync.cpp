@@ -40,6 +40,7 @@ void add(const Shared& latest, Shared& shared) {
   shared.commit = latest.commit;
   shared.merged = shared.merged || latest.merged;
   shared.broken.insert(shared.broken.end(), latest.broken.begin(), latest.broken.end());
+  shared.settled.insert(shared.settled.end(), latest.settled.begin(), latest.settled.end());
   shared.diff = latest.diff;
 }
 
@@ -90,8 +91,8 @@ Shared sync(const Sharing& sharing) {
     add(latest, shared);
     now.settlements.clear();
     shared.sentence = in_words(shared, ahead && !dry);
+    if (sharing.tell) sharing.tell(latest);
     if (!ahead || dry) return shared;
-    if (sharing.tell && !latest.broken.empty()) sharing.tell(latest.broken);
     refusal = git::push(here, *upstream, shared.commit);
     if (!refusal) return shared;
     ++refusals;

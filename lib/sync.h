@@ -12,14 +12,6 @@
 
 namespace mentor {
 
-/// What `sync` is asked, and whom it tells.
-struct Sharing {
-  Writing writing;
-  changes::Settlements settlements;
-  /// Hears what the merge newly breaks, before it is handed on.
-  std::function<void(const Findings& broken)> tell;
-};
-
 /// What came of it.
 struct Shared {
   std::string sentence;                     ///< what was done, for people
@@ -27,8 +19,17 @@ struct Shared {
   std::string commit;                       ///< the last one here; empty when nothing was done for a conflict
   bool merged = false;                      ///< a commit was made here, also where a conflict came after it
   Findings broken;                          ///< what the merge breaks, and neither side broke
+  std::vector<Settled> settled;             ///< what the merge made of what was recorded two ways
   std::vector<Disagreement> disagreements;  ///< with any nothing more was merged, nothing handed on
   std::string diff;                         ///< of a dry run: what would change here
+};
+
+/// What `sync` is asked, and whom it tells.
+struct Sharing {
+  Writing writing;
+  changes::Settlements settlements;
+  /// Hears what came of each attempt, before it is handed on.
+  std::function<void(const Shared& latest)> tell;
 };
 
 /// Fetches, merges record by record, checks, and pushes; again from the start when somebody else was first.

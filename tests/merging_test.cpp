@@ -89,6 +89,26 @@ TEST_CASE_FIXTURE(TwoBranches, "a file that git lacks is no file that was remove
   }
 }
 
+TEST_CASE_FIXTURE(TwoBranches, "a merge tells what was settled, and whether it is what neither side wrote") {
+  const std::string path = "mentors/M-7KQ2D.yaml";
+  begin(path, "id: M-7KQ2D\narea: a\n");
+  on("main", path, "id: M-7KQ2D\narea: b\n");
+  on("others", path, "id: M-7KQ2D\n");
+  const mentor::changes::Conflict area{"M-7KQ2D", "area", "a", "b", ""};
+  const std::vector<std::pair<std::string, bool>> answers{
+      {"b", false}, {"", false}, {"c", true}, {"a", true}};
+  for (const auto& [value, is_new] : answers) {
+    CAPTURE(value);
+    const Merging merging = merged({{"M-7KQ2D.area", value}});
+    REQUIRE(merging.settled.size() == 1);
+    CHECK(merging.settled[0].was.conflict == area);
+    CHECK(merging.settled[0].was.ours.name == merging.settled[0].was.theirs.name);
+    CHECK(merging.settled[0].value == value);
+    CHECK(merging.settled[0].is_new() == is_new);
+  }
+  CHECK(merged().settled.empty());
+}
+
 TEST_CASE_FIXTURE(TwoBranches,
                   "what one side took out stays out where two bases disagree about something else") {
   begin(kSessions, kFirst + kSecond);

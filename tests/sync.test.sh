@@ -99,7 +99,10 @@ says "mentorctl sync --take '$mentor.area=Old Thurcroft'"
 refuses 2 'there is no conflict' south sync --take "$mentor.phone=1"
 refuses 2 'is no ID.KEY=VALUE' south sync --take "$mentor.area"
 refuses 2 'there is no conflict' south sync --take "$mentor.area=Wath" --take "$mentor.name=x"
+refuses 2 'is answered two ways' south sync --take "$mentor.area=Wath" --take "$mentor.area=Maltby"
 does south sync --take "$mentor.area=Wath"
+says "$mentor area is to be 'Wath', which neither side wrote"
+says "mentorctl amend $mentor area=VALUE"
 does north sync
 holds north/mentors/"$mentor".yaml 'area: Wath'
 holds north/sessions/$pair.yaml '2026-02-12'
@@ -113,6 +116,7 @@ does north sync
 refuses 5 "$pair/$session: '{id: $session" south sync
 says "nothing by Worker in the north on"
 does south sync --take "$pair/$session=kept"
+says "mentorctl amend $pair/$session --remove"
 holds south/sessions/$pair.yaml 'minutes: 25'
 does north sync
 holds north/sessions/$pair.yaml 'minutes: 25'

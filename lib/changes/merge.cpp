@@ -265,8 +265,4 @@ bool is_log(std::string_view path) {
   });
 }
 
-bool settles(const Settlements& settlements, const Conflict& conflict) {
-  return settlements.contains(conflict.name());
-}
-
 }  // namespace mentor::changes

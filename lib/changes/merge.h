@@ -20,6 +20,8 @@ struct Conflict {
 
   /// `M-7KQ2D.area`, by which it is settled.
   [[nodiscard]] std::string name() const { return field.empty() ? id : id + "." + field; }
+  /// Whether one side removed the whole entry or file, which the other changed.
+  [[nodiscard]] bool is_about_presence() const { return field.empty() && (ours.empty() || theirs.empty()); }
 
   friend bool operator==(const Conflict&, const Conflict&) = default;
 };
@@ -83,8 +85,5 @@ struct Both {
 
 /// Whether a log stands there: a list of entries.
 [[nodiscard]] bool is_log(std::string_view path);
-
-/// Whether a settlement has that conflict's name.
-[[nodiscard]] bool settles(const Settlements& settlements, const Conflict& conflict);
 
 }  // namespace mentor::changes

@@ -2,10 +2,13 @@
 
 #include <charconv>
 #include <chrono>
+#include <fstream>
+#include <iterator>
 #include <optional>
 
 #include "base/text.h"
 #include "git/output.h"
+#include "git/settings.h"
 
 namespace mentor::git {
 namespace {
@@ -57,7 +60,25 @@ Header read_header(const std::string& commit) {
   throw unreadable_commit();
 }
 
+// Behind what is wrong with the name of a moment.
+std::string what_there_is(const Objects& objects, const std::string& name) {
+  if (const auto meant = Day::meant_by(name)) return ", did you mean " + meant->iso();
+  const std::string begins = where_history_begins(objects.repository());
+  return ": " + (begins.empty() ? "`git log` shows what there is" : begins);
+}
+
 }  // namespace
+
+std::string where_history_begins(const Repository& repository) {
+  constexpr std::size_t kShortId = 10;
+  std::ifstream stream(common_folder(repository) / "shallow");
+  const std::string text{std::istreambuf_iterator<char>(stream), {}};
+  std::vector<std::string> first;
+  for (const std::string& id : lines_of(text)) first.push_back(id.substr(0, kShortId));
+  if (first.empty()) return {};
+  return "the history begins here with " + join(first, ", ") +
+         ", `git fetch --unshallow` brings what came before";
+}
 
 std::optional<std::string> last_commit_of(Objects& objects, Day day, const std::string& head) {
   for (std::string id = head; !id.empty();) {
@@ -74,15 +95,17 @@ std::string commit_named(Objects& objects, const std::string& name) {
   if (!name.starts_with('-')) {
     if (const auto commit = objects.find(name + "^{commit}")) return commit->id;
   }
-  throw Trouble(Cause::usage, "there is no commit " + in_quotes(name) +
-                                  ", nor is it a day, YYYY-MM-DD: `git log` shows what there is");
+  throw Trouble(Cause::usage, "there is no commit " + in_quotes(name) + ", nor is it a day, YYYY-MM-DD" +
+                                  what_there_is(objects, name));
 }
 
 std::string commit_known_as(Objects& objects, const std::string& name, const std::string& head) {
   const auto day = Day::parse(name);
   if (!day) return commit_named(objects, name);
   if (auto commit = last_commit_of(objects, *day, head)) return std::move(*commit);
-  throw nothing_yet(name);
+  const std::string begins = where_history_begins(objects.repository());
+  if (begins.empty()) throw nothing_yet(name);
+  throw Trouble(Cause::usage, "what was known at " + in_quotes(name) + " is not here: " + begins);
 }
 
 Trouble nothing_yet(std::string_view name) {

@@ -11,6 +11,10 @@
 
 namespace mentor::git {
 
+/// Where this copy has only a part of the history, as a shallow clone does: that it begins here, and what
+/// brings the rest, for a message. Else empty.
+[[nodiscard]] std::string where_history_begins(const Repository& repository);
+
 /// The full id of the commit of that name: whatever git takes for one ("HEAD~3", the beginning of an id, a
 /// branch, a tag), none of it an option. Throws Trouble (usage) when there is no such commit.
 [[nodiscard]] std::string commit_named(Objects& objects, const std::string& name);

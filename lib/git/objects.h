@@ -34,6 +34,8 @@ class Objects {
   /// The repository must outlive it.
   explicit Objects(const Repository& repository) : repository_(repository) {}
 
+  [[nodiscard]] const Repository& repository() const { return repository_; }
+
   /// What a name stands for: an id or its beginning, "HEAD~3", a branch, "v1^{tree}", each as git reads it,
   /// and none of it an option. Nothing when it stands for nothing here, or for several things.
   [[nodiscard]] std::optional<Object> find(std::string_view name);

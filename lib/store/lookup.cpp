@@ -32,6 +32,8 @@ constexpr std::array kinds{kind_of<Mentor, MentorId>(), kind_of<YoungPerson, You
                            kind_of<Match, MatchId>(), kind_of<Event, EventId>(),
                            kind_of<Concern, ConcernId>()};
 
+constexpr std::string_view record_letters = "MYPEC";
+
 const Kind* kind_of(char letter) {
   const auto found = std::ranges::find(kinds, letter, &Kind::letter);
   return found == kinds.end() ? nullptr : found;
@@ -112,11 +114,15 @@ std::optional<Id> whole(Reader& reader, std::string_view text, std::string_view 
   return id;
 }
 
+/// What the text means as a beginning, or else as a name.
+Ids meant_by(Reader& reader, std::string_view text, std::string_view letters) {
+  Ids found = beginning_with(reader, text, letters);
+  return found.empty() ? named(reader, text, letters) : found;
+}
+
 Id find_one(Reader& reader, std::string_view text, std::string_view letters, std::string_view noun) {
   if (const auto id = whole(reader, text, letters, noun)) return *id;
-  Ids found = beginning_with(reader, text, letters);
-  if (found.empty()) found = named(reader, text, letters);
-  const Id id = only_one(found, text, noun);
+  const Id id = only_one(meant_by(reader, text, letters), text, noun);
   kind_of(id.kind())->has(reader, id);
   require_sound(reader);
   return id;
@@ -173,7 +179,13 @@ ConcernId find_concern(Reader& reader, std::string_view text) {
   return *ConcernId::parse(find_one(reader, text, "C", "concern").view());
 }
 
-Id find_record(Reader& reader, std::string_view text) { return find_one(reader, text, "MYPEC", "record"); }
+Id find_record(Reader& reader, std::string_view text) {
+  return find_one(reader, text, record_letters, "record");
+}
+
+std::vector<Id> records_meant(Reader& reader, std::string_view text) {
+  return meant_by(reader, text, record_letters);
+}
 
 Meant split_entry(std::string_view text) {
   const std::size_t slash = text.rfind('/');

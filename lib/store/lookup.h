@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/day.h"
 #include "model/id.h"
@@ -42,6 +43,9 @@ struct Meant {
 [[nodiscard]] MatchId find_match(Reader& reader, std::string_view text, Day today);
 /// Any record with an identifier; a name means a person.
 [[nodiscard]] Id find_record(Reader& reader, std::string_view text);
+
+/// Whatever find_record() may mean by a beginning or a name, which may be nothing.
+[[nodiscard]] std::vector<Id> records_meant(Reader& reader, std::string_view text);
 
 /// Reads a record, and what its soundness and the findings about it hang on: of a person their matches and
 /// check-ins, of a match its logs.

@@ -26,9 +26,10 @@ class SharedFixture : public CommandFixture {
   }
 
   /// The others' commit.
-  void others_write(const std::string& area) const {
+  void others_write(const std::string& area) const { others_commit("mentors/M-7KQ2D.yaml", with_area(area)); }
+  void others_commit(const std::string& path, const std::string& text) const {
     git({"switch", "--quiet", "--create", "others"});
-    commit_file("mentors/M-7KQ2D.yaml", with_area(area));
+    commit_file(path, text);
     git({"push", "--quiet", "origin", "others:main"});
     git({"switch", "--quiet", "main"});
   }
@@ -43,9 +44,11 @@ class SharedFixture : public CommandFixture {
   [[nodiscard]] std::string in_hub(const std::string& name) const {
     return git({"--git-dir", (outside() / "hub.git").string(), "rev-parse", name});
   }
-  static std::string with_area(const std::string& area) {
+  static std::string with_area(const std::string& area) { return with("Rotherham", area); }
+  /// The mentor's file with another word in it.
+  static std::string with(const std::string& word, const std::string& other) {
     std::string text = ready_mentor("M-7KQ2D", "Ros Okafor-Vale");
-    return text.replace(text.find("Rotherham"), 9, area);
+    return text.replace(text.find(word), word.size(), other);
   }
 };
 
@@ -108,6 +111,120 @@ TEST_CASE_FIXTURE(SharedFixture, "what sync says to type gives a text of several
   const std::string word = said.substr(begin, said.find('\n', begin) - begin);
   const auto shell = mentor::git::run({"bash", "-c", "printf %s " + word}, {}, "", std::chrono::seconds(30));
   CHECK(shell.out == "M-7KQ2D.area=" + text);
+}
+
+TEST_CASE_FIXTURE(SharedFixture,
+                  "what sync says to type repeats the answers that it was given, and settles all") {
+  others_commit("mentors/M-7KQ2D.yaml",
+                with("born: 1978-03-14\narea: Rotherham", "born: 1979-01-01\narea: Maltby"));
+  done({"amend", "M-7KQ2D", "area=Wath", "born=1970-01-01"});
+  const Answer answer = run({"sync", "--take", "M-7KQ2D.area=Old Wath"});
+  CHECK(answer.status == 5);
+  CHECK(contains(answer.err,
+                 "  for the first:  mentorctl sync --take 'M-7KQ2D.area=Old Wath' --take "
+                 "M-7KQ2D.born=1970-01-01\n"
+                 "  for the second: mentorctl sync --take 'M-7KQ2D.area=Old Wath' --take "
+                 "M-7KQ2D.born=1979-01-01\n"));
+  CHECK(run({"sync", "--take", "M-7KQ2D.area=Old Wath", "--take", "M-7KQ2D.born=1979-01-01"}).status == 0);
+  CHECK(contains(read("mentors/M-7KQ2D.yaml").value(), "born: 1979-01-01\narea: Old Wath\n"));
+}
+
+TEST_CASE_FIXTURE(SharedFixture,
+                  "an answer that a first attempt used up is not repeated after a second one") {
+  others_write("Maltby");
+  git({"switch", "--quiet", "others"});
+  commit_file("mentors/M-7KQ2D.yaml", with_area("Brinsworth"));
+  git({"push", "--quiet", "origin", "others:meanwhile"});
+  git({"switch", "--quiet", "main"});
+  done({"amend", "M-7KQ2D", "area=Wath"});
+  script("hub.git/hooks/pre-receive",
+         "rm \"$0\"\nenv -u GIT_QUARANTINE_PATH git update-ref refs/heads/main refs/heads/meanwhile\n");
+  const Answer answer = run({"sync", "--take", "M-7KQ2D.area=Wath"});
+  CHECK(answer.status == 5);
+  CHECK(contains(answer.err, "  for the second: mentorctl sync --take M-7KQ2D.area=Brinsworth\n"));
+  CHECK(contains(answer.err, "  mentorctl amend M-7KQ2D area=VALUE\n"));
+}
+
+TEST_CASE_FIXTURE(SharedFixture, "two answers to one conflict are refused, and the same one twice is one") {
+  others_write("Maltby");
+  done({"amend", "M-7KQ2D", "area=Wath"});
+  const std::string before = head();
+  for (const std::string second : {"Maltby", ""}) {
+    CAPTURE(second);
+    const Answer answer = run({"sync", "--take", "M-7KQ2D.area=Wath", "--take", "M-7KQ2D.area=" + second});
+    CHECK(answer.status == 2);
+    CHECK(answer.err == "mentorctl: --take: 'M-7KQ2D.area' is answered two ways, give one of the answers\n");
+  }
+  CHECK(head() == before);
+  CHECK(run({"sync", "--take", "M-7KQ2D.area=Wath", "--take", "M-7KQ2D.area=Wath"}).status == 0);
+}
+
+TEST_CASE_FIXTURE(SharedFixture,
+                  "a value that neither side wrote is taken, and noted with both that were there") {
+  const Variable committed("GIT_COMMITTER_DATE", "2026-03-02T12:00:00+0000");
+  others_write("Maltby");
+  done({"amend", "M-7KQ2D", "area=Wath"});
+  const std::string there =
+      ", which neither side wrote: there were 'Wath' by Ada Admin on 2026-03-02, and "
+      "'Maltby' by Ada Admin on 2026-03-02\n";
+  CHECK(contains(run({"--dry-run", "sync", "--take", "M-7KQ2D.area="}).err,
+                 "note: M-7KQ2D area is to be nothing" + there));
+  SUBCASE("it is neither") {
+    const Answer answer = run({"sync", "--take", "M-7KQ2D.area=Brinsworth"});
+    CHECK(answer.status == 0);
+    CHECK(contains(answer.err, "note: M-7KQ2D area is to be 'Brinsworth'" + there));
+  }
+  SUBCASE("it is one of the two") {
+    CHECK_FALSE(contains(run({"sync", "--take", "M-7KQ2D.area=Maltby"}).err, "neither side"));
+  }
+}
+
+TEST_CASE_FIXTURE(SharedFixture, "sync ends with what corrects a wrong answer, for no merge is taken back") {
+  const auto last_lines = [&](const std::string& answer) {
+    const std::string err = run({"sync", "--take", answer}).err;
+    return err.substr(std::min(err.find("a merge is never taken back"), err.size()));
+  };
+  const std::string first = "a merge is never taken back, this corrects what was settled wrongly:\n  ";
+  const std::string mentor = "mentors/M-7KQ2D.yaml";
+  SUBCASE("of a field") {
+    others_write("Maltby");
+    done({"amend", "M-7KQ2D", "area=Wath"});
+    CHECK_FALSE(contains(run({"--dry-run", "sync", "--take", "M-7KQ2D.area=Wath"}).err, "taken back"));
+    CHECK(last_lines("M-7KQ2D.area=Wath") == first + "mentorctl amend M-7KQ2D area=VALUE\n");
+    CHECK_FALSE(contains(run({"sync"}).err, "taken back"));
+  }
+  SUBCASE("of an entry") {
+    const std::string entry = "M-7KQ2D/V-00009";
+    others_commit(mentor, with("  - {id: V-00009, step: pen-picture, on: 2025-12-01}\n", ""));
+    done({"amend", entry, "on=2025-12-02"});
+    SUBCASE("that stays") {
+      CHECK(last_lines(entry + "=kept") == first + "mentorctl amend M-7KQ2D/V-00009 --remove\n");
+      done({"amend", entry, "--remove"});
+    }
+    SUBCASE("that goes") {
+      CHECK(last_lines(entry + "=") ==
+            first + "mentorctl history M-7KQ2D/V-00009, then record again what was there\n");
+    }
+  }
+  SUBCASE("of a file") {
+    git({"switch", "--quiet", "--create", "others"});
+    git({"rm", "--quiet", mentor});
+    git({"commit", "--quiet", "-m", "gone"});
+    git({"push", "--quiet", "origin", "others:main"});
+    git({"switch", "--quiet", "main"});
+    done({"amend", "M-7KQ2D", "area=Wath"});
+    CHECK(last_lines(mentor + "=kept") == first + "remove 'mentors/M-7KQ2D.yaml', then mentorctl record\n");
+  }
+  SUBCASE("of the settings") {
+    const std::string settings = read("mentorctl.yaml").value();
+    const auto of = [&](const std::string& organisation) {
+      const std::size_t begin = settings.find("organisation: ") + 14;
+      return settings.substr(0, begin) + organisation + settings.substr(settings.find('\n', begin));
+    };
+    others_commit("mentorctl.yaml", of("Maltby"));
+    commit_file("mentorctl.yaml", of("Wath"));
+    CHECK(last_lines("mentorctl.yaml.organisation=Wath") == first + "mentorctl edit mentorctl.yaml\n");
+  }
 }
 
 TEST_CASE_FIXTURE(SharedFixture, "sync refuses a value that no record may hold, and merges nothing") {

@@ -82,6 +82,36 @@ TEST_CASE_FIXTURE(MomentFixture,
   }
 }
 
+TEST_CASE_FIXTURE(MomentFixture, "a day that is written otherwise is told as it is to be") {
+  commit_at("2026-02-01T12:00:00+0000", "first");
+  CHECK(refusal_of("20/11/2026") ==
+        "2 there is no commit '20/11/2026', nor is it a day, YYYY-MM-DD, did you mean 2026-11-20");
+  CHECK(refusal_of("nowhere") ==
+        "2 there is no commit 'nowhere', nor is it a day, YYYY-MM-DD: `git log` shows what there is");
+}
+
+TEST_CASE_FIXTURE(MomentFixture, "where a shallow clone has nothing of a moment, it says where it begins") {
+  commit_at("2026-02-01T12:00:00+0000", "first");
+  commit_at("2026-02-02T12:00:00+0000", "second");
+  const auto third = commit_at("2026-02-03T12:00:00+0000", "third");
+  git({"clone", "--quiet", "--depth", "1", "file://" + root().string(), (outside() / "clone").string()});
+  git({"-C", (outside() / "clone").string(), "worktree", "add", "--quiet", "../linked"});
+  const std::string begins = "the history begins here with " + third.substr(0, 10) +
+                             ", `git fetch --unshallow` brings what came before";
+  for (const std::string name : {"clone", "linked"}) {
+    CAPTURE(name);
+    const Repository clone(outside() / name);
+    const auto refusal = [&](const std::string& moment) {
+      Objects objects(clone);
+      return trouble_of([&] { static_cast<void>(commit_known_as(objects, moment, clone.head())); });
+    };
+    CHECK(refusal("2026-02-02") == "2 what was known at '2026-02-02' is not here: " + begins);
+    CHECK(refusal("HEAD~1") == "2 there is no commit 'HEAD~1', nor is it a day, YYYY-MM-DD: " + begins);
+    CHECK(where_history_begins(clone) == begins);
+  }
+  CHECK(where_history_begins(Repository(root())).empty());
+}
+
 TEST_CASE_FIXTURE(MomentFixture, "nothing is known on a branch without a commit") {
   CHECK(contains(refusal_of("2026-02-01"), "2 there was nothing yet"));
   CHECK(contains(refusal_of("HEAD"), "2 there is no commit 'HEAD'"));
