@@ -9,6 +9,7 @@
 #include "cmd/history_pages.h"
 #include "cmd/reading.h"
 #include "git/moment.h"
+#include "model/describe.h"
 #include "render/findings.h"
 #include "render/json.h"
 #include "store/atomic_file.h"
@@ -49,19 +50,43 @@ git::Paths paths_of_entry(const Id& record, const Id& entry) {
   return paths;
 }
 
+/// The record that somebody means by a name: only where the records are sound it is known whose that is.
+Id record_named(Desk& desk, const std::string& name) {
+  try {
+    return desk.record(name);
+  } catch (const Trouble& trouble) {
+    if (trouble.problems().empty()) throw;
+    throw Trouble(
+        trouble.problems(),
+        "a history goes by a name only where the records are sound: give the whole identifier, or the "
+        "path of the file or folder");
+  }
+}
+
+/// `mentors` for `mentors/`, and so on for each folder of records.
+std::optional<std::string> folder_meant(std::string text) {
+  if (text.ends_with('/')) text.pop_back();
+  const auto shapes = record_shapes();
+  const bool is_known = text == store::schemes_folder ||
+                        (!text.empty() &&
+                         std::ranges::find(shapes, text, &RecordShape::folder) != shapes.end());
+  return is_known ? std::optional(text) : std::nullopt;
+}
+
 /// Those with a whole identifier need not be there any more.
 Subject subject_meant(Desk& desk, const std::string& text) {
   if (text.empty()) return {};
   const std::string folder = store::policy_folder(text);
   const auto& schemes = desk.records().settings.schemes;
   if (std::ranges::find(schemes, text) != schemes.end()) return subject_of(folder);
+  if (const auto all = folder_meant(text)) return subject_of(*all);
   const bool is_policy = text.starts_with(folder.substr(0, folder.find('/') + 1));
   if (store::is_plain_path(text) && (is_policy || store::is_record_path(text))) return subject_of(text);
   const auto [record, entry] = store::split_entry(text);
   if (entry && store::is_record_path(record))
     return {record, {record}, fmt::format("{}/{}", record, entry->view())};
   auto id = store::id_as_typed(record);
-  if (!id || paths_about(*id).empty()) id = desk.record(record);
+  if (!id || paths_about(*id).empty()) id = record_named(desk, record);
   if (!entry) return {id->text(), paths_about(*id), {}};
   return {id->text(), paths_of_entry(*id, *entry), fmt::format("{}/{}", id->view(), entry->view())};
 }
@@ -167,7 +192,7 @@ void add_history(Verb& verb) {
   verb.positional(
       "RECORD", options->record,
       "a record, also one that was taken away, by its whole identifier; one of its entries, such as "
-      "P-9X2MC/S-8F3K2; a scheme's policy by its name, or a file by its path; else everything",
+      "P-9X2MC/S-8F3K2; a scheme's policy by its name, or a file or a folder by its path; else everything",
       Needed::no);
   verb.option("--from REV|DATE", options->from, "only what came after that commit, or on that day or later");
   verb.option("--to REV|DATE", options->to,
