@@ -90,8 +90,9 @@ Shared sync(const Sharing& sharing) {
     add(latest, shared);
     now.settlements.clear();
     shared.sentence = in_words(shared, ahead && !dry);
-    if (!ahead || dry) return shared;
+    if (dry) return shared;
     if (sharing.tell && !latest.broken.empty()) sharing.tell(latest.broken);
+    if (!ahead) return shared;
     refusal = git::push(here, *upstream, shared.commit);
     if (!refusal) return shared;
     ++refusals;
