@@ -25,6 +25,7 @@ class Search {
   /// `tip` has the problem. Only what doesn't lead to `base` is looked at, if there is one.
   [[nodiscard]] std::optional<Breach> up_to(const std::string& tip, const std::string& base) {
     const auto line = first_parents(tip, base);
+    if (line.empty()) return std::nullopt;
     const std::size_t first = began(line);
     const bool has_earlier = first + 1 < line.size();
     const std::string& earlier = has_earlier ? line[first + 1] : base;

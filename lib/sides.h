@@ -15,8 +15,9 @@ struct Sides {
   const std::string& theirs;
 };
 
-/// What to say below what is not sound in a merge, or in what came: that nothing was done, on which side it is,
-/// who last changed each of these files there with which commit, and what to do. An empty path says nothing.
+/// What to say below what is not sound in a merge, or in what came: that nothing was done, on which side it
+/// is, who last changed each of these files there with which commit, and what to do. An empty path says
+/// nothing.
 [[nodiscard]] std::string not_sound_together(const Sides& sides, const std::vector<std::string>& paths);
 
 }  // namespace mentor

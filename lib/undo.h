@@ -21,8 +21,8 @@ struct Undone {
 };
 
 /// Takes back what the commit did: a file that nothing touched since gets its earlier bytes again, in any
-/// other what came later is kept. What the rules newly say is in the outcome and refuses nothing. Records that
-/// are not sound as they are stand in the way of nothing that leaves them no worse.
+/// other what came later is kept. What the rules newly say is in the outcome and refuses nothing. Records
+/// that are not sound as they are stand in the way of nothing that leaves them no worse.
 ///
 /// Throws Trouble (usage) when there is no such commit, when it is a merge or began the directory, when it
 /// was taken back before, or when the last one was not made by a command and none is named; Trouble (person)
