@@ -8,6 +8,7 @@
 #include "by_hand.h"
 #include "cmd/commands.h"
 #include "cmd/print.h"
+#include "cmd/way_out.h"
 #include "draft.h"
 #include "render/findings.h"
 
@@ -43,6 +44,7 @@ class Editing {
     } catch (const Trouble& trouble) {
       const int status = shown_ ? static_cast<int>(trouble.cause())
                                 : print_trouble(call_.io, call_.globals.format, trouble);
+      if (!shown_) print_way_out(call_, trouble);
       say_that_it_is_kept();
       return status;
     }

@@ -76,18 +76,26 @@ Subject entry_alone(const store::Source& source, const Id& entry) {
                             entry.view()));
 }
 
-/// By a beginning or a name; where nobody who is there is meant, whoever was taken away.
-Id record_meant(ReadingRoom& room, const std::string& text) {
-  Desk& desk = room.desk();
-  if (store::id_as_typed(text) || !store::records_meant(desk.reader(), text).empty())
-    return desk.record(text);
-  const auto removed = removed_people(room.repository(), text, room.commit());
-  if (removed.empty()) return desk.record(text);
-  if (removed.size() == 1) return removed.front();
-  std::vector<std::string> meant;
-  for (const auto& id : removed) meant.emplace_back(id.view());
-  throw several(text, meant);
-}
+/// Only where the records are sound it is known whose a name is.
+Trouble not_by_name(const Trouble& unsound) {
+  return {
+      unsound.problems(),
+      "a history goes by a name only where the records are sound: give the whole identifier, or the path of "
+      "the file or folder");
+  }
+
+  /// By a beginning or a name; where nobody who is there is meant, whoever was taken away.
+  Id record_meant(ReadingRoom & room, const std::string& text) {
+    Desk& desk = room.desk();
+    if (store::id_as_typed(text) || !store::records_meant(desk.reader(), text).empty())
+      return desk.record(text);
+    const auto removed = removed_people(room.repository(), text, room.commit());
+    if (removed.empty()) return desk.record(text);
+    if (removed.size() == 1) return removed.front();
+    std::vector<std::string> meant;
+    for (const auto& id : removed) meant.emplace_back(id.view());
+    throw several(text, meant);
+  }
 
 }  // namespace
 
@@ -110,7 +118,14 @@ Subject subject_meant(ReadingRoom& room, const std::string& text) {
                         (id->kind() == SessionId::letter || id->kind() == CheckInId::letter ||
                          id->kind() == EntryId::letter);
   if (is_entry) return entry_alone(desk.reader().source(), *id);
-  if (!id || paths_about(*id).empty()) id = record_meant(room, record);
+  if (!id || paths_about(*id).empty()) {
+    try {
+      id = record_meant(room, record);
+    } catch (const Trouble& trouble) {
+      if (trouble.problems().empty()) throw;
+      throw not_by_name(trouble);
+    }
+  }
   if (!entry) return {id->text(), paths_about(*id), {}};
   return {id->text(), paths_of_entry(*id, *entry), fmt::format("{}/{}", id->view(), entry->view())};
 }

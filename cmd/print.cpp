@@ -103,9 +103,11 @@ int print_trouble(const Io& io, Format format, const Trouble& trouble) {
     value.add("error", Value::of_text(trouble.what()));
     if (trouble.cause() == Cause::refused) value.add("findings", Value::of_list());
     if (!trouble.problems().empty()) value.add("errors", render::to_value(trouble.problems()));
+    if (!trouble.advice().empty()) value.add("advice", Value::of_text(trouble.advice()));
     io.out << render::to_json(value);
   }
   for (const auto& problem : trouble.problems()) io.err << render::to_text(problem);
+  io.err << safe_lines(trouble.advice());
   if (trouble.problems().empty()) io.err << "mentorctl: " << visible(trouble.what()) << '\n';
   return static_cast<int>(trouble.cause());
 }

@@ -13,6 +13,7 @@
 #include "cmd/commands.h"
 #include "cmd/help.h"
 #include "cmd/print.h"
+#include "cmd/way_out.h"
 
 namespace mentor::cmd {
 
@@ -153,7 +154,9 @@ int run(Io& io, const std::vector<std::string>& arguments) {
   } catch (const CLI::ParseError& error) {
     return print_parse_error(io, line, arguments, error);
   } catch (const Trouble& trouble) {
-    return print_trouble(io, globals.format, trouble);
+    const int status = print_trouble(io, globals.format, trouble);
+    print_way_out(Call{io, globals}, trouble);
+    return status;
   } catch (const std::filesystem::filesystem_error& error) {
     return print_trouble(io, globals.format, Trouble(Cause::machine, error.what()));
   } catch (const std::exception& error) {

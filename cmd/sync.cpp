@@ -70,7 +70,7 @@ Value shared_value(const Shared& shared) {
 }
 
 void print_broken(const Io& io, const Findings& broken) {
-  io.err << "what both sides recorded breaks, together:\n"
+  io.err << "with what came these rules are broken:\n"
          << render::to_text(
                 broken, [](std::string_view id) { return std::string(id); }, io.width, render::Colour::no);
 }

@@ -78,6 +78,16 @@ git::Paths changed_records(const git::Repository& repository, const Settings& se
   return paths;
 }
 
+/// What to say where nobody changed anything.
+actions::Plan nothing_to_record(Desk desk) {
+  actions::Plan plan;
+  plan.sentence = "nothing to record, no record was changed by hand";
+  desk.reader().everything();
+  if (!desk.reader().problems().empty())
+    plan.notes.emplace_back("what is recorded is not sound, 'mentorctl check' says where and what to do");
+  return plan;
+}
+
 /// Takes out of the paths those whose bytes are as committed, and out of git's index what was staged of them.
 void settle_unchanged(OpenDirectory& hold, const Files& before, const Handwriting& now, git::Paths& paths) {
   git::Paths unchanged;
@@ -103,12 +113,14 @@ Outcome record_by_hand(const Writing& writing, const std::string& message) {
   OpenDirectory hold(writing);
   git::Paths paths = changed_records(hold.repository, Desk(hold.source, writing.today).records().settings);
   Outcome outcome;
-  outcome.plan.sentence = "nothing to record, no record was changed by hand";
   const Files before = committed(hold.repository, paths);
   Handwriting handwriting(hold.source, writing);
   for (const auto& path : paths) handwriting.add(path);
   settle_unchanged(hold, before, handwriting, paths);
-  if (paths.empty()) return outcome;
+  if (paths.empty()) {
+    outcome.plan = nothing_to_record(Desk(hold.source, writing.today));
+    return outcome;
+  }
   const store::OverlaySource now(hold.source, handwriting.files());
   Desk desk(now, writing.today, store::Examples::read);
   desk.reader().everything();

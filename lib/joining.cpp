@@ -10,6 +10,7 @@
 #include "git/compare.h"
 #include "git/diff.h"
 #include "git/objects.h"
+#include "sides.h"
 #include "store/paths.h"
 #include "tree_source.h"
 
@@ -19,13 +20,18 @@ namespace {
 
 using store::Change;
 
-/// The merged records, which are nowhere yet.
+/// The records as they are to be, which are nowhere yet.
 class MergedSource : public store::OverlaySource {
  public:
   using store::OverlaySource::OverlaySource;
   [[nodiscard]] std::string called(std::string_view path) const override {
-    return fmt::format("merged:{}", path);
+    return fmt::format("{}{}", path, mark);
   }
+  /// The path of what is called so.
+  static std::string path_of(const std::string& called) { return called.substr(0, called.find(mark)); }
+
+ private:
+  static constexpr std::string_view mark = " (merged)";
 };
 
 /// A file of the records, below the data directory, that the top of the work tree calls otherwise.
@@ -82,7 +88,7 @@ class Attempt {
  private:
   void fast_forward(Transaction& transaction, const std::string& ours, Shared& shared) const {
     const Change change = take_over(whole_, ours, theirs_);
-    require_sound(change);
+    shared.broken = broken_by(change, ours);
     took(change, shared);
     if (is_dry()) return show(change, ours, shared);
     shared.commit = transaction.advance(change, theirs_);
@@ -97,7 +103,8 @@ class Attempt {
     }
     shared.settled = std::move(merging.settled);
     Change& change = merging.change;
-    shared.broken = broken_by(change, ours);
+    const TreeSource other(here_, theirs_);
+    shared.broken = news(findings_of(other), broken_by(change, ours));
     took(change, shared);
     if (is_dry()) {
       show(change, ours, shared);
@@ -114,16 +121,14 @@ class Attempt {
     return true;
   }
 
-  /// What the rules say of the merge, and said of neither side.
+  /// What the rules say of what is to be here, and did not say before.
   [[nodiscard]] Findings broken_by(const Change& change, const std::string& ours) const {
     const TreeSource mine(here_, ours);
     const MergedSource merged(mine, below(here_.prefix(), change));
     Desk after(merged, sharing_.writing.today);
     after.reader().everything();
-    require_sound(after);
-    const Findings all = after.rulebook().check(after.records(), sharing_.writing.today);
-    const TreeSource other(here_, theirs_);
-    Findings broken = news(findings_of(other), news(findings_of(mine), all));
+    require_sound(after.reader().problems(), ours);
+    Findings broken = news(findings_of(mine), after.rulebook().check(after.records(), after.today()));
     std::erase_if(broken,
                   [](const Finding& each) { return each.severity == Severity::advise || !each.stands(); });
     return broken;
@@ -142,20 +147,13 @@ class Attempt {
     const store::FolderSource folder(sharing_.writing.root);
     Desk desk(folder, sharing_.writing.today);
     desk.reader().everything();
-    require_sound(desk);
-  }
-
-  void require_sound(const Change& change) const {
-    const store::FolderSource folder(sharing_.writing.root);
-    const MergedSource merged(folder, below(here_.prefix(), change));
-    Desk desk(merged, sharing_.writing.today);
-    desk.reader().everything();
-    require_sound(desk);
+    const Problems problems = desk.reader().problems();
+    if (!problems.empty())
+      throw Trouble(problems, "nothing was handed on: what is recorded here is not sound");
   }
 
   /// Where a settlement is what is not sound, it is the command line that is wrong.
-  void require_sound(Desk& desk) const {
-    const Problems problems = desk.reader().problems();
+  void require_sound(Problems problems, const std::string& ours) const {
     if (problems.empty()) return;
     for (const auto& [name, value] : sharing_.settlements) {
       const std::string record = name.substr(0, name.find_first_of("/."));
@@ -163,7 +161,13 @@ class Attempt {
         throw Trouble(Cause::usage,
                       fmt::format("--take: that would not be sound: {}", problems.front().message));
     }
-    throw Trouble(problems);
+    std::vector<std::string> paths;
+    for (const auto& each : problems) {
+      paths.push_back(each.missing);
+      paths.push_back(MergedSource::path_of(each.spot.file));
+    }
+    std::string advice = not_sound_together({here_, ours, theirs_}, paths);
+    throw Trouble(std::move(problems), std::move(advice));
   }
 
   void took(const Change& change, Shared& shared) const {

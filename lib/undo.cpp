@@ -7,11 +7,13 @@
 #include <utility>
 
 #include "base/text.h"
+#include "base/trouble.h"
 #include "changes/merge.h"
 #include "git/objects.h"
 #include "open_directory.h"
 #include "store/paths.h"
 #include "trail.h"
+#include "tree_source.h"
 #include "undo_hindrances.h"
 #include "undo_past.h"
 #include "whole_files.h"
@@ -115,6 +117,42 @@ changes::FieldChanges changes_of(const Files& now, const Files& files) {
   return changes;
 }
 
+/// What would be wrong and is not so now. What comes to light in a file that cannot be read now is no worse.
+Problems newly_wrong(const store::Reader& now, const store::Reader& then) {
+  Problems wrong = then.problems();
+  for (const auto& known : now.problems()) {
+    const auto same = std::ranges::find_if(wrong, [&](const Problem& each) {
+      return each.spot.file == known.spot.file && each.message == known.message;
+    });
+    if (same != wrong.end()) wrong.erase(same);
+  }
+  std::erase_if(wrong, [&](const Problem& each) { return now.is_unread(each.spot.file); });
+  return wrong;
+}
+
+/// What the rules newly say; of records that are not sound now, more than they said before the commit.
+Findings findings_of(const git::Repository& repository, const git::Logged& logged, const Files& files,
+                     Desk& now, Desk& then) {
+  if (!then.reader().problems().empty()) return {};
+  if (now.reader().problems().empty()) return new_in(now, then);
+  const TreeSource tree(repository, logged.parents.front());
+  Desk before(tree, then.today());
+  read_for(before, files);
+  return new_in(before, then);
+}
+
+/// Reads all that holds names, before a reason goes into the history.
+void read_names(Desk& then) {
+  try {
+    then.read_names();
+  } catch (const Trouble& trouble) {
+    if (trouble.cause() != Cause::records) throw;
+    throw usage(
+        "--why: names in it become identifiers, and they cannot all be read as long as the records "
+        "are not sound, leave it out");
+  }
+}
+
 }  // namespace
 
 Undone undo(const Writing& writing, const Undoing& undoing) {
@@ -131,11 +169,10 @@ Undone undo(const Writing& writing, const Undoing& undoing) {
                   fmt::format("nothing is left of {} that could be taken back", called(logged.commit)));
   Desk desk(hold.source, writing.today);
   read_for(desk, files);
-  store::require_sound(desk.reader());
   const store::OverlaySource overlay(hold.source, files);
   Desk then(overlay, writing.today);
   read_for(then, files);
-  for (const auto& each : then.reader().problems())
+  for (const auto& each : newly_wrong(desk.reader(), then.reader()))
     hindrances.add_problem(each, overlay.read(each.spot.file).bytes);
   hindrances.require_none();
   Undone undone{logged.commit, changes_of(now, files), {}};
@@ -143,12 +180,14 @@ Undone undo(const Writing& writing, const Undoing& undoing) {
   outcome.plan = plan_of(logged.commit, now, files, undoing.why);
   if (past.changed_others(logged.commit))
     outcome.plan.notes.emplace_back("what the commit changed beside the records stays as it is");
-  outcome.findings = new_in(desk, then);
+  if (!then.reader().problems().empty())
+    outcome.plan.notes.emplace_back("the records are not sound yet, 'mentorctl check' says where");
+  outcome.findings = findings_of(hold.repository, logged, files, desk, then);
   if (!hold.transaction) {
     outcome.diff = diff_of(now, files);
     return undone;
   }
-  if (!undoing.why.empty()) desk.read_names();
+  if (!undoing.why.empty()) read_names(then);
   store::Change change = change_of(outcome.plan, files, writing.command, {&then.records(), &desk.records()});
   change.trailers.insert(change.trailers.begin() + 1,
                          {std::string(store::trailer::undoes), logged.commit.id});

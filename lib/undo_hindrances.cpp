@@ -22,19 +22,27 @@ bool is_of(const changes::FieldChange& change, const std::string& id, const std:
   return change.id == id && (change.field == field || change.field.starts_with(field + "."));
 }
 
+std::string by_whom(const std::optional<git::Commit>& later) { return later ? ", by " + called(*later) : ""; }
+
 }  // namespace
 
 void Hindrances::add_conflict(const std::string& path, const changes::Conflict& conflict) {
   const std::string id = conflict.id == path ? store::record_name(path) : conflict.id;
   const std::string what = conflict.field.empty() ? id : id + " " + conflict.field;
-  add(fmt::format("{} was changed since", what), last_writer(path, id, conflict.field));
+  const auto later = last_writer(path, id, conflict.field);
+  add(fmt::format("{} was changed since{}", what, by_whom(later)), later);
 }
 
 void Hindrances::add_problem(const Problem& problem, const std::optional<std::string>& bytes) {
   const std::string& path = problem.spot.file;
   const auto there = changes::field_at(path, changes::version_of(path, bytes), problem.spot.place);
-  add(fmt::format("{} {}: {}", there.id, there.field, problem.message),
-      last_writer(path, there.id, there.field));
+  const auto later = last_writer(path, there.id, there.field);
+  const std::string what = there.field.empty() ? path : there.id + " " + there.field;
+  if (problem.missing.empty())
+    return add(fmt::format("{}{}: {}", what, later ? fmt::format(" as {} left it", called(*later)) : "",
+                           problem.message),
+               later);
+  add(fmt::format("{} names {}{}", what, store::record_name(problem.missing), by_whom(later)), later);
 }
 
 void Hindrances::require_none() const {
@@ -47,7 +55,6 @@ void Hindrances::require_none() const {
 }
 
 void Hindrances::add(std::string what, const std::optional<git::Commit>& later) {
-  if (later) what += ", by " + called(*later);
   has_later_ = has_later_ || later;
   if (std::ranges::find(said_, what) == said_.end()) said_.push_back(std::move(what));
 }

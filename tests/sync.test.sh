@@ -149,11 +149,15 @@ does north record
 sed "s/$pair/P-00001/; s/$mentor/$other/" south/matches/$pair.yaml >south/matches/P-00001.yaml
 does south record
 does north sync
-refuses 3 "matches/P-00001.yaml" south sync
-git -C north revert --no-edit HEAD >/dev/null
+refuses 3 "matches/P-00001.yaml (merged):3:9: " south sync
+says 'nothing was merged and nothing was handed on'
+says "in the shared copy: 'mentors/$other.yaml' was taken away by Worker in the north on"
+says "here: 'matches/P-00001.yaml' was written by Worker in the south on"
+does north undo
 does north sync
 does south sync
-does north sync
+gives 1 north sync
+says 'data.two_matches'
 
 # A rule that only both together break is said; what happened is handed on all the same.
 does north end $pair --on 2026-03-10 --as completed --by both --reason 'went well' --marked-by 'a meal' \
@@ -161,10 +165,14 @@ does north end $pair --on 2026-03-10 --as completed --by both --reason 'went wel
 does south log-session $pair --date 2026-03-20 --minutes 30 --kind call
 does north sync
 gives 1 south sync
-says 'what both sides recorded breaks, together'
+says 'with what came these rules are broken:'
 says 'data.outside_match'
 [[ $(git -C hub.git rev-parse main) == $(git -C south rev-parse HEAD) ]] || fail 'it was not handed on'
-does north sync
+
+# So it is where nothing was to be merged.
+gives 1 north sync
+says 'with what came these rules are broken:'
+says 'data.outside_match'
 
 # Somebody is first while we push: it begins again, and both are there.
 does south sync
@@ -187,7 +195,7 @@ printf '#!/bin/sh\necho "closed for the day" >&2; exit 1\n' >hub.git/hooks/pre-r
 chmod +x hub.git/hooks/pre-receive
 does north amend "$mentor" email=second@example.org --why x
 gives 4 north sync
-says 'takes nothing from here'
+says 'takes nothing from here: closed for the day, put that right'
 rm hub.git/hooks/pre-receive
 does north sync
 does south sync

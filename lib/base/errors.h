@@ -28,18 +28,22 @@ class Trouble : public std::runtime_error {
   /// The message is in the form of git's: what is wrong, lower case, no full stop, then what to do.
   Trouble(Cause cause, const std::string& message) : std::runtime_error(message), cause_(cause) {}
 
-  /// The records are wrong, in these places. There is at least one.
-  explicit Trouble(std::vector<Problem> problems)
+  /// The records are wrong, in these places. There is at least one. The advice is for all of them together:
+  /// lines that stand below them.
+  explicit Trouble(std::vector<Problem> problems, std::string advice = {})
       : std::runtime_error(problems.front().message),
         cause_(Cause::records),
-        problems_(std::move(problems)) {}
+        problems_(std::move(problems)),
+        advice_(std::move(advice)) {}
 
   [[nodiscard]] Cause cause() const { return cause_; }
   [[nodiscard]] const std::vector<Problem>& problems() const { return problems_; }
+  [[nodiscard]] const std::string& advice() const { return advice_; }
 
  private:
   Cause cause_;
   std::vector<Problem> problems_;
+  std::string advice_;
 };
 
 }  // namespace mentor

@@ -27,8 +27,9 @@ struct Spot {
 /// Something wrong in a record: a value, returned with all the others.
 struct Problem {
   Spot spot;
-  std::string message;  ///< what is wrong, then what to do; one line, no full stop
-  std::string line;     ///< the text of that line, for showing it with a caret; empty when there is none
+  std::string message;    ///< what is wrong, then what to do; one line, no full stop
+  std::string line;       ///< the text of that line, for showing it with a caret; empty when there is none
+  std::string missing{};  ///< the file that should be there, where that is what is wrong
 
   friend auto operator<=>(const Problem&, const Problem&) = default;
 };

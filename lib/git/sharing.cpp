@@ -57,6 +57,37 @@ Trouble unreachable(const Upstream& upstream, const Outcome& outcome, const std:
                               ", try again when there is a connection"};
 }
 
+// The lines in which the shared copy itself says why: the first ones, without what only sets them apart.
+Words said_there(const Outcome& outcome) {
+  constexpr std::size_t kMost = 2;
+  constexpr std::string_view kRemote = "remote: ";
+  Words said;
+  for (const std::string& line : lines_of(outcome.err)) {
+    if (!line.starts_with(kRemote)) continue;
+    const std::string text = line.substr(kRemote.size(), line.find_last_not_of(' ') + 1 - kRemote.size());
+    if (text.starts_with("error: ") || text.starts_with("fatal: ")) return {text};
+    if (text.find_first_not_of(" -=*#") != std::string::npos && said.size() < kMost) said.push_back(text);
+  }
+  return said;
+}
+
+// What `git push --porcelain` gives for the reason: "[remote rejected] (pre-receive hook declined)".
+std::string given_reason(const std::string& out) {
+  for (const std::string& line : lines_of(out))
+    if (line.starts_with("!\t") && line.find('[') != std::string::npos) return line.substr(line.find('['));
+  return "";
+}
+
+// Why nothing was taken, in a line or two: git goes on about what could be the matter.
+Outcome in_short(const Outcome& outcome) {
+  Words lines = said_there(outcome);
+  if (lines.empty()) lines = {given_reason(outcome.out)};
+  if (lines.front().empty()) return outcome;
+  std::string err;
+  for (const std::string& line : lines) err.append(line).push_back('\n');
+  return {outcome.status, "", err};
+}
+
 // What `git push --porcelain` says of a branch that another push has moved meanwhile, or is about to move.
 bool may_be_overtaken(const std::string& out) {
   constexpr std::array<std::string_view, 6> kOvertaken{"(fetch first)",        "(non-fast-forward)",
@@ -98,7 +129,8 @@ std::optional<Trouble> push(const Repository& repository, const Upstream& upstre
                                            "--", upstream.remote, commit + ":" + upstream.branch});
   if (outcome.status == 0) return std::nullopt;
   const auto refusal = [&] {
-    return git_trouble("the shared copy '" + upstream.remote + "' takes nothing from here", outcome);
+    return git_trouble("the shared copy '" + upstream.remote + "' takes nothing from here",
+                       in_short(outcome));
   };
   if (may_be_overtaken(outcome.out) || may_be_overtaken(outcome.err)) return refusal();
   const bool refused = outcome.out.find("\n!\t") != std::string::npos || outcome.out.starts_with("!\t");

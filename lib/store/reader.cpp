@@ -96,14 +96,20 @@ template <class Record>
 void Reader::read_file(const std::string& path) {
   if (!read_.insert(path).second) return;
   const Contents contents = source_.read(path);
-  if (!contents.problem.empty()) return report(path, {1, 1}, contents.problem);
+  if (!contents.problem.empty()) {
+    unread_.insert(path);
+    return report(path, {1, 1}, contents.problem);
+  }
   if (!contents.bytes) {
     absent_.insert(path);
     return;
   }
   const std::size_t before = problems_.size();
   auto record = read_record<Record>(*contents.bytes, path, problems_);
-  if (problems_.size() > before) return;
+  if (problems_.size() > before) {
+    unread_.insert(path);
+    return;
+  }
   follow(record);
   check_soundness(record, records_, policies_, problems_);
   keep(records_, std::move(record));
@@ -197,6 +203,7 @@ void Reader::refer_to(const Id& id, const std::string& file, Place place) {
   report(file, place,
          fmt::format("there is no {} '{}', correct the identifier or bring the record back",
                      RecordKind<Record>::noun, id.view()));
+  problems_.back().missing = record_path<Record>(id);
 }
 
 /// Reads what a record refers to; what is not there is a problem of the record that names it.

@@ -57,6 +57,8 @@ class Reader {
 
   /// Adds what somebody else found wrong in what was read.
   void add(Problems problems);
+  /// Whether that file of a record could not be read: what else is wrong in it nobody knows then.
+  [[nodiscard]] bool is_unread(const std::string& path) const { return unread_.contains(path); }
   /// What is wrong in all that was read, sorted by path and place, each with its line.
   [[nodiscard]] Problems problems() const;
 
@@ -84,6 +86,7 @@ class Reader {
   std::vector<std::function<void(Reader&)>> asked_;
   std::set<std::string> read_;          ///< paths that were asked for
   std::set<std::string> absent_;        ///< those of them that are not there
+  std::set<std::string> unread_;        ///< and those that could not be read
   mutable std::list<Register> past_;    ///< what records() gave so far
   mutable std::size_t past_is_of_ = 0;  ///< how many paths the last of them goes by
 };

@@ -309,7 +309,129 @@ TEST_CASE_FIXTURE(SharedFixture,
   const Answer answer = run({"sync"});
   CHECK(answer.status == 4);
   CHECK(contains(answer.err, "the shared copy 'origin' takes nothing from here: "));
-  CHECK(contains(answer.err, "main.lock': File exists"));
+  CHECK(contains(answer.err, "main.lock': File exists, put that right and try again\n"));
+}
+
+TEST_CASE_FIXTURE(SharedFixture,
+                  "of what a server says that refuses a push, the lines that say why are kept") {
+  done({"amend", "M-7KQ2D", "phone=0170"});
+  script("hub.git/hooks/pre-receive",
+         "printf '\\n=====\\nclosed for the day\\n\\nring Jo\\nabout it\\nor do not\\n' >&2; exit 1\n");
+  const Answer answer = run({"sync"});
+  CHECK(answer.status == 4);
+  CHECK(answer.err ==
+        "mentorctl: the shared copy 'origin' takes nothing from here: closed for the day, ring Jo, put that "
+        "right and try again\n");
+}
+
+TEST_CASE_FIXTURE(SharedFixture, "a server that says nothing itself is told by what git makes of it") {
+  done({"amend", "M-7KQ2D", "phone=0170"});
+  script("hub.git/hooks/pre-receive", "exit 1\n");
+  CHECK(contains(run({"sync"}).err,
+                 "takes nothing from here: [remote rejected] (pre-receive hook declined), put"));
+}
+
+TEST_CASE_FIXTURE(SharedFixture,
+                  "what two sides recorded that is not sound together is told with who did what") {
+  git({"switch", "--quiet", "--create", "others"});
+  add_young_person("Y-4F7KA", "Tia Quillfeather", "2006-05-20");
+  add_running_match("P-9X2MC", "Y-4F7KA", "M-7KQ2D", "2026-02-01");
+  const std::string theirs = head();
+  git({"push", "--quiet", "origin", "others:main"});
+  git({"switch", "--quiet", "main"});
+  git({"rm", "--quiet", "mentors/M-7KQ2D.yaml"});
+  git({"commit", "--quiet", "-m", "away"});
+  const std::string ours = head();
+  const std::string day = git({"log", "-1", "--format=%cs"});
+  const std::string before = everything();
+  const Answer answer = run({"sync"});
+  CHECK(answer.status == 3);
+  CHECK(
+      answer.err ==
+      "matches/P-9X2MC.yaml (merged):3:9: there is no mentor 'M-7KQ2D', correct the identifier or bring the "
+      "record back\n"
+      "  3 | mentor: M-7KQ2D\n"
+      "    |         ^\n"
+      "nothing was merged and nothing was handed on: what is recorded here and what is in the shared copy "
+      "are "
+      "each sound, and together they are not\n"
+      "  here: 'mentors/M-7KQ2D.yaml' was taken away by Ada Admin on " +
+          day + ", with the commit " + ours.substr(0, 10) +
+          "\n"
+          "  in the shared copy: 'matches/P-9X2MC.yaml' was written by Ada Admin on " +
+          day + ", with the commit " + theirs.substr(0, 10) +
+          "\n"
+          "what to do: one of these commits is taken back where it was made, with `mentorctl undo COMMIT` "
+          "and "
+          "`mentorctl sync`; then sync again\n");
+  CHECK(everything() == before);
+  CHECK(in_hub("main") == theirs);
+  CHECK(contains(json_of({"sync"}).data().at("advice"), "nothing was merged and nothing was handed on"));
+  CHECK(run({"undo", ours}).status == 0);
+  CHECK(run({"sync"}).status == 0);
+  CHECK(run({"check"}).status == 0);
+}
+
+TEST_CASE_FIXTURE(SharedFixture, "the side that is not sound by itself is told") {
+  SUBCASE("there") {
+    git({"switch", "--quiet", "--create", "others"});
+    commit_file("mentors/M-7KQ2D.yaml", "[\n");
+    git({"push", "--quiet", "origin", "others:main"});
+    git({"switch", "--quiet", "main"});
+    SUBCASE("where nothing is new here") {}
+    SUBCASE("where something is") { commit_file("notes.txt", "mine\n"); }
+    const Answer answer = run({"sync"});
+    CHECK(answer.status == 3);
+    CHECK(contains(
+        answer.err,
+        "nothing was merged and nothing was handed on: what is in the shared copy is not sound\n  in "
+        "the shared copy: 'mentors/M-7KQ2D.yaml' was written by Ada Admin on "));
+    CHECK_FALSE(contains(answer.err, "  here: "));
+  }
+  SUBCASE("here, with something new there") {
+    others_write("Maltby");
+    commit_file("mentors/M-00002.yaml", "[\n");
+    const Answer answer = run({"sync"});
+    CHECK(answer.status == 3);
+    CHECK(contains(answer.err,
+                   "what is recorded here is not sound\n  here: 'mentors/M-00002.yaml' was written"));
+  }
+  SUBCASE("here, with nothing new there") {
+    commit_file("mentors/M-00002.yaml", "[\n");
+    const Answer answer = run({"sync"});
+    CHECK(answer.status == 3);
+    CHECK(
+        contains(answer.err,
+                 "nothing was handed on: what is recorded here is not sound\nwhat to do: `mentorctl history "
+                 "mentors/M-00002.yaml` shows who did this, `mentorctl undo " +
+                     head().substr(0, 10) + "` takes it back"));
+  }
+}
+
+TEST_CASE_FIXTURE(SharedFixture,
+                  "a rule that is broken by what came is told where nothing was to be merged too") {
+  add_young_person("Y-4F7KA", "Tia Quillfeather", "2006-05-20");
+  add_running_match("P-9X2MC", "Y-4F7KA", "M-7KQ2D", "2026-02-01");
+  git({"push", "--quiet", "origin", "main"});
+  git({"switch", "--quiet", "--create", "others"});
+  commit_file("sessions/P-9X2MC.yaml", "- {id: S-00001, date: 2026-01-20, minutes: 60, kind: call}\n");
+  git({"push", "--quiet", "origin", "others:main"});
+  git({"switch", "--quiet", "main"});
+  CHECK(run({"--dry-run", "sync"}).status == 0);
+  SUBCASE("for programs") {
+    const Answer answer = json_of({"sync"});
+    CHECK(answer.status == 1);
+    CHECK(answer.rules() == mentor::test::Words{"data.outside_match"});
+  }
+  SUBCASE("for people") {
+    const Answer answer = run({"sync"});
+    CHECK(answer.status == 1);
+    CHECK(answer.out == "P-9X2MC\n");
+    CHECK(answer.err.starts_with("with what came these rules are broken:\nmust    P-9X2MC\n"));
+    CHECK(answer.err.ends_with("done: 1 record came\n"));
+  }
+  CHECK(head() == git({"rev-parse", "others"}));
+  CHECK(run({"sync"}).status == 0);
 }
 
 TEST_CASE_FIXTURE(SharedFixture, "nothing that sync runs asks for a password") {
