@@ -18,6 +18,7 @@ struct MergeDriverOptions {
   std::string path;
   std::string our_label;
   std::string their_label;
+  bool past = false;
 };
 
 /// `ours (HEAD)`; a git that doesn't know what it is asked for hands the question back.
@@ -31,9 +32,17 @@ std::string either(const std::string& value, std::string_view side) {
 }
 
 int run_merge_driver(const Call& call, const MergeDriverOptions& options) {
-  const auto conflicts = drive_merge({options.before, options.ours, options.theirs, options.path,
-                                      label("ours", options.our_label),
-                                      label("theirs", options.their_label)});
+  const Driven driven{options.before,
+                      options.ours,
+                      options.theirs,
+                      options.path,
+                      label("ours", options.our_label),
+                      label("theirs", options.their_label)};
+  if (options.past) {
+    drive_past(driven);
+    return 0;
+  }
+  const auto conflicts = drive_merge(driven);
   for (const auto& each : conflicts) {
     call.io.err << fmt::format("{}{}{}: {} or {}\n", each.id, each.field.empty() ? "" : " ", each.field,
                                either(each.ours, "ours"), either(each.theirs, "theirs"));
@@ -51,6 +60,8 @@ void add_merge_driver(Verb& verb) {
   verb.positional("PATH", options->path, "where the record stands in the work tree (%P)");
   verb.positional("OUR-LABEL", options->our_label, "how git calls our side (%X)", Needed::no);
   verb.positional("THEIR-LABEL", options->their_label, "how git calls their side (%Y)", Needed::no);
+  verb.flag("--past", options->past,
+            "merge two of the commits that both sides began with, where there are several");
   verb.runs([options](Call& call) { return run_merge_driver(call, *options); });
 }
 

@@ -27,10 +27,13 @@ struct Driven {
 /// directory is needed. Throws Trouble(machine).
 [[nodiscard]] std::vector<changes::Conflict> drive_merge(const Driven& driven);
 
-/// The shell's command by which git asks this program: its path in quotes, and git's own words for the rest.
-[[nodiscard]] std::string merge_driver_command(const std::filesystem::path& program);
+/// Where two histories have several latest commits in common, git merges these first, to have one past.
+/// Writes what they have in common into the file of ours: where they disagree it says what no side will say,
+/// so that the merge itself asks again. Throws Trouble(machine).
+void drive_past(const Driven& driven);
 
-/// Whether a merge of this repository asks the program at that path.
+/// Whether a merge of this repository asks the program at that path, also about several pasts, and takes no
+/// record for another one that was renamed.
 [[nodiscard]] bool has_merge_driver(const git::Repository& repository, const std::filesystem::path& program);
 /// Writes that into the repository's own settings. Throws Trouble(machine).
 void install_merge_driver(const git::Repository& repository, const std::filesystem::path& program);

@@ -54,9 +54,7 @@ class CommonPast {
     if (id.empty()) return std::nullopt;
     auto object = objects_.read(id);
     if (object && object->type == "blob") return std::move(object->bytes);
-    throw Trouble(Cause::machine,
-                  "git lacks a file that a commit names, as in a partial clone: fetch it with `git fetch "
-                  "--refetch`, or check the repository with `git fsck`");
+    throw git::lacks_a_file();
   }
 
   /// The ids that the file has in the latest commits that both descend from, each once.

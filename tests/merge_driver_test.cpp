@@ -7,6 +7,8 @@
 namespace merge_driver_test {
 
 using mentor::drive_merge;
+using mentor::drive_past;
+using mentor::Driven;
 using mentor::has_merge_driver;
 using mentor::install_merge_driver;
 using mentor::git::Repository;
@@ -22,8 +24,10 @@ struct Handed : GitFixture {
     write("theirs", theirs);
   }
   [[nodiscard]] std::vector<mentor::changes::Conflict> drive(const std::string& path) const {
-    return drive_merge(
-        {root() / "before", root() / "ours", root() / "theirs", path, "ours (HEAD)", "theirs (main)"});
+    return drive_merge(driven(path));
+  }
+  [[nodiscard]] Driven driven(const std::string& path) const {
+    return {root() / "before", root() / "ours", root() / "theirs", path, "ours (HEAD)", "theirs (main)"};
   }
   [[nodiscard]] std::string merged() const { return read("ours").value_or(""); }
 };
@@ -55,6 +59,25 @@ TEST_CASE("the merge driver puts markers around the field that was changed two w
         "id: M-7KQ2D\n<<<<<<< ours (HEAD)\narea: b\n=======\narea: c\n>>>>>>> theirs (main)\nphone: q\n");
 }
 
+TEST_CASE("of two pasts that disagree the merge driver makes one that can be read and says neither") {
+  const Handed handed("id: M-7KQ2D\narea: a\nphone: p\n", "id: M-7KQ2D\narea: b\nphone: p\n",
+                      "id: M-7KQ2D\narea: c\nphone: q\n");
+  drive_past(handed.driven("mentors/M-7KQ2D.yaml"));
+  const std::string past = handed.merged();
+  CHECK(past.starts_with("id: M-7KQ2D\narea: "));
+  CHECK(past.ends_with("\nphone: q\n"));
+  for (const auto* area : {"a", "b", "c"})
+    CHECK(past.find(std::string("area: ") + area + "\n") == std::string::npos);
+  CHECK(past.find("<<<<<<<") == std::string::npos);
+}
+
+TEST_CASE("of two pasts of what is no record the merge driver makes what git would") {
+  const Handed handed("a: 1\n", "a: 2\n", "a: 3\n");
+  drive_past(handed.driven(".github/jobs.yaml"));
+  CHECK(handed.merged() ==
+        "<<<<<<< ours (HEAD)\na: 2\n||||||| before\na: 1\n=======\na: 3\n>>>>>>> theirs (main)\n");
+}
+
 TEST_CASE("the merge driver hands a record that is no YAML back with both versions") {
   const Handed handed("id: M-1\n", "id: [\n", "id: M-2\n");
   CHECK(handed.drive("mentors/M-7KQ2D.yaml").size() == 1);
@@ -78,6 +101,16 @@ TEST_CASE_FIXTURE(GitFixture, "the merge driver is in place once it is installed
   CHECK_FALSE(has_merge_driver(repository, "/usr/bin/mentorctl"));
   CHECK(git({"config", "--local", "merge.mentorctl.driver"}) ==
         "'/opt/the 50%% program'\\''s/mentorctl' merge-driver -- %O %A %B %P %X %Y");
+  CHECK(git({"config", "--local", "merge.mentorctl-past.driver"}) ==
+        "'/opt/the 50%% program'\\''s/mentorctl' merge-driver --past -- %O %A %B %P");
+}
+
+TEST_CASE_FIXTURE(GitFixture,
+                  "the merge driver is not in place while git may take one record for another renamed") {
+  const Repository repository(root());
+  install_merge_driver(repository, "/usr/bin/mentorctl");
+  git({"config", "merge.renames", "true"});
+  CHECK_FALSE(has_merge_driver(repository, "/usr/bin/mentorctl"));
 }
 
 }  // namespace merge_driver_test

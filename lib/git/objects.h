@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/errors.h"
 #include "git/process.h"
 #include "git/repository.h"
 
@@ -26,6 +27,9 @@ struct Limits {
   std::size_t each = std::numeric_limits<std::size_t>::max();
   std::size_t together = std::numeric_limits<std::size_t>::max();
 };
+
+/// What is said of a file that a commit names and that is not here.
+[[nodiscard]] Trouble lacks_a_file();
 
 /// One `git cat-file` that runs from the first question for as long as this lives. It reads what is in the
 /// repository and fetches nothing. Throws Trouble(machine) when it fails, makes no sense or takes too long.

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include <fstream>
+#include <tuple>
 
 #include "support/command_fixture.h"
 
@@ -32,6 +33,12 @@ class SharedFixture : public CommandFixture {
     commit_file(path, text);
     git({"push", "--quiet", "origin", "others:main"});
     git({"switch", "--quiet", "main"});
+  }
+  /// Merges another commit into the branch, with the mentor's record as it is given.
+  void cross_merge(const std::string& other, const std::string& text) const {
+    std::ignore = try_git({"merge", "--no-commit", "--no-ff", other});
+    write("mentors/M-7KQ2D.yaml", text);
+    git({"commit", "--quiet", "--all", "-m", "merge"});
   }
   /// A program for git, somewhere outside; its path.
   std::string script(const std::string& name, const std::string& lines) const {
@@ -225,6 +232,94 @@ TEST_CASE_FIXTURE(SharedFixture, "sync ends with what corrects a wrong answer, f
     commit_file("mentorctl.yaml", of("Wath"));
     CHECK(last_lines("mentorctl.yaml.organisation=Wath") == first + "mentorctl edit mentorctl.yaml\n");
   }
+}
+
+TEST_CASE_FIXTURE(SharedFixture,
+                  "a text of several lines that was changed two ways is settled as it was given") {
+  const std::string theirs = "They said:\n\n  \"no\"\n# and so on\n";
+  git({"switch", "--quiet", "--create", "others"});
+  done({"amend", "M-7KQ2D", "pen_picture=" + theirs});
+  git({"push", "--quiet", "origin", "others:main"});
+  git({"switch", "--quiet", "main"});
+  done({"amend", "M-7KQ2D", "pen_picture=Mine:\n- one\n- two"});
+  const Answer asked = json_of({"sync"});
+  REQUIRE(asked.status == 5);
+  const json conflict = asked.data().at("conflicts").at(0);
+  CHECK(conflict.at("ours").at("value") == "Mine:\n- one\n- two");
+  CHECK(conflict.at("theirs").at("value") == theirs);
+  std::string wanted;
+  SUBCASE("theirs") { wanted = theirs; }
+  SUBCASE("neither") { wanted = "line one\n\nline: three"; }
+  CHECK(run({"sync", "--take", "M-7KQ2D.pen_picture=" + wanted}).status == 0);
+  CHECK(json_of({"show", "M-7KQ2D"}).data().at("record").at("pen_picture") == wanted);
+}
+
+TEST_CASE_FIXTURE(SharedFixture,
+                  "an entry that one struck and the other changed is kept or removed, and nothing else") {
+  git({"switch", "--quiet", "--create", "others"});
+  done({"amend", "M-7KQ2D/V-00009", "--remove"});
+  git({"push", "--quiet", "origin", "others:main"});
+  git({"switch", "--quiet", "main"});
+  done({"amend", "M-7KQ2D/V-00009", "on=2025-12-02"});
+  const std::string before = head();
+  CHECK(contains(run({"sync"}).err, "mentorctl sync --take M-7KQ2D/V-00009=kept\n"));
+  const Answer answer = run({"sync", "--take", "M-7KQ2D/V-00009=2025-12-03"});
+  CHECK(answer.status == 2);
+  CHECK(contains(answer.err, "--take: one side removed M-7KQ2D/V-00009, so it is kept or nothing"));
+  CHECK(head() == before);
+  SUBCASE("kept, with what was changed") {
+    CHECK(run({"sync", "--take", "M-7KQ2D/V-00009=kept"}).status == 0);
+    CHECK(contains(read("mentors/M-7KQ2D.yaml").value(), "{id: V-00009, step: pen-picture, on: 2025-12-02}"));
+  }
+  SUBCASE("removed") {
+    CHECK(run({"sync", "--take", "M-7KQ2D/V-00009="}).status == 0);
+    CHECK_FALSE(contains(read("mentors/M-7KQ2D.yaml").value(), "V-00009"));
+  }
+}
+
+TEST_CASE_FIXTURE(SharedFixture,
+                  "what crossed merges disagree about is asked again, and what one took out stays out") {
+  others_write("Maltby");
+  done({"amend", "M-7KQ2D", "area=Wath"});
+  const std::string here = head();
+  cross_merge("others", with_area("Wath"));
+  git({"switch", "--quiet", "others"});
+  cross_merge(here, with_area("Maltby"));
+  done({"amend", "M-7KQ2D/V-00009", "--remove"});
+  git({"push", "--quiet", "origin", "others:main"});
+  git({"switch", "--quiet", "main"});
+  done({"amend", "M-7KQ2D", "phone=0170"});
+  const Answer asked = json_of({"sync"});
+  CHECK(asked.status == 5);
+  REQUIRE(asked.data().at("conflicts").size() == 1);
+  CHECK(asked.data().at("conflicts").at(0).at("field") == "area");
+  CHECK(run({"sync", "--take", "M-7KQ2D.area=Maltby"}).status == 0);
+  const std::string merged = read("mentors/M-7KQ2D.yaml").value();
+  CHECK(contains(merged, "area: Maltby\n"));
+  CHECK(contains(merged, "phone: \"0170\"\n"));
+  CHECK_FALSE(contains(merged, "V-00009"));
+}
+
+TEST_CASE_FIXTURE(SharedFixture, "what a partial clone lacks is fetched as sync says, and then merged") {
+  git({"--git-dir", (outside() / "hub.git").string(), "config", "uploadpack.allowFilter", "true"});
+  git({"config", "remote.origin.url", "file://" + (outside() / "hub.git").string()});
+  git({"config", "remote.origin.promisor", "true"});
+  git({"config", "remote.origin.partialCloneFilter", "blob:none"});
+  git({"clone", "--quiet", (outside() / "hub.git").string(), "../elsewhere"});
+  std::ofstream(outside() / "elsewhere/mentors/M-7KQ2D.yaml") << with_area("Maltby");
+  git({"-C", "../elsewhere", "commit", "--quiet", "--all", "-m", "by hand"});
+  git({"-C", "../elsewhere", "push", "--quiet"});
+  done({"amend", "M-7KQ2D", "phone=0170"});
+  const std::string before = head();
+  const Answer answer = run({"sync"});
+  CHECK(answer.status == 4);
+  CHECK(contains(answer.err,
+                 "git lacks a file that a commit names, as in a partial clone: fetch it with `git "
+                 "fetch --refetch --no-filter`, or check the repository with `git fsck`"));
+  CHECK(head() == before);
+  git({"fetch", "--quiet", "--refetch", "--no-filter"});
+  CHECK(run({"sync"}).status == 0);
+  CHECK(contains(read("mentors/M-7KQ2D.yaml").value(), "area: Maltby\n"));
 }
 
 TEST_CASE_FIXTURE(SharedFixture, "sync refuses a value that no record may hold, and merges nothing") {
