@@ -78,24 +78,24 @@ Subject entry_alone(const store::Source& source, const Id& entry) {
 
 /// Only where the records are sound it is known whose a name is.
 Trouble not_by_name(const Trouble& unsound) {
-  return {
+  return Trouble(
       unsound.problems(),
-      "a history goes by a name only where the records are sound: give the whole identifier, or the path of "
-      "the file or folder");
-  }
+      "a history goes by a name only where the records are sound: give the whole identifier, or the "
+      "path of the file or folder");
+}
 
-  /// By a beginning or a name; where nobody who is there is meant, whoever was taken away.
-  Id record_meant(ReadingRoom & room, const std::string& text) {
-    Desk& desk = room.desk();
-    if (store::id_as_typed(text) || !store::records_meant(desk.reader(), text).empty())
-      return desk.record(text);
-    const auto removed = removed_people(room.repository(), text, room.commit());
-    if (removed.empty()) return desk.record(text);
-    if (removed.size() == 1) return removed.front();
-    std::vector<std::string> meant;
-    for (const auto& id : removed) meant.emplace_back(id.view());
-    throw several(text, meant);
-  }
+/// By a beginning or a name; where nobody who is there is meant, whoever was taken away.
+Id record_meant(ReadingRoom& room, const std::string& text) {
+  Desk& desk = room.desk();
+  if (store::id_as_typed(text) || !store::records_meant(desk.reader(), text).empty())
+    return desk.record(text);
+  const auto removed = removed_people(room.repository(), text, room.commit());
+  if (removed.empty()) return desk.record(text);
+  if (removed.size() == 1) return removed.front();
+  std::vector<std::string> meant;
+  for (const auto& id : removed) meant.emplace_back(id.view());
+  throw several(text, meant);
+}
 
 }  // namespace
 

@@ -37,7 +37,8 @@ struct Author {
   std::string day;  ///< "2026-02-10", by the committer's clock
 };
 
-/// The commits in `to` and not in `from` that changed the path, from the repository's directory; newest first.
+/// The commits in `to` and not in `from` that changed the path, from the repository's directory; newest
+/// first.
 [[nodiscard]] std::vector<Author> authors_of(const Repository& repository, const std::string& from,
                                              const std::string& to, const std::string& path);
 
