@@ -93,6 +93,7 @@ Id record_meant(ReadingRoom& room, const std::string& text) {
   if (removed.empty()) return desk.record(text);
   if (removed.size() == 1) return removed.front();
   std::vector<std::string> meant;
+  meant.reserve(removed.size());
   for (const auto& id : removed) meant.emplace_back(id.view());
   throw several(text, meant);
 }

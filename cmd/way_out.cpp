@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t most_looked_at = 5;
 
 std::string way_out(const git::Repository& repository, const Problem& problem) {
-  const std::string by_hand = fmt::format("edit {} and run `mentorctl record`", in_quotes(problem.spot.file));
+  std::string by_hand = fmt::format("edit {} and run `mentorctl record`", in_quotes(problem.spot.file));
   const auto breach = breach_of(repository, problem);
   if (!breach) return by_hand;
   return fmt::format("`mentorctl history {}` shows who did this, `mentorctl undo {}` takes it back; or {}",
