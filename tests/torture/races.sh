@@ -57,11 +57,17 @@ writers() {
 }
 
 # reader: checks and compares for as long as the race lasts; both pairs have had the same outings, at any moment
+# A command that reads mends what a killed writer left, and holds the lock meanwhile: it may be killed itself.
 reader() {
-  local read=0
+  local read=0 status
   while [[ ! -e $race/over ]]; do
-    m --data "$records" check >"$race/reader" 2>&1 || { echo "check failed" >>"$race/reader"; return 1; }
-    m --data "$records" report commitment --format csv >"$race/report" 2>"$race/reader" || return 1
+    status=0
+    m --data "$records" check >"$race/reader" 2>&1 || status=$?
+    ((status != 137)) || continue
+    ((status == 0)) || { echo "check failed" >>"$race/reader"; return 1; }
+    m --data "$records" report commitment --format csv >"$race/report" 2>"$race/reader" || status=$?
+    ((status != 137)) || continue
+    ((status == 0)) || return 1
     awk -F, '$1 == "periods" { minutes[$2] += $9 }
       END { exit minutes["P-BBBBB"] - minutes["P-AAAAA"] != 90 }' "$race/report" ||
       { echo "half an outing" >>"$race/reader"; return 1; }
