@@ -5,6 +5,7 @@
 #include <ostream>
 
 #include "base/text.h"
+#include "base/trouble.h"
 #include "cmd/commands.h"
 #include "cmd/history_pages.h"
 #include "cmd/history_subject.h"
@@ -57,8 +58,7 @@ bool is_before(const git::Repository& repository, const std::string& earlier, co
   std::string hint = begins.empty() ? "" : ": " + begins;
   if (const auto meant = nearest(subject.called, known); subject.entry.empty() && meant)
     hint = fmt::format(", did you mean '{}'", *meant);
-  throw Trouble(Cause::usage, fmt::format("there is no {} {}{}", in_quotes(wanted),
-                                          begins.empty() ? "and never was" : "here", hint));
+  throw usage("there is no {} {}{}", in_quotes(wanted), begins.empty() ? "and never was" : "here", hint);
 }
 
 class History {
@@ -100,8 +100,8 @@ class History {
   void require_known(const std::string& known_at) const {
     if (known_at.empty() || to_.commit.empty() || to_.commit == room_.commit()) return;
     if (is_before(repository_, to_.commit, room_.commit())) return;
-    throw Trouble(Cause::usage, fmt::format("--to: {} was not known at {}, leave --to or --known-at out",
-                                            in_quotes(to_.said), in_quotes(known_at)));
+    throw usage("--to: {} was not known at {}, leave --to or --known-at out", in_quotes(to_.said),
+                in_quotes(known_at));
   }
 
   /// The beginning does not come after the end.
@@ -110,9 +110,8 @@ class History {
     const bool days_are_crossed = from_.day && last && *from_.day > *last;
     if (!days_are_crossed && !is_before(repository_, until(), from_.commit)) return;
     const std::string& end = to_.said.empty() && !known_at.empty() ? known_at : to_.said;
-    throw Trouble(Cause::usage,
-                  fmt::format("--from: {} comes after {}, where the history is to end", in_quotes(from_.said),
-                              end.empty() ? "the last commit" : in_quotes(end)));
+    throw usage("--from: {} comes after {}, where the history is to end", in_quotes(from_.said),
+                end.empty() ? "the last commit" : in_quotes(end));
   }
 
   ReadingRoom& room_;
@@ -134,9 +133,9 @@ void print_json(const Call& call, const std::vector<Deed>& deeds, const git::Pat
 int run_history(Call& call, const HistoryOptions& options) {
   must_be_format(call.globals.format, {Format::text, Format::json, Format::csv});
   if (call.globals.as_of)
-    throw Trouble(Cause::usage,
-                  "--as-of: a history goes by when things were recorded, not by when they happened: end it "
-                  "with --to, or with --known-at by what was known then");
+    throw usage(
+        "--as-of: a history goes by when things were recorded, not by when they happened: end it "
+        "with --to, or with --known-at by what was known then");
   ReadingRoom room = call.open("history");
   const History history(room, options, call.globals.known_at);
   const auto unrecorded = history.unrecorded();

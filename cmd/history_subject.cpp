@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "base/trouble.h"
 #include "model/describe.h"
 #include "removed.h"
 #include "store/atomic_file.h"
@@ -19,7 +20,7 @@ namespace {
 Subject subject_at(const std::string& path) { return {path, {path}, {}}; }
 
 Trouble several(const std::string& text, const std::vector<std::string>& meant) {
-  return {Cause::usage, fmt::format("{} can mean {}: say which", in_quotes(text), join(meant, ", "))};
+  return usage("{} can mean {}: say which", in_quotes(text), join(meant, ", "));
 }
 
 /// The file that an entry stands in.
@@ -70,10 +71,8 @@ Subject entry_alone(const store::Source& source, const Id& entry) {
     named.push_back(fmt::format("{}/{}", store::record_name(path), entry.view()));
   if (named.size() > 1) throw several(entry.text(), named);
   if (named.size() == 1) return {store::record_name(files.front()), {files.front()}, named.front()};
-  throw Trouble(Cause::usage,
-                fmt::format("there is no entry '{0}' now, one that was struck is named with its record: "
-                            "P-9X2MC/{0}, say",
-                            entry.view()));
+  throw usage("there is no entry '{0}' now, one that was struck is named with its record: P-9X2MC/{0}, say",
+              entry.view());
 }
 
 /// Only where the records are sound it is known whose a name is.

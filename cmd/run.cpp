@@ -95,11 +95,11 @@ class CommandLine {
     for (const CLI::App* app : {chosen, &app_}) {
       if (!app) continue;
       for (const auto* option : app->get_options()) {
-        if (!option->get_lnames().empty()) names.push_back("--" + option->get_lnames().front());
+        if (option->get_lnames().empty()) continue;
+        std::string name = "--" + option->get_lnames().front();
+        if (!is_among(name, names)) names.push_back(std::move(name));
       }
     }
-    const auto common = std::ranges::find(names, "--help");  // every command's own, and in general
-    names.erase(std::remove(common + 1, names.end(), *common), names.end());
     return names;
   }
 

@@ -6,6 +6,7 @@
 #include <ostream>
 
 #include "base/text.h"
+#include "base/trouble.h"
 #include "cmd/commands.h"
 #include "cmd/disagreements.h"
 #include "cmd/print.h"
@@ -30,8 +31,7 @@ changes::Settlements settlements_of(const SyncOptions& options) {
     if (!value.empty()) must_be_text("--take", value);
     const auto [given, is_first] = settlements.emplace(take.substr(0, sign), value);
     if (is_first || given->second == value) continue;
-    throw Trouble(Cause::usage, fmt::format("--take: {} is answered two ways, give one of the answers",
-                                            in_quotes(given->first)));
+    throw usage("--take: {} is answered two ways, give one of the answers", in_quotes(given->first));
   }
   return settlements;
 }

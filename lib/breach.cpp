@@ -61,9 +61,8 @@ class Search {
     Desk desk(tree, Day(), is_policy ? store::Examples::read : store::Examples::leave);
     desk.reader().at(problem_.spot.file);
     const Problems problems = desk.reader().problems();
-    const bool is_seen = std::ranges::any_of(problems, [&](const Problem& each) {
-      return each.spot.file == problem_.spot.file && each.message == problem_.message;
-    });
+    const bool is_seen = std::ranges::any_of(
+        problems, [&](const Problem& each) { return is_same_wrong(each, problem_); });
     if (is_seen) return Look::seen;
     return desk.reader().is_unread(problem_.spot.file) ? Look::hidden : Look::absent;
   }
@@ -123,9 +122,7 @@ bool is_in_last_commit(const git::Repository& repository, const Problem& problem
 }
 
 std::optional<Breach> breach_of(const git::Repository& repository, const Problem& problem) {
-  Search search(repository, problem);
-  if (repository.head().empty() || !search.is_seen_in(repository.head())) return std::nullopt;
-  return search.up_to(repository.head(), {});
+  return Search(repository, problem).up_to(repository.head(), {});
 }
 
 }  // namespace mentor

@@ -8,6 +8,7 @@
 
 #include "base/errors.h"
 #include "base/text.h"
+#include "base/trouble.h"
 #include "changes/lines.h"
 #include "git/compare.h"
 #include "git/objects.h"
@@ -54,7 +55,7 @@ class CommonPast {
     if (id.empty()) return std::nullopt;
     auto object = objects_.read(id);
     if (object && object->type == "blob") return std::move(object->bytes);
-    throw git::lacks_a_file();
+    throw git::not_here();
   }
 
   /// The ids that the file has in the latest commits that both descend from, each once.
@@ -151,9 +152,7 @@ class Merge {
     for (const auto& given : settlements_) {
       const auto is_it = [&](const Settled& each) { return each.was.conflict.name() == given.first; };
       if (std::ranges::any_of(merging_.settled, is_it)) continue;
-      throw Trouble(Cause::usage,
-                    fmt::format("--take: there is no conflict {}, see what 'mentorctl sync' says",
-                                in_quotes(given.first)));
+      throw usage("--take: there is no conflict {}, see what 'mentorctl sync' says", in_quotes(given.first));
     }
     return std::move(merging_);
   }

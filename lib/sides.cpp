@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "git/compare.h"
+#include "git/history.h"
 #include "git/objects.h"
 #include "tree_source.h"
 #include "workspace.h"
@@ -32,31 +33,32 @@ std::string_view where_it_is(const Sides& sides) {
 }
 
 /// Who made the file what it is in `to`, and not in `from`; empty when nobody did.
-std::string deed(const git::Repository& repository, const std::string& path, const std::string& from,
+std::string deed(git::Objects& objects, const std::string& path, const std::string& from,
                  const std::string& to) {
-  constexpr std::size_t short_id = 10;
+  const git::Repository& repository = objects.repository();
   const auto authors = git::authors_of(repository, from, to, path);
   if (authors.empty()) return {};
   const auto& last = authors.front();
-  const auto file = git::Objects(repository).read(fmt::format("{}:{}{}", to, repository.prefix(), path));
+  const auto file = objects.read(fmt::format("{}:{}{}", to, repository.prefix(), path));
   return fmt::format("{} was {} by {} on {}, with the commit {}", in_quotes(path),
                      file ? "written" : "taken away", visible(last.name), last.day,
-                     last.commit.substr(0, short_id));
+                     git::short_id(last.commit));
 }
 
 }  // namespace
 
 std::string not_sound_together(const Sides& sides, const std::vector<std::string>& paths) {
+  git::Objects objects(sides.repository);
   std::vector<std::string> lines;
   const auto add = [&](std::string_view where, const std::string& done) {
     if (done.empty() || lines.size() == most_deeds) return;
     std::string line = fmt::format("  {}: {}", where, done);
-    if (std::ranges::find(lines, line) == lines.end()) lines.push_back(std::move(line));
+    if (!is_among(line, lines)) lines.push_back(std::move(line));
   };
   for (const auto& path : std::span(paths).first(std::min(paths.size(), most_paths))) {
     if (path.empty()) continue;
-    add("here", deed(sides.repository, path, sides.theirs, sides.ours));
-    add("in the shared copy", deed(sides.repository, path, sides.ours, sides.theirs));
+    add("here", deed(objects, path, sides.theirs, sides.ours));
+    add("in the shared copy", deed(objects, path, sides.ours, sides.theirs));
   }
   return fmt::format(
       "nothing was merged and nothing was handed on: {}\n{}{}"

@@ -14,11 +14,11 @@ namespace mentor {
 
 /// What came of it.
 struct Shared {
-  std::string sentence;          ///< what was done, for people
-  std::vector<std::string> ids;  ///< the records that changed here
-  std::string commit;            ///< the last one here; empty when nothing was done for a conflict
-  bool merged = false;           ///< a commit was made here, also where a conflict came after it
-  Findings broken;  ///< what newly breaks here with what came; of a merge what neither side broke
+  std::string sentence;                     ///< what was done, for people
+  std::vector<std::string> ids;             ///< the records that changed here
+  std::string commit;                       ///< the last one here; empty when nothing was done for a conflict
+  bool merged = false;                      ///< a commit was made here, also where a conflict came after it
+  Findings broken;                          ///< what newly breaks here; of a merge what neither side broke
   std::vector<Settled> settled;             ///< what the merge made of what was recorded two ways
   std::vector<Disagreement> disagreements;  ///< with any nothing more was merged, nothing handed on
   std::string diff;                         ///< of a dry run: what would change here

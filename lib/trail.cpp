@@ -182,10 +182,7 @@ std::string command_of(const git::Commit& commit) {
   return commands.empty() ? std::string() : commands.front();
 }
 
-std::string short_id(const git::Commit& commit) {
-  constexpr std::size_t enough = 10;
-  return commit.id.substr(0, enough);
-}
+std::string short_id(const git::Commit& commit) { return git::short_id(commit.id); }
 
 std::string called(const git::Commit& commit) {
   const bool is_ours = !command_of(commit).empty();

@@ -166,10 +166,7 @@ void TreeSource::fetch(Folder& folder, std::string_view path, Entries::iterator 
 }
 
 Trouble TreeSource::lacking(std::string_view path) const {
-  return {Cause::machine,
-          fmt::format("git names '{}' and does not have it here, as in a partial clone: fetch it with `git "
-                      "fetch --refetch --no-filter`, or check the repository with `git fsck`",
-                      called(path))};
+  return git::not_here(fmt::format("git names '{}' and does not have it here", called(path)));
 }
 
 }  // namespace mentor

@@ -121,9 +121,8 @@ changes::FieldChanges changes_of(const Files& now, const Files& files) {
 Problems newly_wrong(const store::Reader& now, const store::Reader& then) {
   Problems wrong = then.problems();
   for (const auto& known : now.problems()) {
-    const auto same = std::ranges::find_if(wrong, [&](const Problem& each) {
-      return each.spot.file == known.spot.file && each.message == known.message;
-    });
+    const auto same = std::ranges::find_if(wrong,
+                                           [&](const Problem& each) { return is_same_wrong(each, known); });
     if (same != wrong.end()) wrong.erase(same);
   }
   std::erase_if(wrong, [&](const Problem& each) { return now.is_unread(each.spot.file); });

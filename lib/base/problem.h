@@ -34,6 +34,11 @@ struct Problem {
   friend auto operator<=>(const Problem&, const Problem&) = default;
 };
 
+/// Whether two states of the records have that wrong alike: in one file, on whichever line.
+[[nodiscard]] inline bool is_same_wrong(const Problem& a, const Problem& b) {
+  return a.spot.file == b.spot.file && a.message == b.message;
+}
+
 using Problems = std::vector<Problem>;
 
 }  // namespace mentor

@@ -34,4 +34,9 @@ std::vector<std::pair<std::string, std::string>> trailers_of(std::string_view me
   return trailers;
 }
 
+std::string short_id(std::string_view id) {
+  constexpr std::size_t enough = 10;
+  return std::string(id.substr(0, enough));
+}
+
 }  // namespace mentor::git

@@ -19,6 +19,9 @@ struct Commit {
       trailers;  ///< in their order; a key may come several times
 };
 
+/// The beginning of a commit's id, by which people tell it.
+[[nodiscard]] std::string short_id(std::string_view id);
+
 /// The "Key: value" lines of the message's last paragraph, which is not its first.
 [[nodiscard]] std::vector<std::pair<std::string, std::string>> trailers_of(std::string_view message);
 

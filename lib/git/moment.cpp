@@ -70,11 +70,10 @@ std::string what_there_is(const Objects& objects, const std::string& name) {
 }  // namespace
 
 std::string where_history_begins(const Repository& repository) {
-  constexpr std::size_t kShortId = 10;
   std::ifstream stream(common_folder(repository) / "shallow");
   const std::string text{std::istreambuf_iterator<char>(stream), {}};
   std::vector<std::string> first;
-  for (const std::string& id : lines_of(text)) first.push_back(id.substr(0, kShortId));
+  for (const std::string& id : lines_of(text)) first.push_back(short_id(id));
   if (first.empty()) return {};
   return "the history begins here with " + join(first, ", ") +
          ", `git fetch --unshallow` brings what came before";

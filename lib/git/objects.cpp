@@ -120,17 +120,17 @@ std::vector<std::optional<Object>> Objects::ask(std::string_view question,
   const auto hear = [&](std::string_view part) { return answers.hear(part); };
   if (!program.converse(questions, hear, kTimeLimit)) {
     const Outcome ended = program.finish("", kTimeLimit);
-    if (ended.err.find("lazy fetching disabled") != std::string::npos) throw lacks_a_file();
+    if (ended.err.find("lazy fetching disabled") != std::string::npos) throw not_here();
     throw git_trouble("cannot read what git holds", ended);
   }
   program_.emplace(std::move(program));
   return answers.take();
 }
 
-Trouble lacks_a_file() {
-  return {Cause::machine,
-          "git lacks a file that a commit names, as in a partial clone: fetch it with `git fetch --refetch "
-          "--no-filter`, or check the repository with `git fsck`"};
+Trouble not_here(std::string_view what) {
+  return {Cause::machine, std::string(what) +
+                              ", as in a partial clone: fetch it with `git fetch --refetch --no-filter`, or "
+                              "check the repository with `git fsck`"};
 }
 
 }  // namespace mentor::git

@@ -28,8 +28,8 @@ struct Limits {
   std::size_t together = std::numeric_limits<std::size_t>::max();
 };
 
-/// What is said of a file that a commit names and that is not here.
-[[nodiscard]] Trouble lacks_a_file();
+/// What is said where git lacks what it names; `what` is that, "git lacks a file".
+[[nodiscard]] Trouble not_here(std::string_view what = "git lacks a file that a commit names");
 
 /// One `git cat-file` that runs from the first question for as long as this lives. It reads what is in the
 /// repository and fetches nothing. Throws Trouble(machine) when it fails, makes no sense or takes too long.
