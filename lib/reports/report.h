@@ -10,6 +10,7 @@
 #include "base/table.h"
 #include "model/register.h"
 #include "policy/edition.h"
+#include "reports/days.h"
 #include "rules/rulebook.h"
 
 namespace mentor::reports {
@@ -20,6 +21,7 @@ struct Basis {
   const policy::Policies& policies;
   const rules::Rulebook& rulebook;
   Day today;
+  Days over = {};  ///< what is counted by its day; nothing after `today` is, whatever this says
 };
 
 /// A commit since an earlier moment; from the history, which the records do not know.
