@@ -63,10 +63,12 @@ void print_tables(const Call& call, std::span<const Table> tables) {
   }
   bool first = true;
   for (const auto& table : tables) {
-    const std::string text = render::to_text(table, call.io.width);
-    if (text.empty()) continue;
-    call.io.out << (first ? "" : "\n") << text;
-    first = false;
+    for (const auto& shown : for_people(table)) {
+      const std::string text = render::to_text(shown, call.io.width);
+      if (text.empty()) continue;
+      call.io.out << (first ? "" : "\n") << text;
+      first = false;
+    }
   }
 }
 

@@ -1,6 +1,49 @@
 #include "base/table.h"
 
+#include <utility>
+
 namespace mentor {
+
+namespace {
+
+Table table_of(const Table& whole, const Part& part) {
+  Table table = whole;
+  table.title = part.title;
+  table.parts.clear();
+  table.more = part.more;
+  table.rows.clear();
+  for (const std::size_t row : part.rows) table.rows.push_back(whole.rows[row]);
+  return table;
+}
+
+bool says_nothing(const Table& table) { return table.rows.empty() && table.more.empty(); }
+
+}  // namespace
+
+std::vector<Table> for_people(const Table& table) {
+  if (table.parts.empty()) return says_nothing(table) ? std::vector<Table>() : std::vector{table};
+  std::vector<Table> tables;
+  for (const auto& part : table.parts) {
+    Table shown = table_of(table, part);
+    if (!says_nothing(shown)) tables.push_back(std::move(shown));
+  }
+  return tables;
+}
+
+Table without_names(Table table) {
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    if (table.columns[i].says == Says::names) continue;
+    if (kept != i) {
+      table.columns[kept] = std::move(table.columns[i]);
+      for (auto& row : table.rows) row[kept] = std::move(row[i]);
+    }
+    ++kept;
+  }
+  table.columns.resize(kept);
+  for (auto& row : table.rows) row.resize(kept);
+  return table;
+}
 
 void add_row(Table& table, const Value& map) {
   auto& row = table.rows.emplace_back();

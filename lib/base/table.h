@@ -1,6 +1,7 @@
 /// A table of typed cells: what a report is made of before anybody decides how it looks.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -13,10 +14,22 @@ namespace mentor {
 /// For whom a column is: `people` read text, `data` is JSON and CSV.
 enum class Shown : std::uint8_t { always, people, data };
 
+/// What a cell may say of people: `facts` and identifiers alone, or their `names` and what somebody wrote of
+/// them.
+enum class Says : std::uint8_t { facts, names };
+
 struct Column {
   std::string key;      ///< the key in JSON and CSV
   std::string heading;  ///< for people
   Shown shown = Shown::always;
+  Says says = Says::facts;
+};
+
+/// Some rows of a table under a title of their own.
+struct Part {
+  std::string title;
+  std::vector<std::size_t> rows;
+  std::string more = {};  ///< of the rows that are not among them; empty: nothing
 };
 
 /// Rows have one cell for each column, in order; a cell that does not apply has the form `nothing`.
@@ -25,7 +38,16 @@ struct Table {
   std::string title;  ///< for people
   std::vector<Column> columns;
   std::vector<std::vector<Value>> rows;
+  std::vector<Part> parts = {};  ///< what people read of it; none: all of it
+  std::string more = {};         ///< for people: what stands below the rows
+  std::size_t heads = 0;  ///< so many of the columns for people name what a row is about; 0: a plain table
 };
+
+/// What people read: each part as a table of its own, without the parts that have nothing to say.
+[[nodiscard]] std::vector<Table> for_people(const Table& table);
+
+/// The table without the columns that say names.
+[[nodiscard]] Table without_names(Table table);
 
 /// Adds a row made of the members of `map` that the table has columns for.
 void add_row(Table& table, const Value& map);
