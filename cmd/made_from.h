@@ -13,7 +13,7 @@
 namespace mentor::cmd {
 
 /// In JSON each is a member of the whole; in CSV a row of the last table; in text all are the last line,
-/// which may be broken.
+/// which may be broken; in Markdown and HTML the last line of what is read.
 struct MadeFrom {
   std::string report;
   std::string program;  ///< its version
@@ -28,6 +28,8 @@ struct MadeFrom {
 
 /// For a text: `made from report=commitment as_of=2026-04-02 …`.
 [[nodiscard]] std::string in_a_line(const MadeFrom& made_from);
+/// For a page: the same in one line, without the width.
+[[nodiscard]] std::string in_one_line(const MadeFrom& made_from);
 /// For CSV: `made_from`, with `key` and `value`.
 [[nodiscard]] Table table_of(const MadeFrom& made_from);
 

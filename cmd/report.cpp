@@ -8,6 +8,8 @@
 #include "cmd/commands.h"
 #include "cmd/made_from.h"
 #include "cmd/reading.h"
+#include "cmd/report_file.h"
+#include "cmd/report_page.h"
 #include "cmd/verify.h"
 #include "render/findings.h"
 #include "render/json.h"
@@ -22,6 +24,7 @@ struct ReportOptions {
   std::string name = "nightly";
   std::string since;
   std::string verify;
+  std::string output;
 };
 
 /// A report, and what of its making only the report itself knows.
@@ -149,16 +152,24 @@ void print_csv(const Call& call, const reports::Report& report, const MadeFrom& 
   print_tables(call, tables);
 }
 
-void print_text(const Call& call, ReadingRoom& room, const reports::Report& report, const MadeFrom& from) {
-  const Register& records = room.desk().records();
-  const auto running = std::ranges::count_if(records.matches, [&](const auto& each) {
-    return rules::is_running(rules::state_of(each.second, from.as_of));
+std::string title_of(const reports::Report& report, const MadeFrom& from) {
+  return fmt::format("{}, {}", report.title, from.as_of.in_words());
+}
+
+/// What stands below the title, a line each: how many pairs run, and what no commit holds.
+std::vector<std::string> lead_of(ReadingRoom& room, Day today) {
+  const auto running = std::ranges::count_if(room.desk().records().matches, [&](const auto& each) {
+    return rules::is_running(rules::state_of(each.second, today));
   });
-  call.io.out << fmt::format("{}, {}: {}\n", report.title, from.as_of.in_words(),
-                             counted(static_cast<std::size_t>(running), "pair runs", "pairs run"));
-  if (const auto unrecorded = room.unrecorded(); !unrecorded.empty()) {
-    call.io.out << fmt::format("Changed by hand and not recorded: {}\n", visible(join(unrecorded, ", ")));
-  }
+  std::vector<std::string> lead{counted(static_cast<std::size_t>(running), "pair runs", "pairs run")};
+  if (const auto unrecorded = room.unrecorded(); !unrecorded.empty())
+    lead.push_back(fmt::format("Changed by hand and not recorded: {}", join(unrecorded, ", ")));
+  return lead;
+}
+
+void print_text(const Call& call, ReadingRoom& room, const reports::Report& report, const MadeFrom& from) {
+  call.io.out << title_of(report, from) << ": ";
+  for (const auto& line : lead_of(room, from.as_of)) call.io.out << visible(line) << '\n';
   const auto tables = for_people(report);
   const bool empty = std::ranges::all_of(tables, [](const Table& table) { return table.rows.empty(); });
   call.io.out << (empty ? "Nothing to show.\n" : "\n");
@@ -166,8 +177,19 @@ void print_text(const Call& call, ReadingRoom& room, const reports::Report& repo
   call.io.out << '\n' << in_a_line(from);
 }
 
+void print_tables(const Call& call, ReadingRoom& room, const reports::Report& report, const MadeFrom& from) {
+  switch (call.globals.format) {
+    case Format::csv:
+      return print_csv(call, report, from);
+    case Format::md:
+    case Format::html:
+      return print_page(call, title_of(report, from), lead_of(room, from.as_of), for_people(report), from);
+    default:
+      return print_text(call, room, report, from);
+  }
+}
+
 int print_report(const Call& call, const ReportOptions& options) {
-  must_be_format(call.globals.format, {Format::text, Format::json, Format::csv});
   const Named& wanted = named(options.name);
   if (!options.since.empty() && wanted.name != "nightly")
     throw Trouble(Cause::usage,
@@ -176,19 +198,19 @@ int print_report(const Call& call, const ReportOptions& options) {
   const Made made = wanted.make(room, options.since);
   if (call.globals.format == Format::json) {
     print_json(call, room, made);
-  } else if (call.globals.format == Format::csv) {
-    print_csv(call, made.report, made_from(call, room, room.desk(), made));
   } else {
-    print_text(call, room, made.report, made_from(call, room, room.desk(), made));
+    print_tables(call, room, made.report, made_from(call, room, room.desk(), made));
   }
   for (const auto& note : made.notes) call.io.err << "note: " << note << '\n';
   return status_of(made.report.findings);
 }
 
 int run_report(const Call& call, const ReportOptions& options) {
-  if (options.verify.empty()) return print_report(call, options);
+  const auto print = [&options](const Call& into) { return print_report(into, options); };
+  if (options.verify.empty())
+    return options.output.empty() ? print(call) : into_file(call, options.output, print);
   return verify(call, options.verify, [](const Call& again, const MadeFrom& from) {
-    static_cast<void>(print_report(again, {from.report, from.since, {}}));
+    static_cast<void>(print_report(again, {from.report, from.since, {}, {}}));
   });
 }
 
@@ -202,6 +224,8 @@ void add_report(Verb& verb) {
   verb.option(
       "--since REV|DATE", options->since,
       "of nightly: what changed, broke and was mended since that commit or day, else since the day before");
+  verb.option("-o FILE", options->output,
+              "write it into that file, whole or not at all, instead of showing it");
   verb.option("--verify FILE", options->verify,
               "make a report that was kept in a file again from its commit, and say whether it is the same");
   verb.runs([options](Call& call) { return run_report(call, *options); });

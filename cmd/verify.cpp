@@ -19,9 +19,8 @@ namespace {
 Kept kept_in(const std::string& bytes, const std::string& file) {
   const auto kept = read_kept(bytes);
   if (!kept) {
-    throw Trouble(
-        Cause::usage,
-        fmt::format("--verify: {} is no whole report of this program in text, JSON or CSV", in_quotes(file)));
+    throw Trouble(Cause::usage,
+                  fmt::format("--verify: {} is no whole report of this program", in_quotes(file)));
   }
   if (kept->made_from.unrecorded > 0) {
     throw Trouble(Cause::usage,

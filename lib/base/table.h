@@ -1,7 +1,9 @@
 /// A table of typed cells: what a report is made of before anybody decides how it looks.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,12 +21,28 @@ struct Column {
   Shown shown = Shown::always;
 };
 
+/// What can be drawn of a table. A cell that holds no number has nothing drawn, and says what stands in it.
+struct Chart {
+  enum class Kind : std::uint8_t {
+    bars,     ///< the values of a row beside each other
+    stacked,  ///< the values of a row on one another: parts of a whole
+  };
+
+  Kind kind{};
+  std::string title;                ///< what it shows, in a sentence
+  std::size_t label = 0;            ///< the column that names a row
+  std::vector<std::size_t> values;  ///< the columns that are drawn
+};
+
 /// Rows have one cell for each column, in order; a cell that does not apply has the form `nothing`.
 struct Table {
   std::string key;    ///< such as `periods`: the key in JSON, the first column in CSV
   std::string title;  ///< for people
   std::vector<Column> columns;
   std::vector<std::vector<Value>> rows;
+  std::string section = {};         ///< for people: the heading over it and those like it that follow
+  std::string about = {};           ///< for people: what the figures mean
+  std::optional<Chart> chart = {};  ///< for pages with pictures
 };
 
 /// Adds a row made of the members of `map` that the table has columns for.
