@@ -63,13 +63,17 @@ void print_tables(const Call& call, std::span<const Table> tables) {
   }
   bool first = true;
   for (const auto& table : tables) {
-    for (const auto& shown : for_people(table)) {
-      const std::string text = render::to_text(shown, call.io.width);
-      if (text.empty()) continue;
-      call.io.out << (first ? "" : "\n") << text;
-      first = false;
-    }
+    const std::string text = render::to_text(table, call.io.width);
+    if (text.empty()) continue;
+    call.io.out << (first ? "" : "\n") << text;
+    first = false;
   }
+}
+
+std::string what_was_read(const Register& records) {
+  return fmt::format("{}, {}, {}", counted(records.mentors.size(), "mentor", "mentors"),
+                     counted(records.young_people.size(), "young person", "young people"),
+                     counted(records.matches.size(), "match", "matches"));
 }
 
 int status_of(const Findings& findings) { return is_final(findings) ? static_cast<int>(Cause::refused) : 0; }

@@ -1,13 +1,16 @@
 #include "base/table.h"
 
+#include <fmt/format.h>
+
 #include <utility>
 
 namespace mentor {
 
 namespace {
 
-Table table_of(const Table& whole, const Part& part) {
+Table table_of(const Table& whole, const Part& part, std::size_t number) {
   Table table = whole;
+  if (number > 1) table.key += fmt::format("-{}", number);
   table.title = part.title;
   table.parts.clear();
   table.more = part.more;
@@ -23,8 +26,8 @@ bool says_nothing(const Table& table) { return table.rows.empty() && table.more.
 std::vector<Table> for_people(const Table& table) {
   if (table.parts.empty()) return says_nothing(table) ? std::vector<Table>() : std::vector{table};
   std::vector<Table> tables;
-  for (const auto& part : table.parts) {
-    Table shown = table_of(table, part);
+  for (std::size_t i = 0; i < table.parts.size(); ++i) {
+    Table shown = table_of(table, table.parts[i], i + 1);
     if (!says_nothing(shown)) tables.push_back(std::move(shown));
   }
   return tables;

@@ -14,7 +14,7 @@ namespace {
 /// Adds what comes within the days that the report looks ahead.
 class ComingDates {
  public:
-  explicit ComingDates(const Basis& basis) : basis_(basis) {}
+  explicit ComingDates(const Basis& basis) : basis_(basis) { table_.heads = 2; }
 
   void add(std::string_view id, Day on, std::string_view what) {
     if (on < basis_.today || on > basis_.today.plus_days(days_ahead)) return;
@@ -38,10 +38,7 @@ class ComingDates {
                 {"on", "on", Shown::data},
                 {"what", "what", Shown::data},
                 {"when", "when", Shown::people}},
-               {},
-               {},
-               {},
-               2};
+               {}};
 };
 
 void add_birthdays(ComingDates& dates, const Basis& basis) {
