@@ -58,6 +58,17 @@ void print_csv(const Call& call, const reports::Report& report, const MadeFrom& 
   print_tables(call, tables);
 }
 
+/// What was read, and how many pairs ran at the end of the days that the report is over.
+std::string what_there_is(Desk& desk, const AskedReport& asked) {
+  const Register& records = desk.records();
+  const Day today = std::min(desk.today(), asked.to.value_or(desk.today()));
+  const auto running = std::ranges::count_if(records.matches, [&](const auto& each) {
+    return rules::is_running(rules::state_of(each.second, today));
+  });
+  return fmt::format("{} read; {}", what_was_read(records),
+                     counted(static_cast<std::size_t>(running), "pair runs", "pairs run"));
+}
+
 std::string title_of(const reports::Report& report, const MadeFrom& from) {
   const auto& [first, last] = std::pair(from.asked.from, from.asked.to);
   if (!first && !last) return fmt::format("{}, {}", report.title, from.as_of.in_words());
@@ -66,11 +77,10 @@ std::string title_of(const reports::Report& report, const MadeFrom& from) {
 }
 
 void print_text(const Call& call, ReadingRoom& room, const reports::Report& report, const MadeFrom& from) {
-  call.io.out << title_of(report, from) << ": ";
-  for (const auto& line : lead_of(room, from.as_of)) call.io.out << visible(line) << '\n';
+  call.io.out << visible(title_of(report, from)) << '\n';
+  for (const auto& line : lead_of(room, from.asked)) call.io.out << visible(line) << '\n';
   const auto tables = for_people(report);
-  const bool empty = tables.empty();
-  call.io.out << (empty ? "Nothing to show.\n" : "\n");
+  call.io.out << (tables.empty() ? "Nothing to show.\n" : "\n");
   print_tables(call, tables);
   call.io.out << '\n' << in_a_line(from);
 }
@@ -81,7 +91,7 @@ void print_tables(const Call& call, ReadingRoom& room, const reports::Report& re
       return print_csv(call, report, from);
     case Format::md:
     case Format::html:
-      return print_page(call, title_of(report, from), lead_of(room, from.as_of), for_people(report), from);
+      return print_page(call, title_of(report, from), lead_of(room, from.asked), for_people(report), from);
     default:
       return print_text(call, room, report, from);
   }
@@ -89,14 +99,9 @@ void print_tables(const Call& call, ReadingRoom& room, const reports::Report& re
 
 }  // namespace
 
-std::vector<std::string> lead_of(ReadingRoom& room, Day today) {
-  const Register& records = room.desk().records();
-  const auto running = std::ranges::count_if(records.matches, [&](const auto& each) {
-    return rules::is_running(rules::state_of(each.second, today));
-  });
-  std::vector<std::string> lead{
-      fmt::format("{} read; {}", what_was_read(records),
-                  counted(static_cast<std::size_t>(running), "pair runs", "pairs run"))};
+std::vector<std::string> lead_of(ReadingRoom& room, const AskedReport& asked) {
+  std::vector<std::string> lead;
+  if (asked.match.empty()) lead.push_back(what_there_is(room.desk(), asked));
   if (const auto unrecorded = room.unrecorded(); !unrecorded.empty())
     lead.push_back(fmt::format("Changed by hand and not recorded: {}", join(unrecorded, ", ")));
   return lead;

@@ -9,8 +9,9 @@
 
 namespace mentor::cmd {
 
-/// What stands below the title, a line each: what was read and how many pairs run, and what no commit holds.
-[[nodiscard]] std::vector<std::string> lead_of(ReadingRoom& room, Day today);
+/// What stands below the title, a line each: what was read and how many pairs run (not of a journey), and
+/// what no commit holds.
+[[nodiscard]] std::vector<std::string> lead_of(ReadingRoom& room, const AskedReport& asked);
 
 /// The tables that people read, that of the figures first, without totals by area where there is but one.
 [[nodiscard]] std::vector<Table> for_people(const reports::Report& report);

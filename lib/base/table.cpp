@@ -21,6 +21,18 @@ Table table_of(const Table& whole, const Part& part, std::size_t number) {
 
 bool says_nothing(const Table& table) { return table.rows.empty() && table.more.empty(); }
 
+/// How many of the columns that name what a row is about say names.
+std::size_t heads_with_names(const Table& table) {
+  std::size_t names = 0;
+  std::size_t seen = 0;
+  for (const auto& column : table.columns) {
+    if (column.shown == Shown::data) continue;
+    if (seen++ == table.heads) break;
+    if (column.says == Says::names) ++names;
+  }
+  return names;
+}
+
 }  // namespace
 
 std::vector<Table> for_people(const Table& table) {
@@ -34,6 +46,7 @@ std::vector<Table> for_people(const Table& table) {
 }
 
 Table without_names(Table table) {
+  table.heads -= heads_with_names(table);
   std::size_t kept = 0;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     if (table.columns[i].says == Says::names) continue;

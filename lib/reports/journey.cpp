@@ -175,11 +175,11 @@ class Teller {
 
   void goals() {
     for (const auto& goal : match_.goals) {
-      auto& set = add(goal.set, "goal", entry(goal.id.view()), fmt::format("a goal was set: {}", goal.area));
+      auto& set = add(goal.set, "goal", entry(goal.id.view()), fmt::format("a goal was set ({})", goal.area));
       quote(set, key_of(&Goal::text), goal.text);
       if (!goal.closed) continue;
       auto& closed = add(*goal.closed, "goal-closed", entry(goal.id.view()),
-                         fmt::format("a goal was closed: {}", goal.area));
+                         fmt::format("a goal was closed ({})", goal.area));
       quote(closed, key_of(&Goal::outcome), goal.outcome);
     }
   }
@@ -262,6 +262,10 @@ class Teller {
   std::vector<Tale> tales_;
 };
 
+std::string in_a_sentence(const Tale& tale) {
+  return tale.words.empty() ? tale.what : fmt::format("{}: {}", tale.what, join(tale.words, "; "));
+}
+
 Table events_of_the_match(const std::vector<Tale>& tales) {
   Table table{"events",
               "",
@@ -269,15 +273,15 @@ Table events_of_the_match(const std::vector<Tale>& tales) {
                {"day", "day", Shown::people},
                {"kind", "kind", Shown::data},
                {"id", "id", Shown::data},
-               {"what", "what"},
-               {"words", "words", Shown::data, Says::names},
-               {"said", "in words", Shown::people, Says::names}},
+               {"what", "", Shown::data},
+               {"words", "", Shown::data, Says::names},
+               {"tale", "what happened", Shown::people, Says::names}},
               {}};
   table.heads = 1;
   for (const auto& each : tales) {
     table.rows.push_back({cell(each.on), Value::of_text(each.on.in_words()), Value::of_token(each.kind),
                           Value::of_token(each.id), Value::of_text(each.what), cell(each.words),
-                          cell(join(each.words, "; "))});
+                          Value::of_text(in_a_sentence(each))});
   }
   return table;
 }
