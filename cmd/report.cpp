@@ -80,6 +80,11 @@ Made caseload(ReadingRoom& room, const std::string&) {
   return {reports::caseload(basis_of(room.desk())), {}, {}};
 }
 
+Made board(ReadingRoom& room, const std::string&) {
+  room.desk().read_everything();
+  return {reports::board(basis_of(room.desk())), {}, {}};
+}
+
 struct Named {
   std::string_view name;
   Made (*make)(ReadingRoom& room, const std::string& since);
@@ -91,7 +96,8 @@ constexpr std::array all_reports{Named{"nightly", nightly},
                                  Named{"reach", made<reports::reach, SessionLog, Event>},
                                  Named{"impact", made<reports::impact>},
                                  Named{"expenses", made<reports::expenses, SessionLog>},
-                                 Named{"capacity", made<reports::capacity>}};
+                                 Named{"capacity", made<reports::capacity>},
+                                 Named{"board", board}};
 
 const Named& named(const std::string& name) {
   const auto found = std::ranges::find(all_reports, name, &Named::name);
@@ -117,6 +123,14 @@ MadeFrom made_from(const Call& call, const ReadingRoom& room, const Desk& desk, 
   return from;
 }
 
+/// The files that were changed by hand; only their folders where nobody may be named.
+std::vector<std::string> unrecorded_in(ReadingRoom& room, const reports::Report& report) {
+  std::vector<std::string> paths = room.unrecorded();
+  if (!report.names_nobody) return paths;
+  for (auto& path : paths) path.erase(std::min(path.find('/'), path.size()));
+  return paths;
+}
+
 void print_json(const Call& call, ReadingRoom& room, const Made& made) {
   Value value = render::object();
   value.add("report", Value::of_token(made.report.name));
@@ -127,7 +141,7 @@ void print_json(const Call& call, ReadingRoom& room, const Made& made) {
   add_figures(value, made.report.figures);
   for (const auto& table : made.report.tables) value.add(table.key, render::to_value(table));
   Value paths = Value::of_list();
-  for (const auto& path : room.unrecorded()) paths.items.push_back(Value::of_text(path));
+  for (const auto& path : unrecorded_in(room, made.report)) paths.items.push_back(Value::of_text(path));
   value.add("unrecorded", std::move(paths));
   call.io.out << render::to_json(value);
 }
@@ -157,19 +171,20 @@ std::string title_of(const reports::Report& report, const MadeFrom& from) {
 }
 
 /// What stands below the title, a line each: how many pairs run, and what no commit holds.
-std::vector<std::string> lead_of(ReadingRoom& room, Day today) {
+std::vector<std::string> lead_of(ReadingRoom& room, const reports::Report& report, Day today) {
   const auto running = std::ranges::count_if(room.desk().records().matches, [&](const auto& each) {
     return rules::is_running(rules::state_of(each.second, today));
   });
   std::vector<std::string> lead{counted(static_cast<std::size_t>(running), "pair runs", "pairs run")};
-  if (const auto unrecorded = room.unrecorded(); !unrecorded.empty())
+  lead.insert(lead.end(), report.lead.begin(), report.lead.end());
+  if (const auto unrecorded = unrecorded_in(room, report); !unrecorded.empty())
     lead.push_back(fmt::format("Changed by hand and not recorded: {}", join(unrecorded, ", ")));
   return lead;
 }
 
 void print_text(const Call& call, ReadingRoom& room, const reports::Report& report, const MadeFrom& from) {
   call.io.out << title_of(report, from) << ": ";
-  for (const auto& line : lead_of(room, from.as_of)) call.io.out << visible(line) << '\n';
+  for (const auto& line : lead_of(room, report, from.as_of)) call.io.out << visible(line) << '\n';
   const auto tables = for_people(report);
   const bool empty = std::ranges::all_of(tables, [](const Table& table) { return table.rows.empty(); });
   call.io.out << (empty ? "Nothing to show.\n" : "\n");
@@ -183,7 +198,8 @@ void print_tables(const Call& call, ReadingRoom& room, const reports::Report& re
       return print_csv(call, report, from);
     case Format::md:
     case Format::html:
-      return print_page(call, title_of(report, from), lead_of(room, from.as_of), for_people(report), from);
+      return print_page(call, title_of(report, from), lead_of(room, report, from.as_of), for_people(report),
+                        from);
     default:
       return print_text(call, room, report, from);
   }
@@ -219,7 +235,8 @@ int run_report(const Call& call, const ReportOptions& options) {
 void add_report(Verb& verb) {
   auto options = std::make_shared<ReportOptions>();
   verb.positional("NAME", options->name,
-                  "nightly (when not given), caseload, commitment, pool, reach, impact, expenses or capacity",
+                  "nightly (when not given), caseload, commitment, pool, reach, impact, expenses, capacity "
+                  "or board",
                   Needed::no);
   verb.option(
       "--since REV|DATE", options->since,

@@ -66,6 +66,7 @@ std::string to_markdown(const Table& table, std::string_view heading) {
   text += line_of(headings) + line_of(rules);
   for (const auto& row : table.rows) {
     std::vector<std::string> cells;
+    cells.reserve(columns.size());
     for (const auto& column : columns) cells.push_back(markdown_text(plain_text(row[column.at])));
     text += line_of(cells);
   }
