@@ -51,12 +51,20 @@ std::string line_of(const std::vector<std::string>& cells) {
   return fmt::format("| {} |\n", join(cells, " | "));
 }
 
+/// A table of one column says one thing after another.
+std::string list_of(const Table& table, const PageColumn& column) {
+  std::string text;
+  for (const auto& row : table.rows) text += fmt::format("- {}\n", markdown_text(plain_text(row[column.at])));
+  return text + "\n";
+}
+
 std::string to_markdown(const Table& table, std::string_view heading) {
   const auto columns = columns_of(table);
   if (columns.empty()) return {};
   std::string text;
   if (!table.title.empty()) text += fmt::format("{} {}\n\n", heading, markdown_text(table.title));
   if (!table.about.empty()) text += paragraph(table.about);
+  if (columns.size() == 1) return text + list_of(table, columns.front());
   std::vector<std::string> headings;
   std::vector<std::string> rules;
   for (const auto& column : columns) {

@@ -32,9 +32,10 @@ std::vector<Days> months_of(const Days& days) {
 }
 
 Table months_table(std::string key, std::string title, std::vector<Column> counted) {
-  Table table{std::move(key), std::move(title), {{"month", "month"}}, {}};
-  table.section = commitment_heading;
-  Chart chart{Chart::Kind::months, table.title, 0, {}};
+  Table table{
+      std::move(key), std::move(title), {{"month", "", Shown::data}, {"called", "month", Shown::people}}, {}};
+  table.section = std::string(commitment_heading);
+  Chart chart{Chart::Kind::months, table.title, 1, {}};
   for (auto& column : counted) {
     table.columns.push_back(std::move(column));
     chart.values.push_back(table.columns.size() - 1);
@@ -43,14 +44,18 @@ Table months_table(std::string key, std::string title, std::vector<Column> count
   return table;
 }
 
-std::string month_of(const Days& days) { return days.from.iso().substr(0, 7); }
+/// The month as data, and in words: `October 2026`.
+std::vector<Value> month_of(const Days& days) {
+  const std::string words = days.from.in_words();
+  return {Value::of_token(days.from.iso().substr(0, 7)), Value::of_text(words.substr(words.find(' ') + 1))};
+}
 
 Table periods_by_month(const Days& days, const std::vector<JudgedPeriod>& periods) {
   Table table = months_table("periods_by_month", "Commitments met, short and paused, month by month",
                              {{"met", "met"}, {"short", "short"}, {"paused", "paused"}});
   table.about = "By the month in which a period of a pair's commitment ended.";
   for (const auto& month : months_of(days)) {
-    std::vector<Value> row{Value::of_token(month_of(month))};
+    std::vector<Value> row = month_of(month);
     for (const auto status : {PeriodStatus::met, PeriodStatus::short_of, PeriodStatus::paused})
       row.push_back(Value::of_number(periods_in(month, periods, status, whole_service)));
     table.rows.push_back(std::move(row));
@@ -64,8 +69,11 @@ Table hours_by_month(const Days& days, const Basis& basis) {
   table.columns.push_back({"fell_through", "fell through"});
   for (const auto& month : months_of(days)) {
     const Held held = held_in(month, basis, whole_service);
-    table.rows.push_back({Value::of_token(month_of(month)), hours(held.minutes),
-                          Value::of_number(held.sessions), Value::of_number(held.fell_through)});
+    std::vector<Value> row = month_of(month);
+    row.push_back(hours(held.minutes));
+    row.push_back(Value::of_number(held.sessions));
+    row.push_back(Value::of_number(held.fell_through));
+    table.rows.push_back(std::move(row));
   }
   return table;
 }

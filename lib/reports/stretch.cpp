@@ -70,7 +70,12 @@ Days days_a_year_before(const Days& days) {
 }
 
 std::string in_words(const Days& days) {
-  return fmt::format("{} to {}", days.from.in_words(), days.to.in_words());
+  constexpr std::size_t year_and_blank = 5;
+  std::string from = days.from.in_words();
+  const std::string to = days.to.in_words();
+  if (from.substr(from.size() - year_and_blank) == to.substr(to.size() - year_and_blank))
+    from.resize(from.size() - year_and_blank);
+  return fmt::format("{} to {}", from, to);
 }
 
 Stretches stretches_of(const Basis& basis) {
