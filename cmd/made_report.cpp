@@ -34,11 +34,17 @@ std::string moment_called(const Moment& moment, const std::string& asked) {
   return moment.day ? moment.day->in_words() : "commit " + git::short_id(moment.commit);
 }
 
+reports::Days days_of(const AskedReport& asked) {
+  reports::Days days;
+  if (asked.from) days.from = *asked.from;
+  if (asked.to) days.to = *asked.to;
+  return days;
+}
+
 /// What a report over these days is made from: nothing later than their last day.
 Basis basis_over(Desk& desk, const AskedReport& asked) {
   Basis basis = basis_of(desk);
-  if (asked.from) basis.over.from = *asked.from;
-  if (asked.to) basis.over.to = *asked.to;
+  basis.over = days_of(asked);
   basis.today = std::min(basis.today, basis.over.to);
   return basis;
 }
@@ -74,6 +80,15 @@ Report nightly(ReadingRoom& room, Made& made) {
                                            std::move(news.broke), std::move(news.mended)});
 }
 
+/// It goes by the days itself, and says beside them what needs deciding today.
+Report board(ReadingRoom& room, Made& made) {
+  Desk& desk = room.desk();
+  desk.read_everything();
+  Basis basis = basis_of(desk);
+  basis.over = days_of(made.asked);
+  return reports::board(basis);
+}
+
 Report journey(ReadingRoom& room, Made& made) {
   Desk& desk = room.desk();
   const MatchId id = desk.match(made.asked.match);
@@ -99,6 +114,7 @@ constexpr std::array all_reports{Named{"nightly", Takes::since, nightly},
                                  Named{"impact", Takes::days, made_of<reports::impact>},
                                  Named{"expenses", Takes::days, made_of<reports::expenses, SessionLog>},
                                  Named{"capacity", Takes::days, made_of<reports::capacity>},
+                                 Named{"board", Takes::days, board},
                                  Named{"journey", Takes::match, journey}};
 
 const Named& named(const std::string& name) {

@@ -37,6 +37,14 @@ MadeFrom made_from(const Call& call, const ReadingRoom& room, const Desk& desk, 
   return from;
 }
 
+/// The files that were changed by hand; only their folders where nobody may be named.
+std::vector<std::string> unrecorded_in(ReadingRoom& room, const reports::Report& report) {
+  std::vector<std::string> paths = room.unrecorded();
+  if (!report.names_nobody) return paths;
+  for (auto& path : paths) path.erase(std::min(path.find('/'), path.size()));
+  return paths;
+}
+
 void print_json(const Call& call, ReadingRoom& room, const Made& made) {
   Value value = render::object();
   value.add("report", Value::of_token(made.report.name));
@@ -47,7 +55,7 @@ void print_json(const Call& call, ReadingRoom& room, const Made& made) {
   add_figures(value, made.report.figures);
   for (const auto& table : made.report.tables) value.add(table.key, render::to_value(table));
   Value paths = Value::of_list();
-  for (const auto& path : room.unrecorded()) paths.items.push_back(Value::of_text(path));
+  for (const auto& path : unrecorded_in(room, made.report)) paths.items.push_back(Value::of_text(path));
   value.add("unrecorded", std::move(paths));
   call.io.out << render::to_json(value);
 }
@@ -78,7 +86,7 @@ std::string title_of(const reports::Report& report, const MadeFrom& from) {
 
 void print_text(const Call& call, ReadingRoom& room, const reports::Report& report, const MadeFrom& from) {
   call.io.out << visible(title_of(report, from)) << '\n';
-  for (const auto& line : lead_of(room, from.asked)) call.io.out << visible(line) << '\n';
+  for (const auto& line : lead_of(room, report, from.asked)) call.io.out << visible(line) << '\n';
   const auto tables = for_people(report);
   call.io.out << (tables.empty() ? "Nothing to show.\n" : "\n");
   print_tables(call, tables);
@@ -91,7 +99,8 @@ void print_tables(const Call& call, ReadingRoom& room, const reports::Report& re
       return print_csv(call, report, from);
     case Format::md:
     case Format::html:
-      return print_page(call, title_of(report, from), lead_of(room, from.asked), for_people(report), from);
+      return print_page(call, title_of(report, from), lead_of(room, report, from.asked), for_people(report),
+                        from);
     default:
       return print_text(call, room, report, from);
   }
@@ -99,10 +108,10 @@ void print_tables(const Call& call, ReadingRoom& room, const reports::Report& re
 
 }  // namespace
 
-std::vector<std::string> lead_of(ReadingRoom& room, const AskedReport& asked) {
-  std::vector<std::string> lead;
-  if (asked.match.empty()) lead.push_back(what_there_is(room.desk(), asked));
-  if (const auto unrecorded = room.unrecorded(); !unrecorded.empty())
+std::vector<std::string> lead_of(ReadingRoom& room, const reports::Report& report, const AskedReport& asked) {
+  std::vector<std::string> lead = report.lead;
+  if (asked.match.empty()) lead.insert(lead.begin(), what_there_is(room.desk(), asked));
+  if (const auto unrecorded = unrecorded_in(room, report); !unrecorded.empty())
     lead.push_back(fmt::format("Changed by hand and not recorded: {}", join(unrecorded, ", ")));
   return lead;
 }

@@ -104,7 +104,7 @@ void print_mail(const Call& call, ReadingRoom& room, const Made& made, const std
   const Day today = room.desk().today();
   const auto& report = made.report;
   std::string body;
-  for (const auto& line : lead_of(room, made.asked)) body += visible(line) + ".\n";
+  for (const auto& line : lead_of(room, report, made.asked)) body += visible(line) + ".\n";
   const bool unchanged = is_unchanged(report);
   if (unchanged) body += "Nothing was recorded and nothing newly broke since last night.\n";
   body += "\n" + (unchanged ? what_cannot_wait(report) : with_blank_lines(for_people(report)));

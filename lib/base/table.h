@@ -36,8 +36,8 @@ struct Part {
 /// What can be drawn of a table. A cell that holds no number has nothing drawn, and says what stands in it.
 struct Chart {
   enum class Kind : std::uint8_t {
-    bars,     ///< the values of a row beside each other
-    stacked,  ///< the values of a row on one another: parts of a whole
+    bars,    ///< the values of a row beside each other
+    months,  ///< a column for each row, its values on one another
   };
 
   Kind kind{};

@@ -58,6 +58,8 @@ struct BadCharacter {
 [[nodiscard]] std::string in_shell(std::string_view text);
 
 [[nodiscard]] std::string join(std::span<const std::string> parts, std::string_view between);
+/// The text with `by` wherever `what` stands; what stands in `by` is left as it is.
+[[nodiscard]] std::string replaced(std::string text, std::string_view what, std::string_view by);
 /// The lines of a text without their line ends, LF or CRLF.
 [[nodiscard]] std::vector<std::string_view> split_lines(std::string_view text);
 

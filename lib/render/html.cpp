@@ -4,6 +4,7 @@
 
 #include "base/hash.h"
 #include "base/text.h"
+#include "render/svg.h"
 #include "render/text.h"
 
 namespace mentor::render {
@@ -50,23 +51,41 @@ std::string body_rows(const Table& table, const std::vector<PageColumn>& columns
   return rows + "</tbody>\n";
 }
 
-/// A table that scrolls within itself where it is wider than the screen, and can be reached by key for that.
-std::string scrolling(const Table& table, const std::vector<PageColumn>& columns,
-                      const std::string& heading) {
-  std::string text = fmt::format(
-      "<div class=\"table\" role=\"region\" aria-labelledby=\"{}\" tabindex=\"0\">\n<table>\n<caption>{}",
-      id_of(table), heading);
+/// The heading of a table, and what its figures mean.
+std::string heading_of(const Table& table, int level) {
+  const std::string title = html_text(table.title.empty() ? as_heading(table.key) : table.title);
+  std::string text = fmt::format("<h{0} id=\"{1}\">{2}</h{0}>", level, id_of(table), title);
   if (!table.about.empty()) text += fmt::format("<p>{}</p>", html_text(table.about));
-  return text + "</caption>\n" + heading_row(columns) + body_rows(table, columns) + "</table>\n</div>\n";
+  return text;
+}
+
+/// A table of one column says one thing after another.
+std::string list_of(const Table& table, const PageColumn& column, int level) {
+  std::string text = fmt::format("<div class=\"list\">\n{}\n<ul>\n", heading_of(table, level));
+  for (const auto& row : table.rows)
+    text += fmt::format("<li>{}</li>\n", html_text(plain_text(row[column.at])));
+  return text + "</ul>\n</div>\n";
+}
+
+/// A table that scrolls within itself where it is wider than the screen, and can be reached by key for that;
+/// beside it its chart.
+std::string rows_of(const Table& table, int level) {
+  const auto columns = columns_of(table);
+  if (columns.empty()) return heading_of(table, level) + "\n";
+  if (columns.size() == 1) return list_of(table, columns.front(), level);
+  const std::string shown = fmt::format(
+      "<div class=\"table\" role=\"region\" aria-labelledby=\"{}\" tabindex=\"0\">\n<table>\n"
+      "<caption>{}</caption>\n{}{}</table>\n</div>\n",
+      id_of(table), heading_of(table, level), heading_row(columns), body_rows(table, columns));
+  const std::string chart = to_svg(table);
+  if (chart.empty()) return shown;
+  return fmt::format("<div class=\"drawn\">\n{}<figure>\n<figcaption>{}</figcaption>\n{}</figure>\n</div>\n",
+                     shown, html_text(table.chart->title), chart);
 }
 
 std::string to_html(const Table& table, int level) {
   if (is_empty(table)) return {};
-  const auto columns = columns_of(table);
-  const std::string heading = fmt::format(
-      "<h{0} id=\"{1}\">{2}</h{0}>", level, id_of(table),
-      html_text(table.title.empty() ? as_heading(table.key) : table.title));
-  std::string text = columns.empty() ? heading + "\n" : scrolling(table, columns, heading);
+  std::string text = rows_of(table, level);
   if (!table.more.empty()) text += fmt::format("<p>{}</p>\n", html_text(table.more));
   return text;
 }

@@ -51,10 +51,18 @@ std::string line_of(const std::vector<std::string>& cells) {
   return fmt::format("| {} |\n", join(cells, " | "));
 }
 
+/// A table of one column says one thing after another.
+std::string list_of(const Table& table, const PageColumn& column) {
+  std::string text;
+  for (const auto& row : table.rows) text += fmt::format("- {}\n", markdown_text(plain_text(row[column.at])));
+  return text + "\n";
+}
+
 /// The headings and the rows; empty without a column.
 std::string rows_of(const Table& table) {
   const auto columns = columns_of(table);
   if (columns.empty()) return {};
+  if (columns.size() == 1) return list_of(table, columns.front());
   std::vector<std::string> headings;
   std::vector<std::string> rules;
   for (const auto& column : columns) {
@@ -64,6 +72,7 @@ std::string rows_of(const Table& table) {
   std::string text = line_of(headings) + line_of(rules);
   for (const auto& row : table.rows) {
     std::vector<std::string> cells;
+    cells.reserve(columns.size());
     for (const auto& column : columns) cells.push_back(markdown_text(plain_text(row[column.at])));
     text += line_of(cells);
   }

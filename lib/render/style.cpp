@@ -43,29 +43,52 @@ p { margin: 0.4rem 0 0; max-width: 44rem; }
 header { padding-bottom: 1.25rem; border-bottom: 3px solid var(--accent); }
 header p { color: var(--quiet); }
 section { margin-top: 3rem; }
-.table { margin-top: 2rem; overflow-x: auto; }
+.table, .list { margin-top: 1.75rem; }
+.table { overflow-x: auto; }
 .table:focus-visible { outline: 3px solid var(--accent); outline-offset: 4px; }
-table { border-collapse: collapse; min-width: min(100%, 26rem); font-variant-numeric: tabular-nums; }
-caption { text-align: left; padding-bottom: 0.6rem; }
+table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
+caption { text-align: left; padding-bottom: 0.5rem; }
 caption p { color: var(--quiet); font-size: 0.9375rem; }
-th, td { padding: 0.4rem 1.25rem 0.4rem 0; text-align: left; vertical-align: top; }
+th, td { padding: 0.4rem 0 0.4rem 1.25rem; text-align: left; vertical-align: top; }
+th:first-child, td:first-child { padding-left: 0; }
 thead th { border-bottom: 2px solid var(--mark); vertical-align: bottom; font-size: 0.875rem; color: var(--quiet); font-weight: 600; }
 tbody th { font-weight: 400; }
 tbody tr { border-bottom: 1px solid var(--line); }
-.number { text-align: right; }
+table .number { text-align: right; white-space: nowrap; }
+.list ul { margin: 0.75rem 0 0; padding: 0; list-style: none; max-width: 44rem; }
+.list li { margin: 0.75rem 0 0; padding: 0.25rem 0 0.25rem 1.25rem; border-left: 3px solid var(--accent); font-size: 1.125rem; }
+.list p { color: var(--quiet); font-size: 0.9375rem; }
+.drawn { display: grid; gap: 0 3rem; grid-template-columns: minmax(0, 1fr); align-items: start; }
+figure { margin: 1.75rem 0 0; max-width: 30rem; }
+figcaption { font-size: 0.9375rem; color: var(--quiet); padding-bottom: 0.6rem; }
+svg { display: block; width: 100%; height: auto; }
+svg text { fill: var(--ink); font-size: 13px; font-family: inherit; }
+svg .value { fill: var(--quiet); font-size: 12px; }
+.full { fill: var(--accent); }
+.hatched, .outlined { stroke: var(--accent); stroke-width: 1; }
+.outlined { fill: var(--paper); }
+.hatch { stroke: var(--accent); stroke-width: 1.6; fill: none; }
+.axis { stroke: var(--mark); stroke-width: 1; fill: none; }
+@media (min-width: 62rem) {
+  .drawn { grid-template-columns: minmax(0, 1fr) 26rem; }
+}
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 footer { margin-top: 3.5rem; padding-top: 1rem; border-top: 1px solid var(--line); }
 .made-from { font-size: 0.8125rem; color: var(--quiet); overflow-wrap: anywhere; max-width: none; }
 @media (max-width: 40rem) {
   body { padding: 1.5rem 1rem 2rem; }
   h1 { font-size: 1.6rem; }
-  th, td { padding-right: 0.8rem; }
+  th, td { padding-left: 0.7rem; }
+  table { font-size: 0.9375rem; }
 }
 @media print {
   @page { size: A4; margin: 18mm 16mm; }
   :root { --paper: #ffffff; --ink: #000000; --quiet: #3d4650; --line: #b8c0c9; --accent: #17527a; --mark: #6b7480; }
   body { max-width: none; padding: 0; font-size: 10pt; }
   .table { overflow: visible; }
+  .drawn { display: block; }
+  figure, .list li { break-inside: avoid; }
+  figure { max-width: 24rem; }
   h1, h2, h3, caption { break-after: avoid; }
   thead { display: table-header-group; }
   tr { break-inside: avoid; }

@@ -81,13 +81,6 @@ auto matter_of(const Finding& finding) {
                     finding.stands());
 }
 
-/// The text with each `placeholder` replaced.
-std::string replaced(std::string text, std::string_view placeholder, std::string_view by) {
-  for (std::size_t at = text.find(placeholder); at != std::string::npos; at = text.find(placeholder, at))
-    text.replace(at, placeholder.size(), by);
-  return text;
-}
-
 bool has_period(const Finding& finding) { return finding.from && finding.to; }
 
 }  // namespace

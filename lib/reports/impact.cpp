@@ -43,13 +43,10 @@ std::set<YoungPersonId> with_former_professional(const Basis& basis) {
 /// Counts the latest answer to a question by the day, if they ever answered it.
 void count_answer(Answers& answers, const YoungPerson& person, std::optional<bool> Survey::*question,
                   Day today) {
-  const Survey* latest = nullptr;
-  for (const auto& each : person.surveys) {
-    if (each.on <= today && each.*question && (!latest || each.on >= latest->on)) latest = &each;
-  }
-  if (!latest) return;
+  const auto answer = latest_answer(person, question, today);
+  if (!answer) return;
   ++answers.asked;
-  answers.yes += (latest->*question).value() ? 1 : 0;
+  answers.yes += *answer ? 1 : 0;
 }
 
 void add(ImpactTotals& sum, const ImpactTotals& more) {

@@ -1,11 +1,9 @@
 #include <algorithm>
-#include <array>
-#include <compare>
 #include <map>
 #include <utility>
 
-#include "base/listing.h"
 #include "reports/by_area.h"
+#include "reports/groups.h"
 #include "reports/report.h"
 #include "reports/young_people.h"
 #include "rules/people.h"
@@ -14,23 +12,6 @@ namespace mentor::reports {
 
 namespace {
 
-/// By what young people are grouped, in the order of the table.
-enum class GroupKind : std::uint8_t { group, language, eet, barrier, nobody_else };
-
-std::string_view name(GroupKind kind) {
-  static constexpr std::array names{"group", "language", "eet", "barrier", "nobody-else"};
-  return names.at(static_cast<std::size_t>(kind));
-}
-
-/// A group of a scheme; case and accents make no other group.
-struct Group {
-  std::string scheme;
-  GroupKind kind{};
-  std::string folded;
-
-  friend auto operator<=>(const Group&, const Group&) = default;
-};
-
 struct Reached {
   std::string called;  ///< as it was spelt first
   int referred = 0;
@@ -38,35 +19,6 @@ struct Reached {
 };
 
 using Groups = std::map<Group, Reached>;
-/// The groups that one young person is in, as they are spelt.
-using Membership = std::map<Group, std::string>;
-
-const EetRecord* latest_eet(const YoungPerson& person, Day today) {
-  const EetRecord* latest = nullptr;
-  for (const auto& each : person.eet) {
-    if (each.on <= today && (!latest || each.on >= latest->on)) latest = &each;
-  }
-  return latest;
-}
-
-/// Each group once, however often it is named.
-Membership groups_of(const YoungPerson& person, Day today) {
-  Membership in;
-  const auto joins = [&](GroupKind kind, std::string_view called) {
-    in.emplace(Group{person.scheme, kind, fold_entry(called)}, called);
-  };
-  for (const auto& each : person.groups) joins(GroupKind::group, each);
-  for (const auto& each : entries_in(person.languages, PartedBy::words)) joins(GroupKind::language, each);
-  const EetRecord* eet = latest_eet(person, today);
-  joins(GroupKind::eet, eet ? word(eet->status) : "not recorded");
-  if (eet && eet->status == EetStatus::neet) {
-    for (const auto& each : eet->barriers) joins(GroupKind::barrier, each);
-    if (eet->barriers.empty()) joins(GroupKind::barrier, "disengagement only");
-  }
-  if (person.nobody_else.value_or(false)) joins(GroupKind::nobody_else, "no one else in their life");
-  return in;
-}
-
 Table groups_table(const Groups& groups) {
   Table table{"groups",
               "Young people by group",

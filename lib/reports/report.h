@@ -56,7 +56,9 @@ struct Report {
   std::string title;
   std::vector<Figure> figures;
   std::vector<Table> tables;
-  Findings findings;  ///< all that was found, for the exit status
+  Findings findings;                   ///< all that was found, for the exit status
+  std::vector<std::string> lead = {};  ///< sentences below the title, where the report has its own
+  bool names_nobody = false;           ///< no name and no identifier may stand in it
 };
 
 /// What a coordinator reads first thing: `concerns`, `broken`, `quiet`, `due`, `waiting`, `period`, then what
@@ -93,6 +95,11 @@ struct Report {
 
 /// Each pair that runs, is paused or runs itself, and how it stands: `pairs`, `by_area`. Needs everything.
 [[nodiscard]] Report caseload(const Basis& basis);
+
+/// What trustees and councils are told, over days (else the last whole quarter of a year) beside those before
+/// and the same a year before, section by section (reports/board.h), `by_area` near the end. It names nobody,
+/// and counts by which somebody could be known are not told (reports/suppression.h). Needs everything.
+[[nodiscard]] Report board(const Basis& basis);
 
 /// The figures as a table.
 [[nodiscard]] Table figures_table(const std::vector<Figure>& figures);

@@ -19,4 +19,13 @@ int offers_declined(const YoungPerson& person, Day today) {
   }));
 }
 
+std::optional<bool> latest_answer(const YoungPerson& person, std::optional<bool> Survey::*question,
+                                  Day today) {
+  const Survey* latest = nullptr;
+  for (const auto& each : person.surveys) {
+    if (each.on <= today && each.*question && (!latest || each.on >= latest->on)) latest = &each;
+  }
+  return latest ? latest->*question : std::nullopt;
+}
+
 }  // namespace mentor::reports

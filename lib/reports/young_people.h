@@ -2,6 +2,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <optional>
 #include <set>
 
 #include "reports/report.h"
@@ -14,5 +15,9 @@ namespace mentor::reports {
 
 /// How often they declined the offer, whether or not they came back since.
 [[nodiscard]] int offers_declined(const YoungPerson& person, Day today);
+
+/// What they last answered to that question by the day; nothing when they never did.
+[[nodiscard]] std::optional<bool> latest_answer(const YoungPerson& person,
+                                                std::optional<bool> Survey::*question, Day today);
 
 }  // namespace mentor::reports

@@ -1,0 +1,175 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "reports/board.h"
+#include "reports/figures.h"
+#include "rules/check_ins.h"
+#include "rules/support.h"
+
+namespace mentor::reports {
+
+namespace {
+
+constexpr std::string_view whole_service;
+constexpr int months_of_a_year = 12;
+constexpr std::string_view commitment_heading = "What pairs give";
+
+using rules::PeriodStatus;
+
+/// The months up to that of the last day: as many as the days are in, and no less than twelve.
+std::vector<Days> months_of(const Days& days) {
+  const Day last = Day::parse(days.to.iso().substr(0, 8) + "01").value_or(days.to);
+  const int spanned = last.months_since(days.from) + 2;
+  std::vector<Days> months;
+  for (int back = std::max(months_of_a_year, spanned) - 1; back >= 0; --back) {
+    const Day from = last.plus_months(-back);
+    if (back >= months_of_a_year && from.plus_months(1) <= days.from) continue;
+    months.push_back({from, from.plus_months(1).plus_days(-1)});
+  }
+  return months;
+}
+
+Table months_table(std::string key, std::string title, std::vector<Column> counted) {
+  Table table{
+      std::move(key), std::move(title), {{"month", "", Shown::data}, {"called", "month", Shown::people}}, {}};
+  table.section = std::string(commitment_heading);
+  Chart chart{Chart::Kind::months, table.title, 1, {}};
+  for (auto& column : counted) {
+    table.columns.push_back(std::move(column));
+    chart.values.push_back(table.columns.size() - 1);
+  }
+  table.chart = std::move(chart);
+  return table;
+}
+
+/// The month as data, and in words: `October 2026`.
+std::vector<Value> month_of(const Days& days) {
+  const std::string words = days.from.in_words();
+  return {Value::of_token(days.from.iso().substr(0, 7)), Value::of_text(words.substr(words.find(' ') + 1))};
+}
+
+Table periods_by_month(const Days& days, const std::vector<JudgedPeriod>& periods) {
+  Table table = months_table("periods_by_month", "Commitments met, short and paused, month by month",
+                             {{"met", "met"}, {"short", "short"}, {"paused", "paused"}});
+  table.about = "By the month in which a period of a pair's commitment ended.";
+  for (const auto& month : months_of(days)) {
+    std::vector<Value> row = month_of(month);
+    for (const auto status : {PeriodStatus::met, PeriodStatus::short_of, PeriodStatus::paused})
+      row.push_back(Value::of_number(periods_in(month, periods, status, whole_service)));
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+Table hours_by_month(const Days& days, const Basis& basis) {
+  Table table = months_table("hours_by_month", "Hours together, month by month", {{"hours", "hours"}});
+  table.columns.push_back({"sessions", "sessions held"});
+  table.columns.push_back({"fell_through", "fell through"});
+  for (const auto& month : months_of(days)) {
+    const Held held = held_in(month, basis, whole_service);
+    std::vector<Value> row = month_of(month);
+    row.push_back(hours(held.minutes));
+    row.push_back(Value::of_number(held.sessions));
+    row.push_back(Value::of_number(held.fell_through));
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+/// Of those at the end of whom a rule asks something in time, all, and those with whom nothing is late.
+struct InTime {
+  int all = 0;
+  int in_time = 0;
+};
+
+std::set<std::string> late_by(const Stretch& stretch, std::string_view rule) {
+  std::set<std::string> late;
+  for (const auto& each : stretch.found) {
+    if (each.rule == rule) late.insert(each.subject);
+  }
+  return late;
+}
+
+InTime check_ins(const Stretch& stretch) {
+  constexpr std::string_view rule = "support.check_in";
+  const auto late = late_by(stretch, rule);
+  InTime pairs;
+  for (const auto& [id, match] : stretch.end.records.matches) {
+    if (!rules::is_running(rules::state_of(match, stretch.days.to))) continue;
+    if (!terms_on<rules::CheckInAsks>(rule, match.scheme, stretch.days.to, stretch.end.policies)) continue;
+    ++pairs.all;
+    pairs.in_time += late.contains(id.text()) ? 0 : 1;
+  }
+  return pairs;
+}
+
+bool has_running_match(const Mentor& mentor, const Stretch& stretch) {
+  return std::ranges::any_of(rules::matches_of(mentor.id, stretch.end.records), [&](const Match* match) {
+    return rules::is_running(rules::state_of(*match, stretch.days.to));
+  });
+}
+
+InTime supervision(const Stretch& stretch) {
+  constexpr std::string_view rule = "support.supervision";
+  const auto late = late_by(stretch, rule);
+  InTime mentors;
+  for (const auto& [id, mentor] : stretch.end.records.mentors) {
+    if (!has_running_match(mentor, stretch)) continue;
+    if (!terms_on<rules::SupervisionAsks>(rule, mentor.scheme, stretch.days.to, stretch.end.policies))
+      continue;
+    ++mentors.all;
+    mentors.in_time += late.contains(id.text()) ? 0 : 1;
+  }
+  return mentors;
+}
+
+Value conversations(const Stretch& stretch) {
+  std::int64_t count = 0;
+  for (const auto& [id, log] : stretch.end.records.check_ins)
+    count += std::ranges::count_if(log.entries,
+                                   [&](const CheckIn& each) { return stretch.days.hold(each.date); });
+  return Value::of_number(count);
+}
+
+}  // namespace
+
+std::vector<Table> commitment_section(const Stretches& over, const Basis& basis) {
+  const auto periods = judged_periods(basis);
+  FigureTable table("commitment", "Commitments and time", over.all());
+  table.section(std::string(commitment_heading))
+      .about("Periods of the commitments that pairs made which ended in these days, and time together.");
+  const auto count = [&](PeriodStatus status) {
+    return [&periods, status](const Stretch& each) {
+      return Value::of_number(periods_in(each.days, periods, status, whole_service));
+    };
+  };
+  table.row({"met", "periods met"}, count(PeriodStatus::met));
+  table.row({"short", "periods short"}, count(PeriodStatus::short_of));
+  table.row({"paused", "periods paused throughout"}, count(PeriodStatus::paused));
+  const auto held = [](const Stretch& each) { return held_in(each.days, each.end, whole_service); };
+  table.row({"hours", "hours together"}, [&](const Stretch& each) { return hours(held(each).minutes); });
+  table.row({"sessions", "sessions held"},
+            [&](const Stretch& each) { return Value::of_number(held(each).sessions); });
+  table.row({"fell_through", "sessions that fell through"},
+            [&](const Stretch& each) { return Value::of_number(held(each).fell_through); });
+  return {table.take(), periods_by_month(over.now.days, periods), hours_by_month(over.now.days, basis)};
+}
+
+std::vector<Table> support_section(const Stretches& over) {
+  FigureTable table("support", "Check-ins and supervision", over.all());
+  table.section("What the team gives").about("At the end of each period, in schemes whose rules ask for it.");
+  table.row({"check_ins", "conversations with the team"}, conversations);
+  table.row({"pairs", "pairs with whom the team is to check in"},
+            [](const Stretch& each) { return Value::of_number(check_ins(each).all); });
+  table.row({"pairs_in_time", "of them nothing late"},
+            [](const Stretch& each) { return Value::of_number(check_ins(each).in_time); });
+  table.row({"mentors", "mentors to be offered supervision"},
+            [](const Stretch& each) { return Value::of_number(supervision(each).all); });
+  table.row({"mentors_in_time", "of them offered in time"},
+            [](const Stretch& each) { return Value::of_number(supervision(each).in_time); });
+  return {table.take()};
+}
+
+}  // namespace mentor::reports
