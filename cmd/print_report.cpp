@@ -78,10 +78,12 @@ std::string what_there_is(Desk& desk, const AskedReport& asked) {
 }
 
 std::string title_of(const reports::Report& report, const MadeFrom& from) {
-  const auto& [first, last] = std::pair(from.asked.from, from.asked.to);
+  const auto& first = from.asked.from;
+  const auto& last = from.asked.to;
   if (!first && !last) return fmt::format("{}, {}", report.title, from.as_of.in_words());
-  const std::string begin = first ? " from " + first->in_words() : "";
-  return fmt::format("{}{} to {}", report.title, begin, last.value_or(from.as_of).in_words());
+  const std::string end = last.value_or(from.as_of).in_words();
+  return first ? fmt::format("{}, {} to {}", report.title, first->in_words(), end)
+               : fmt::format("{}, up to {}", report.title, end);
 }
 
 void print_text(const Call& call, ReadingRoom& room, const reports::Report& report, const MadeFrom& from) {

@@ -70,7 +70,7 @@ std::vector<Value> told_answers(const Stretch& stretch, std::optional<bool> Surv
   int asked = 0;
   int yes = 0;
   for (const YoungPerson* person : with_us_at_end(stretch, {})) {
-    const auto answer = latest_answer(*person, question, stretch.days.to);
+    const auto answer = latest_answer(*person, question, {Days().from, stretch.days.to});
     asked += answer ? 1 : 0;
     yes += answer.value_or(false) ? 1 : 0;
   }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "reports/by_area.h"
+#include "reports/moves.h"
 #include "reports/report.h"
 
 namespace mentor::reports {
@@ -79,15 +80,17 @@ Report capacity(const Basis& basis) {
     ++by_area.at(match.scheme, area_of(basis.records, id.view()));
   }
   const int staff = full_time_hundredths(basis);
-  return {"capacity",
-          "Capacity",
-          {{"full_time", "", "full-time workers", in_hundredths(staff)},
-           {"running", "", "pairs that run", cell(running)},
-           {"for_each", "", "pairs for each full-time worker", for_each_worker(running, staff)}},
-          {staff_table(basis), pairs_table(pairs, staff),
-           by_area.table("By scheme and area", {{"pairs", "pairs"}},
-                         [](int count) { return std::vector{cell(count)}; })},
-          {}};
+  Report report{"capacity",
+                "Capacity",
+                {{"full_time", "", "full-time workers", in_hundredths(staff)},
+                 {"running", "", "pairs that run", cell(running)},
+                 {"for_each", "", "pairs for each full-time worker", for_each_worker(running, staff)}},
+                {staff_table(basis), pairs_table(pairs, staff),
+                 by_area.table("By scheme and area", {{"pairs", "pairs"}},
+                               [](int count) { return std::vector{cell(count)}; })},
+                {}};
+  add_moves(report, basis);
+  return report;
 }
 
 }  // namespace mentor::reports

@@ -2,6 +2,7 @@
 #include <map>
 
 #include "reports/by_area.h"
+#include "reports/moves.h"
 #include "reports/report.h"
 
 namespace mentor::reports {
@@ -94,7 +95,9 @@ Report caseload(const Basis& basis) {
                           cell(findings)});
     count(by_area.at(match.scheme, area), state);
   }
-  return {"caseload", "Caseload", {}, {std::move(pairs), caseload_totals(by_area)}, {}};
+  Report report{"caseload", "Caseload", {}, {std::move(pairs), caseload_totals(by_area)}, {}};
+  add_moves(report, basis);
+  return report;
 }
 
 }  // namespace mentor::reports

@@ -75,6 +75,7 @@ Report commitment(const Basis& basis) {
     const auto pair = rules::Pair::of(match, basis.records);
     const std::string area = area_of(basis.records, id.view());
     for (const auto& period : basis.rulebook.periods(pair, basis.today)) {
+      if (period.to <= basis.over.from) continue;
       add_row(periods, row_of(pair, period, area));
       count(by_area.at(match.scheme, area), period);
     }

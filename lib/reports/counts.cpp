@@ -30,9 +30,7 @@ int referred_in(const Stretch& stretch, std::string_view scheme) {
 int declined_in(const Stretch& stretch, std::string_view scheme) {
   int declined = 0;
   for (const auto& [id, person] : stretch.end.records.young_people) {
-    if (is_of(person, scheme))
-      declined += offers_declined(person, stretch.days.to) -
-                  offers_declined(person, stretch.days.from.plus_days(-1));
+    if (is_of(person, scheme)) declined += offers_declined(person, stretch.days);
   }
   return declined;
 }

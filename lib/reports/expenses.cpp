@@ -100,7 +100,7 @@ Report expenses(const Basis& basis) {
     const std::size_t before = claims.rows.size();
     ExpensesTotals totals;
     for (const auto& session : log.entries) {
-      if (!session.cost || session.date > basis.today) continue;
+      if (!session.cost || !basis.counted().hold(session.date)) continue;
       claims.rows.push_back(claim(match, session, basis));
       count(totals, session, basis.today);
       count(by_area.at(match.scheme, area_of(basis.records, id.view())), session, basis.today);

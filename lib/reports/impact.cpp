@@ -42,8 +42,8 @@ std::set<YoungPersonId> with_former_professional(const Basis& basis) {
 
 /// Counts the latest answer to a question by the day, if they ever answered it.
 void count_answer(Answers& answers, const YoungPerson& person, std::optional<bool> Survey::*question,
-                  Day today) {
-  const auto answer = latest_answer(person, question, today);
+                  const Days& days) {
+  const auto answer = latest_answer(person, question, days);
   if (!answer) return;
   ++answers.asked;
   answers.yes += *answer ? 1 : 0;
@@ -79,7 +79,7 @@ Table accounts(const Basis& basis) {
               {}};
   for (const auto& [id, match] : basis.records.matches) {
     for (const auto& each : match.reflections) {
-      if (each.on > basis.today || !each.share.value_or(false)) continue;
+      if (!basis.counted().hold(each.on) || !each.share.value_or(false)) continue;
       table.rows.push_back({cell(id), cell(each.by), cell(each.on), cell(each.text)});
     }
   }
@@ -106,8 +106,8 @@ Table impact_totals(const ByArea<ImpactTotals>& by_area) {
 }  // namespace
 
 Report impact(const Basis& basis) {
-  const auto supported = with_match({MatchState::active, MatchState::paused, MatchState::self_managed},
-                                    basis);
+  const auto supported = with_match_in_days(
+      {MatchState::active, MatchState::paused, MatchState::self_managed}, basis);
   const auto formerly_professional = with_former_professional(basis);
   ImpactTotals all;
   ByArea<ImpactTotals> by_area;
@@ -116,9 +116,9 @@ Report impact(const Basis& basis) {
     ImpactTotals one;
     one.supported = supported.contains(id) ? 1 : 0;
     one.formerly_professional = formerly_professional.contains(id) ? 1 : 0;
-    count_answer(one.trust, person, &Survey::trust, basis.today);
-    count_answer(one.listens, person, &Survey::listens, basis.today);
-    one.declined = offers_declined(person, basis.today);
+    count_answer(one.trust, person, &Survey::trust, basis.counted());
+    count_answer(one.listens, person, &Survey::listens, basis.counted());
+    one.declined = offers_declined(person, basis.counted());
     add(all, one);
     add(by_area.at(person.scheme, person.area), one);
   }

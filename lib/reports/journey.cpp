@@ -52,8 +52,7 @@ class Teller {
     accounts();
     pauses_and_ends();
     if (told_to_ == ToldTo::team) what_the_team_knows();
-    std::erase_if(tales_,
-                  [&](const Tale& each) { return each.on > basis_.today || !basis_.over.hold(each.on); });
+    std::erase_if(tales_, [&](const Tale& each) { return !basis_.counted().hold(each.on); });
     std::ranges::stable_sort(tales_, {}, &Tale::on);
     return std::move(tales_);
   }
@@ -295,7 +294,7 @@ Table journey_totals(const Match& match, const Basis& basis) {
   ByArea<JourneyTotals> by_area;
   auto& totals = by_area.at(match.scheme, area_of(basis.records, match.id.view()));
   for (const auto& session : rules::Pair::of(match, basis.records).sessions) {
-    if (!session.held() || session.date > basis.today || !basis.over.hold(session.date)) continue;
+    if (!session.held() || !basis.counted().hold(session.date)) continue;
     ++totals.sessions;
     totals.minutes += static_cast<int>(session.minutes->count);
   }

@@ -4,6 +4,7 @@
 
 #include "model/wishes.h"
 #include "reports/by_area.h"
+#include "reports/moves.h"
 #include "reports/report.h"
 #include "reports/wishes.h"
 #include "rules/matching_rules.h"
@@ -161,13 +162,15 @@ Report pool(const Basis& basis) {
   for (const auto& each : young_people) waiting.push_back(each.person);
   const auto without = std::ranges::count_if(
       open, [](const Mentor* each) { return !asks_for_somebody(each->prefers); });
-  return {
+  Report report{
       "pool",
       "The pool",
       {{"without_wishes", "", "mentors ready who wish for nobody in particular", Value::of_number(without)}},
       {ready_table(mentors, basis), waiting_table(young_people, basis.today),
        wishes_table(open, waiting, basis.today), preparing_table(mentors), by_area(mentors, young_people)},
       {}};
+  add_moves(report, basis);
+  return report;
 }
 
 }  // namespace mentor::reports

@@ -61,7 +61,7 @@ std::vector<Figure> figures_of(const Basis& basis) {
   int activities = 0;
   std::set<YoungPersonId> came;
   for (const auto& [id, event] : basis.records.events) {
-    if (event.date > basis.today) continue;
+    if (!basis.counted().hold(event.date)) continue;
     activities += event.kind == group_activity ? 1 : 0;
     for (const auto& each : event.attended) {
       if (const auto person = YoungPersonId::parse(each.view())) came.insert(*person);
@@ -70,30 +70,48 @@ std::vector<Figure> figures_of(const Basis& basis) {
   std::int64_t held = 0;
   for (const auto& [id, log] : basis.records.sessions) {
     held += std::ranges::count_if(
-        log.entries, [&](const Session& each) { return each.held() && each.date <= basis.today; });
+        log.entries, [&](const Session& each) { return each.held() && basis.counted().hold(each.date); });
   }
   return {{"group_activities", "", "group activities", cell(activities)},
           {"came_to_events", "", "young people who came to an event", cell(static_cast<int>(came.size()))},
           {"sessions_held", "", "sessions held", Value::of_number(held)}};
 }
 
+/// Young people of whom a match that is over ended in the days that are counted.
+std::set<YoungPersonId> had_a_match_end(const Basis& basis) {
+  std::set<YoungPersonId> found;
+  for (const auto& [id, match] : basis.records.matches) {
+    const Ending* ending = rules::standing_ending(match, basis.today);
+    const bool is_over = rules::state_of(match, basis.today) == MatchState::ended;
+    if (is_over && ending && basis.counted().hold(ending->on)) found.insert(match.young_person);
+  }
+  return found;
+}
+
+/// Whether they had left when the days that are counted began, and by their end have not come back.
+bool has_left_before(const YoungPerson& person, const Basis& basis) {
+  if (!rules::has_left(person, basis.today)) return false;
+  return !basis.over.begin() || rules::has_left(person, basis.over.from);
+}
+
 }  // namespace
 
 Report reach(const Basis& basis) {
-  const auto matched = with_match({MatchState::active, MatchState::paused}, basis);
-  const auto ended = with_match({MatchState::ended}, basis);
+  const auto matched = with_match_in_days({MatchState::active, MatchState::paused}, basis);
+  const auto ended = had_a_match_end(basis);
+  const Days counted = basis.counted();
   Groups groups;
   ByArea<ReachTotals> by_area;
   for (const auto& [id, person] : basis.records.young_people) {
     if (person.referred.on > basis.today) continue;
     const int is_matched = matched.contains(id) ? 1 : 0;
     auto& totals = by_area.at(person.scheme, person.area);
-    ++totals.referred;
-    totals.declined += offers_declined(person, basis.today);
+    totals.referred += counted.hold(person.referred.on) ? 1 : 0;
+    totals.declined += offers_declined(person, counted);
     totals.waiting += rules::waiting_since(person, basis.records, basis.today) ? 1 : 0;
     totals.matched += is_matched;
     totals.ended += ended.contains(id) ? 1 : 0;
-    if (rules::has_left(person, basis.today)) continue;
+    if (has_left_before(person, basis)) continue;
     for (const auto& [group, called] : groups_of(person, basis.today)) {
       auto& reached = groups.try_emplace(group, Reached{called}).first->second;
       ++reached.referred;

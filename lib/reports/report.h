@@ -1,6 +1,7 @@
 /// Reports: records in, typed rows out; nobody formats anything here.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,6 +23,9 @@ struct Basis {
   const rules::Rulebook& rulebook;
   Day today;
   Days over = {};  ///< what is counted by its day; nothing after `today` is, whatever this says
+
+  /// The days of which something is counted.
+  [[nodiscard]] Days counted() const { return {over.from, std::min(over.to, today)}; }
 };
 
 /// A commit since an earlier moment; from the history, which the records do not know.
@@ -86,14 +90,16 @@ struct Report {
 [[nodiscard]] Report expenses(const Basis& basis);
 
 /// Who is there for whom: `ready` mentors (or with room for another match), young people `waiting`, `wishes`
-/// against who waits, mentors `preparing` and what each lacks, `by_area`. Needs the people, matches and
-/// concerns.
+/// against who waits, mentors `preparing` and what each lacks, `moved` (reports/moves.h), `by_area`. Needs
+/// the people, matches and concerns.
 [[nodiscard]] Report pool(const Basis& basis);
 
-/// The team of the day against the pairs that run: `staff`, `pairs`, `by_area`. Needs the people and matches.
+/// The team of the day against the pairs that run: `staff`, `pairs`, `moved`, `by_area`. Needs the people and
+/// matches.
 [[nodiscard]] Report capacity(const Basis& basis);
 
-/// Each pair that runs, is paused or runs itself, and how it stands: `pairs`, `by_area`. Needs everything.
+/// Each pair that runs, is paused or runs itself, and how it stands: `pairs`, `moved`, `by_area`. Needs
+/// everything.
 [[nodiscard]] Report caseload(const Basis& basis);
 
 /// What trustees and councils are told, over days (else the last whole quarter of a year) beside those before

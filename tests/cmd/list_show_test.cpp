@@ -67,8 +67,9 @@ TEST_CASE_FIXTURE(CommandFixture, "a kind that is none is refused with what was 
   CHECK(refused.status == 2);
   CHECK(contains(refused.err, "there is no list of 'mentorz', did you mean 'mentors'"));
   CHECK(contains(run({"list"}).err, "KIND is missing"));
-  CHECK(contains(run({"list", "mentors", "--format", "html"}).err,
-                 "--format: this command has no 'html', use text or json or csv"));
+  CHECK(contains(
+      run({"list", "mentors", "--format", "html"}).err,
+      "--format: this command has no 'html', Markdown and HTML are for reports, use text or json or csv"));
 }
 
 TEST_CASE_FIXTURE(PairFixture, "a match is shown with its sessions") {

@@ -179,12 +179,12 @@ TEST_CASE_FIXTURE(ReportFixture, "the nightly report says on which day a meeting
   REQUIRE(meetings().size() == 1);
   CHECK(meetings()[0].at("match") == "P-9X2MC");
   CHECK(meetings()[0].at("on") == "2026-02-01");
-  CHECK(meetings()[0].at("what") == "first meeting: Bowling, with Team; nothing was logged since");
+  CHECK(meetings()[0].at("what") == "first meeting; nothing was logged since");
   const Words off{"log-session", "P-9X2MC", "--cancelled-by", "young-person", "--date"};
   done(with(off, {"2026-02-01", "--moved-to", "2026-02-08"}));
   done(with(off, {"2026-02-08", "--moved-to", "2026-04-02"}));
   CHECK(meetings()[0].at("on") == "2026-04-02");
-  CHECK(meetings()[0].at("what") == "first meeting: Bowling, with Team; moved 2 times");
+  CHECK(meetings()[0].at("what") == "first meeting; moved 2 times");
   done({"log-session", "P-9X2MC", "--minutes", "60", "--kind", "first-meeting"});
   CHECK(meetings().empty());
   done(with(off, {"2026-04-02", "--moved-to", "2026-04-05"}));

@@ -103,11 +103,14 @@ TEST_CASE_FIXTURE(PairFixture, "missed periods that somebody answers for are one
   commit_file("matches/P-9X2MC.yaml",
               read("matches/P-9X2MC.yaml").value() +
                   "waivers:\n  - {id: V-00002, rule: commitment.time, on: 2026-04-20, "
-                  "why: Ill, authorised_by: Bea, until: 2026-06-01}\n");
+                  "why: Ill, authorised_by: Bea, until: 2026-05-31}\n");
   const json waived = json_of({"report"}).data().at("waived");
   REQUIRE(waived.size() == 1);
   CHECK(waived[0].at("earlier") == 2);
-  CHECK(contains(run({"report"}).out, "(and 2 earlier); Bea answers for it"));
+  CHECK(contains(run({"report"}).out, "(and 2 earlier); answered for until 31 May 2026"));
+  CHECK(contains(run({"report"}).out, "Bea answers for it: Ill"));
+  clock = "2026-04-30";  // 31 days before
+  CHECK(contains(run({"report"}).out, "Passed or waived\n  1 finding is answered for longer\n"));
 }
 
 }  // namespace reports_findings_test
