@@ -170,21 +170,30 @@ std::string title_of(const reports::Report& report, const MadeFrom& from) {
   return fmt::format("{}, {}", report.title, from.as_of.in_words());
 }
 
-/// What stands below the title, a line each: how many pairs run, and what no commit holds.
-std::vector<std::string> lead_of(ReadingRoom& room, const reports::Report& report, Day today) {
+std::string pairs_running(ReadingRoom& room, Day today) {
   const auto running = std::ranges::count_if(room.desk().records().matches, [&](const auto& each) {
     return rules::is_running(rules::state_of(each.second, today));
   });
-  std::vector<std::string> lead{counted(static_cast<std::size_t>(running), "pair runs", "pairs run")};
-  lead.insert(lead.end(), report.lead.begin(), report.lead.end());
+  return counted(static_cast<std::size_t>(running), "pair runs", "pairs run");
+}
+
+/// What the report says of itself, and what no commit holds, a line each.
+std::vector<std::string> lead_of(ReadingRoom& room, const reports::Report& report) {
+  std::vector<std::string> lead = report.lead;
   if (const auto unrecorded = unrecorded_in(room, report); !unrecorded.empty())
     lead.push_back(fmt::format("Changed by hand and not recorded: {}", join(unrecorded, ", ")));
   return lead;
 }
 
+std::vector<std::string> lead_of_page(ReadingRoom& room, const reports::Report& report, Day today) {
+  auto lead = lead_of(room, report);
+  if (report.lead.empty()) lead.insert(lead.begin(), pairs_running(room, today));
+  return lead;
+}
+
 void print_text(const Call& call, ReadingRoom& room, const reports::Report& report, const MadeFrom& from) {
-  call.io.out << title_of(report, from) << ": ";
-  for (const auto& line : lead_of(room, report, from.as_of)) call.io.out << visible(line) << '\n';
+  call.io.out << fmt::format("{}: {}\n", title_of(report, from), pairs_running(room, from.as_of));
+  for (const auto& line : lead_of(room, report)) call.io.out << visible(line) << '\n';
   const auto tables = for_people(report);
   const bool empty = std::ranges::all_of(tables, [](const Table& table) { return table.rows.empty(); });
   call.io.out << (empty ? "Nothing to show.\n" : "\n");
@@ -198,8 +207,8 @@ void print_tables(const Call& call, ReadingRoom& room, const reports::Report& re
       return print_csv(call, report, from);
     case Format::md:
     case Format::html:
-      return print_page(call, title_of(report, from), lead_of(room, report, from.as_of), for_people(report),
-                        from);
+      return print_page(call, title_of(report, from), lead_of_page(room, report, from.as_of),
+                        for_people(report), from);
     default:
       return print_text(call, room, report, from);
   }

@@ -15,10 +15,15 @@ namespace mentor {
 /// For whom a column is: `people` read text, `data` is JSON and CSV.
 enum class Shown : std::uint8_t { always, people, data };
 
+/// What stands in a column: numbers stand to the right, and so does what stands for one, such as `under 5`.
+/// Left open, it is told from the cells.
+enum class Holds : std::uint8_t { anything, numbers };
+
 struct Column {
   std::string key;      ///< the key in JSON and CSV
   std::string heading;  ///< for people
   Shown shown = Shown::always;
+  Holds holds = Holds::anything;
 };
 
 /// What can be drawn of a table. A cell that holds no number has nothing drawn, and says what stands in it.

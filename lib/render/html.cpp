@@ -72,9 +72,10 @@ std::string to_html(const Table& table, int level) {
   if (columns.empty()) return {};
   if (columns.size() == 1) return list_of(table, columns.front(), level);
   const std::string shown = fmt::format(
-      "<div class=\"table\" role=\"region\" aria-labelledby=\"table-{}\" tabindex=\"0\">\n<table>\n"
+      "<div class=\"table{}\" role=\"region\" aria-labelledby=\"table-{}\" tabindex=\"0\">\n<table>\n"
       "<caption>{}</caption>\n{}{}</table>\n</div>\n",
-      html_text(table.key), heading_of(table, level), heading_row(columns), body_rows(table, columns));
+      table.section.empty() ? "" : " figures", html_text(table.key), heading_of(table, level),
+      heading_row(columns), body_rows(table, columns));
   const std::string chart = to_svg(table);
   if (chart.empty()) return shown;
   return fmt::format("<div class=\"drawn\">\n{}<figure>\n<figcaption>{}</figcaption>\n{}</figure>\n</div>\n",

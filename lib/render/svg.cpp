@@ -72,10 +72,14 @@ std::string fill_of(std::size_t series, std::string_view key) {
 class Drawing {
  public:
   explicit Drawing(const Table& table) : table_(table), series_(all_series(table)) {
-    for (const auto& each : table.rows) labels_.push_back(plain_text(each[table.chart->label]));
+    for (const auto& each : table.rows) labels_.push_back(as_heading(plain_text(each[table.chart->label])));
   }
 
-  [[nodiscard]] bool is_blank() const { return series_.empty() || labels_.empty(); }
+  /// Months stand along an axis, be nothing on it; bars that are not there show nothing.
+  [[nodiscard]] bool is_blank() const {
+    if (series_.empty() || labels_.empty()) return true;
+    return table_.chart->kind == Chart::Kind::bars && largest() <= 0;
+  }
 
   std::string bars() {
     legend();
@@ -149,7 +153,8 @@ class Drawing {
                            broad, height, fill_of(i, table_.key));
     }
     if (labels_.size() <= most_numbers)
-      body_ += text_at(x + broad / 2, y - 4, fmt::format("{:.0f}", sum),
+      body_ += text_at(x + broad / 2, y - 4,
+                       series_.size() == 1 ? series_.front().texts[row] : fmt::format("{:.0f}", sum),
                        " class=\"value\" text-anchor=\"middle\"");
   }
 
@@ -197,7 +202,8 @@ class Drawing {
         "<title id=\"chart-{0}\">{3}</title>\n<desc id=\"chart-{0}-more\">The same numbers stand in the "
         "table "
         "'{4}'.</desc>\n{5}{6}</svg>\n",
-        key, chart_width, std::ceil(y_), html_text(table_.chart->title), html_text(table_.title), hatch, body_);
+        key, chart_width, std::ceil(y_), html_text(table_.chart->title), html_text(table_.title), hatch,
+        body_);
   }
 
   static constexpr std::size_t most_numbers = 13;  // columns with a number above each

@@ -5,6 +5,7 @@
 
 #include "reports/board.h"
 #include "reports/cells.h"
+#include "reports/figures.h"
 #include "reports/suppression.h"
 
 namespace mentor::reports {
@@ -49,8 +50,7 @@ Table by_scheme(const Stretches& over, const std::vector<std::string>& schemes) 
               "Scheme by scheme",
               {{"scheme", "scheme"}, {"figure", "", Shown::data}, {"what", "", Shown::people}},
               {}};
-  for (const Stretch* each : over.all())
-    table.columns.push_back({std::string(each->key), std::string(each->heading)});
+  for (const Stretch* each : over.all()) table.columns.push_back(column_of(*each));
   table.section = parts_heading;
   table.about = "Totals of a whole scheme, which show nobody.";
   for (const auto& scheme : schemes) {

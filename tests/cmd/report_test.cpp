@@ -14,8 +14,8 @@ using mentor::test::Words;
 
 namespace {
 
-const Words all_reports{"nightly", "caseload", "commitment", "pool",
-                        "reach",   "impact",   "expenses",   "capacity"};
+const Words all_reports{"nightly", "caseload", "commitment", "pool", "reach",
+                        "impact",  "expenses", "capacity",   "board"};
 
 struct ReportFixture : PairFixture {
   json nightly() { return json_of({"report", "nightly"}).data(); }
