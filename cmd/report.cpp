@@ -123,11 +123,12 @@ MadeFrom made_from(const Call& call, const ReadingRoom& room, const Desk& desk, 
   return from;
 }
 
-/// The files that were changed by hand; only their folders where nobody may be named.
+/// The files that were changed by hand; only their folders, each once, where nobody may be named.
 std::vector<std::string> unrecorded_in(ReadingRoom& room, const reports::Report& report) {
   std::vector<std::string> paths = room.unrecorded();
   if (!report.names_nobody) return paths;
   for (auto& path : paths) path.erase(std::min(path.find('/'), path.size()));
+  paths.erase(std::ranges::unique(paths).begin(), paths.end());
   return paths;
 }
 

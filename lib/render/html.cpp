@@ -71,7 +71,7 @@ std::string to_html(const Table& table, int level) {
   const auto columns = columns_of(table);
   if (columns.empty()) return {};
   if (columns.size() == 1) return list_of(table, columns.front(), level);
-  const std::string shown = fmt::format(
+  std::string shown = fmt::format(
       "<div class=\"table{}\" role=\"region\" aria-labelledby=\"table-{}\" tabindex=\"0\">\n<table>\n"
       "<caption>{}</caption>\n{}{}</table>\n</div>\n",
       table.section.empty() ? "" : " figures", html_text(table.key), heading_of(table, level),

@@ -2,8 +2,9 @@
 
 namespace mentor::render {
 
-std::string_view style_sheet() {
-  return R"css(
+namespace {
+
+constexpr std::string_view style = R"css(
 :root {
   color-scheme: light dark;
   --paper: #ffffff;
@@ -108,6 +109,9 @@ footer { margin-top: 3.5rem; padding-top: 1rem; border-top: 1px solid var(--line
   tr { break-inside: avoid; }
 }
 )css";
-}
+
+}  // namespace
+
+std::string_view style_sheet() { return style; }
 
 }  // namespace mentor::render

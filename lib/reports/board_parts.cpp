@@ -74,12 +74,13 @@ struct Area {
 std::vector<Area> areas_of(const Stretch& stretch, std::string_view scheme) {
   std::map<std::string, int> sizes;
   for (const YoungPerson* person : with_us_at_end(stretch, scheme)) ++sizes[person->area];
+  Area others{"other areas", sizes[""]};
+  sizes.erase("");
   std::vector<Area> areas;
+  areas.reserve(sizes.size() + 1);
   for (const auto& [name, size] : sizes) areas.push_back({name, size});
   std::ranges::stable_sort(areas, std::ranges::greater(), &Area::young_people);
-  Area others{"other areas", 0};
-  while (!areas.empty() && (is_small(areas.back().young_people) || areas.back().name.empty() ||
-                            is_small(others.young_people))) {
+  while (!areas.empty() && (is_small(areas.back().young_people) || is_small(others.young_people))) {
     others.young_people += areas.back().young_people;
     areas.pop_back();
   }

@@ -28,9 +28,9 @@ bool protects(const Blurred& blurred) {
 
 Blurred blurred_in(const std::vector<int>& parts, std::size_t largest) {
   Blurred blurred;
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    blurred.small += is_small(parts[i]) ? 1 : 0;
-    blurred.sum += is_small(parts[i]) ? parts[i] : 0;
+  for (const int each : parts) {
+    blurred.small += is_small(each) ? 1 : 0;
+    blurred.sum += is_small(each) ? each : 0;
   }
   if (parts[largest] < least_told) return blurred;
   blurred.sum += parts[largest];

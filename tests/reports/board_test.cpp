@@ -170,6 +170,17 @@ TEST_CASE_FIXTURE(BoardFixture,
         "2026-02 1.5 1 0");
 }
 
+TEST_CASE_FIXTURE(BoardFixture, "a year of months is told, or as many as the days are in") {
+  two_pairs();
+  const auto months = [&](const std::string& today) {
+    clock = today;
+    return rows_of(board().at("hours_by_month"), {"month"});
+  };
+  CHECK(months("2026-04-02").front() == "2025-04");
+  CHECK(months("2026-04-02").back() == "2026-03");
+  CHECK(months("2026-12-31").front() == "2025-10");
+}
+
 TEST_CASE_FIXTURE(BoardFixture, "what the team owes is told as done of those to whom it is owed") {
   two_pairs();  // supervision every three months: that of P-00002's mentor is due by 12 April
   CHECK(table("support") ==
@@ -263,6 +274,15 @@ TEST_CASE_FIXTURE(BoardFixture,
     write("young-people/" + id + ".yaml", text);
   }
   CHECK(rows_of(board().at("by_area"), {"scheme", "area", "young_people"}) == Words{"rotherham all areas 9"});
+  young_people('C', 5, "rotherham", "");
+  for (int i = 1; i <= 5; ++i) {
+    const std::string id = "Y-C000" + std::to_string(i);
+    std::string text = read("young-people/" + id + ".yaml").value();
+    text.replace(text.find("area: Rotherham\n"), 16, "");
+    write("young-people/" + id + ".yaml", text);
+  }
+  CHECK(rows_of(board().at("by_area"), {"scheme", "area", "young_people"}) ==
+        Words{"rotherham Rotherham 6", "rotherham other areas 8"});
 }
 
 TEST_CASE_FIXTURE(BoardFixture,
