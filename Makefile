@@ -6,11 +6,13 @@ PACKAGES := g++ cmake ninja-build pkgconf libcli11-dev libyaml-cpp-dev libfmt-de
 CHECK_PACKAGES := clang-format-14 clang-tidy-14 clang-16 libclang-rt-16-dev shellcheck strace
 TORTURE_PACKAGES := strace clang-16 libclang-rt-16-dev
 BENCH_PACKAGES := hyperfine
+# With Node.js of another source npm comes along, and Debian's would be in its way.
+PAGES_PACKAGES := chromium $(shell command -v npm >/dev/null || echo nodejs npm)
 
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := build
-.PHONY: build demo test check torture format docs bench clean help packages check-packages bench-packages torture-packages
+.PHONY: build demo test check torture format docs bench pages clean help packages check-packages bench-packages pages-packages torture-packages
 .NOTPARALLEL:
 
 JOBS := $(shell nproc)
@@ -97,6 +99,9 @@ docs: build  ## writes the pages of docs/ that are made from the code
 bench: build bench-packages  ## measures the speed, as ratios to other programs
 	@MENTORCTL=$(CURDIR)/build/cmd/mentorctl bash tests/bench/run
 
+pages: build pages-packages  ## tries the pages of reports in a browser: WCAG, three sizes, light and dark (PICTURES=DIR keeps what it saw)
+	@MENTORCTL=$(CURDIR)/build/cmd/mentorctl tests/pages/run $(PICTURES) || (($$? == 77))
+
 clean:  ## removes what was built
 	@rm -rf build build-debug build-asan build-check build-fuzz
 
@@ -108,6 +113,9 @@ packages:
 
 bench-packages:
 	@$(call install_missing,$(BENCH_PACKAGES))
+
+pages-packages:
+	@$(call install_missing,$(PAGES_PACKAGES))
 
 torture-packages:
 	@$(call install_missing,$(TORTURE_PACKAGES))

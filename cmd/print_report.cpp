@@ -37,11 +37,12 @@ MadeFrom made_from(const Call& call, const ReadingRoom& room, const Desk& desk, 
   return from;
 }
 
-/// The files that were changed by hand; only their folders where nobody may be named.
+/// The files that were changed by hand; only their folders, each once, where nobody may be named.
 std::vector<std::string> unrecorded_in(ReadingRoom& room, const reports::Report& report) {
   std::vector<std::string> paths = room.unrecorded();
   if (!report.names_nobody) return paths;
   for (auto& path : paths) path.erase(std::min(path.find('/'), path.size()));
+  paths.erase(std::ranges::unique(paths).begin(), paths.end());
   return paths;
 }
 
@@ -112,7 +113,7 @@ void print_tables(const Call& call, ReadingRoom& room, const reports::Report& re
 
 std::vector<std::string> lead_of(ReadingRoom& room, const reports::Report& report, const AskedReport& asked) {
   std::vector<std::string> lead = report.lead;
-  if (asked.match.empty()) lead.insert(lead.begin(), what_there_is(room.desk(), asked));
+  if (lead.empty() && asked.match.empty()) lead.push_back(what_there_is(room.desk(), asked));
   if (const auto unrecorded = unrecorded_in(room, report); !unrecorded.empty())
     lead.push_back(fmt::format("Changed by hand and not recorded: {}", join(unrecorded, ", ")));
   return lead;

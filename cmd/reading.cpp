@@ -62,10 +62,15 @@ void print_tables(const Call& call, std::span<const Table> tables) {
     return;
   }
   bool first = true;
+  std::string section;
   for (const auto& table : tables) {
     const std::string text = render::to_text(table, call.io.width);
     if (text.empty()) continue;
-    call.io.out << (first ? "" : "\n") << text;
+    call.io.out << (first ? "" : "\n");
+    if (table.section != section && !table.section.empty())
+      call.io.out << fmt::format("{}\n{}\n\n", table.section, std::string(display_width(table.section), '-'));
+    call.io.out << text;
+    section = table.section;
     first = false;
   }
 }

@@ -19,11 +19,16 @@ enum class Shown : std::uint8_t { always, people, data };
 /// them.
 enum class Says : std::uint8_t { facts, names };
 
+/// What stands in a column: numbers stand to the right, and so does what stands for one, such as `under 5`.
+/// Left open, it is told from the cells.
+enum class Holds : std::uint8_t { anything, numbers };
+
 struct Column {
   std::string key;      ///< the key in JSON and CSV
   std::string heading;  ///< for people
   Shown shown = Shown::always;
   Says says = Says::facts;
+  Holds holds = Holds::anything;
 };
 
 /// Some rows of a table under a title of their own.

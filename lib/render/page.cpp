@@ -24,7 +24,7 @@ std::vector<PageColumn> columns_of(const Table& table) {
     const auto is_number = [i](const auto& row) { return row[i].form == Form::number; };
     const bool is_named = !column.heading.empty();
     columns.push_back({i, as_heading(is_named ? column.heading : in_words(column.key)), is_named,
-                       std::ranges::any_of(table.rows, is_number)});
+                       column.holds == Holds::numbers || std::ranges::any_of(table.rows, is_number)});
   }
   return columns;
 }

@@ -53,6 +53,9 @@ std::vector<Series> all_series(const Table& table) {
   return all;
 }
 
+constexpr std::string_view in_the_middle = R"( text-anchor="middle")";
+constexpr std::string_view value_in_the_middle = R"( class="value" text-anchor="middle")";
+
 std::string text_at(double x, double y, std::string_view text, std::string_view more = {}) {
   return fmt::format("<text x=\"{:.1f}\" y=\"{:.1f}\"{}>{}</text>\n", x, y, more, html_text(text));
 }
@@ -72,10 +75,14 @@ std::string fill_of(std::size_t series, std::string_view key) {
 class Drawing {
  public:
   explicit Drawing(const Table& table) : table_(table), series_(all_series(table)) {
-    for (const auto& each : table.rows) labels_.push_back(plain_text(each[table.chart->label]));
+    for (const auto& each : table.rows) labels_.push_back(as_heading(plain_text(each[table.chart->label])));
   }
 
-  [[nodiscard]] bool is_blank() const { return series_.empty() || labels_.empty(); }
+  /// Months stand along an axis, be nothing on it; bars that are not there show nothing.
+  [[nodiscard]] bool is_blank() const {
+    if (series_.empty() || labels_.empty()) return true;
+    return table_.chart->kind == Chart::Kind::bars && largest() <= 0;
+  }
 
   std::string bars() {
     legend();
@@ -149,8 +156,9 @@ class Drawing {
                            broad, height, fill_of(i, table_.key));
     }
     if (labels_.size() <= most_numbers)
-      body_ += text_at(x + broad / 2, y - 4, fmt::format("{:.0f}", sum),
-                       " class=\"value\" text-anchor=\"middle\"");
+      body_ += text_at(x + broad / 2, y - 4,
+                       series_.size() == 1 ? series_.front().texts[row] : fmt::format("{:.0f}", sum),
+                       value_in_the_middle);
   }
 
   /// The name of a month below its column, and the year below the first and each January. Where they would
@@ -158,11 +166,11 @@ class Drawing {
   void month(std::size_t row, double x, double foot) {
     const std::string& label = labels_[row];
     const std::string name = label.substr(0, labels_.size() <= most_numbers ? 3 : 1);
-    body_ += text_at(x, foot + baseline + 2, name, " text-anchor=\"middle\"");
+    body_ += text_at(x, foot + baseline + 2, name, in_the_middle);
     if (row > 0 && !label.starts_with("January")) return;
     const std::string year = label.size() > 4 ? label.substr(label.size() - 4) : label;
     if (labels_.size() <= most_numbers || label.starts_with("January"))
-      body_ += text_at(x, foot + line_height + baseline + 1, year, " class=\"value\" text-anchor=\"middle\"");
+      body_ += text_at(x, foot + line_height + baseline + 1, year, value_in_the_middle);
   }
 
   [[nodiscard]] double largest() const {

@@ -22,7 +22,8 @@ struct Strip {
 };
 
 Strip strip_of(const Table& table, std::size_t column) {
-  Strip strip{{table.columns[column].heading}, false, 0};
+  const bool holds_numbers = table.columns[column].holds == Holds::numbers;
+  Strip strip{{table.columns[column].heading}, holds_numbers, 0};
   for (const auto& row : table.rows) {
     strip.cells.push_back(plain_text(row[column]));
     strip.right = strip.right || row[column].form == Form::number;

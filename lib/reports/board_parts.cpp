@@ -5,6 +5,7 @@
 
 #include "reports/board.h"
 #include "reports/cells.h"
+#include "reports/figures.h"
 #include "reports/suppression.h"
 
 namespace mentor::reports {
@@ -49,8 +50,7 @@ Table by_scheme(const Stretches& over, const std::vector<std::string>& schemes) 
               "Scheme by scheme",
               {{"scheme", "scheme"}, {"figure", "", Shown::data}, {"what", "", Shown::people}},
               {}};
-  for (const Stretch* each : over.all())
-    table.columns.push_back({std::string(each->key), std::string(each->heading)});
+  for (const Stretch* each : over.all()) table.columns.push_back(column_of(*each));
   table.section = parts_heading;
   table.about = "Totals of a whole scheme, which show nobody.";
   for (const auto& scheme : schemes) {
@@ -74,12 +74,13 @@ struct Area {
 std::vector<Area> areas_of(const Stretch& stretch, std::string_view scheme) {
   std::map<std::string, int> sizes;
   for (const YoungPerson* person : with_us_at_end(stretch, scheme)) ++sizes[person->area];
+  Area others{"other areas", sizes[""]};
+  sizes.erase("");
   std::vector<Area> areas;
+  areas.reserve(sizes.size() + 1);
   for (const auto& [name, size] : sizes) areas.push_back({name, size});
   std::ranges::stable_sort(areas, std::ranges::greater(), &Area::young_people);
-  Area others{"other areas", 0};
-  while (!areas.empty() && (is_small(areas.back().young_people) || areas.back().name.empty() ||
-                            is_small(others.young_people))) {
+  while (!areas.empty() && (is_small(areas.back().young_people) || is_small(others.young_people))) {
     others.young_people += areas.back().young_people;
     areas.pop_back();
   }

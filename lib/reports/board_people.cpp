@@ -155,7 +155,7 @@ Table funnel_days_table(const Stretches& over) {
 }  // namespace
 
 std::vector<Table> young_people_section(const Stretches& over) {
-  FigureTable table("young_people", "Young people", over.all());
+  FigureTable table("young_people", "Referred, matched and waiting", over.all());
   table.section("Young people");
   add(table, {"referred", "referred"}, referred_in);
   add(table, {"declined", "offers declined"}, declined_in);

@@ -93,7 +93,7 @@ Table kind_table(const Stretches& over, GroupKind kind, std::string title, std::
   table.section(std::string(reach_heading));
   std::vector<Called> called;
   called.reserve(groups.size() + 1);
-  for (const auto& each : groups) called.push_back({each, each});
+  for (const auto& each : groups) called.push_back({each, each == "neet" ? "in none of them" : each});
   called.push_back({"other", std::move(others)});
   table.rows(called, [&](const Stretch& each) { return told_parts(sizes_in(groups, kind, each)); });
   return table.take();

@@ -76,7 +76,7 @@ Value number(std::int64_t count) { return Value::of_number(count); }
 }  // namespace
 
 std::vector<Table> relationships_section(const Stretches& over) {
-  FigureTable table("relationships", "Relationships", over.all());
+  FigureTable table("relationships", "Begun, running and ended", over.all());
   table.section("Relationships");
   table.row({"began", "began"}, [](const Stretch& each) { return number(began_in(each, all_schemes)); });
   table.row({"running", "running, at the end"}, [](const Stretch& each) {

@@ -4,13 +4,16 @@
 
 namespace mentor::reports {
 
+Column column_of(const Stretch& stretch) {
+  return {std::string(stretch.key), std::string(stretch.heading), Shown::always, Says::facts, Holds::numbers};
+}
+
 FigureTable::FigureTable(std::string key, std::string title, std::vector<const Stretch*> stretches)
     : stretches_(std::move(stretches)) {
   table_.key = std::move(key);
   table_.title = std::move(title);
   table_.columns = {{"figure", "", Shown::data}, {"what", "", Shown::people}};
-  for (const Stretch* each : stretches_)
-    table_.columns.push_back({std::string(each->key), std::string(each->heading)});
+  for (const Stretch* each : stretches_) table_.columns.push_back(column_of(*each));
 }
 
 FigureTable& FigureTable::rows(const std::vector<Called>& called,

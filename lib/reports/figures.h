@@ -17,6 +17,9 @@ struct Called {
   std::string words;
 };
 
+/// The column of a stretch, which holds its figures.
+[[nodiscard]] Column column_of(const Stretch& stretch);
+
 class FigureTable {
  public:
   /// `stretches` are its columns behind the one that says what is counted.

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "base/listing.h"
+#include "model/scalar.h"
 
 namespace mentor::reports {
 

@@ -11,17 +11,35 @@ Value few() { return Value::of_token("under 5"); }
 Value many() { return Value::of_token("5 or more"); }
 Value untold() { return Value::of_token(not_shown); }
 
-/// What is known of the parts that are blurred: how many are small, how many large, and what they add up to.
+/// What can be known of the parts that are blurred: how many are small, what they add up to with the largest,
+/// and what that is at least, being the first that is largest.
 struct Blurred {
   int small = 0;
-  int large = 0;
   int sum = 0;
+  int largest_at_least = 0;  ///< 0 when none is blurred beside the small ones
 };
 
-/// Whether each small part could be one more or one less than it is.
+/// Whether the small parts could be anything that they are said to be, as far as their sum goes.
 bool protects(const Blurred& blurred) {
-  if (blurred.large > 0) return blurred.sum - blurred.large * least_told > blurred.small;
-  return blurred.small > 1 && blurred.sum > blurred.small && blurred.sum < blurred.small * (least_told - 1);
+  const int most = blurred.small * (least_told - 1);
+  if (blurred.largest_at_least > 0) return blurred.sum - blurred.largest_at_least >= most;
+  return blurred.small > 1 && blurred.sum > blurred.small && blurred.sum < most;
+}
+
+Blurred blurred_in(const std::vector<int>& parts, std::size_t largest) {
+  Blurred blurred;
+  for (const int each : parts) {
+    blurred.small += is_small(each) ? 1 : 0;
+    blurred.sum += is_small(each) ? each : 0;
+  }
+  if (parts[largest] < least_told) return blurred;
+  blurred.sum += parts[largest];
+  blurred.largest_at_least = least_told;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (i != largest)
+      blurred.largest_at_least = std::max(blurred.largest_at_least, parts[i] + (i < largest ? 1 : 0));
+  }
+  return blurred;
 }
 
 }  // namespace
@@ -35,18 +53,10 @@ std::vector<Value> told_parts(const std::vector<int>& parts) {
   all.reserve(parts.size());
   for (const int each : parts) all.push_back(told(each));
   if (std::ranges::none_of(parts, is_small)) return all;
-  Blurred blurred;
-  for (const int each : parts) {
-    blurred.small += is_small(each) ? 1 : 0;
-    blurred.sum += is_small(each) ? each : 0;
-  }
-  const auto largest = std::ranges::max_element(parts);
-  if (*largest >= least_told) {
-    all[static_cast<std::size_t>(largest - parts.begin())] = many();
-    blurred.large = 1;
-    blurred.sum += *largest;
-  }
-  if (!protects(blurred)) std::ranges::fill(all, untold());
+  const auto largest = static_cast<std::size_t>(std::ranges::max_element(parts) - parts.begin());
+  if (parts[largest] >= least_told) all[largest] = many();
+  const bool one_each = std::accumulate(parts.begin(), parts.end(), 0) == static_cast<int>(parts.size());
+  if (one_each || !protects(blurred_in(parts, largest))) std::ranges::fill(all, untold());
   return all;
 }
 

@@ -2,7 +2,8 @@
 ///
 /// A count from 1 to 4 is `under 5`; none is 0. Where the whole is known, the largest part beside a small one
 /// is `5 or more`, so that nobody can subtract; always, so that nobody can tell from its being there how
-/// small the small one is. Where even that would let a part be worked out, no part is told at all.
+/// small the small one is. Where even that would let a part be worked out, by somebody who knows all this, no
+/// part is told at all.
 #pragma once
 
 #include <cstdint>

@@ -17,8 +17,8 @@ using mentor::test::Words;
 
 namespace {
 
-const Words all_reports{"nightly", "caseload", "commitment", "pool",
-                        "reach",   "impact",   "expenses",   "capacity"};
+const Words all_reports{"nightly", "caseload", "commitment", "pool", "reach",
+                        "impact",  "expenses", "capacity",   "board"};
 
 std::string bytes_in(const std::string& file) {
   std::ifstream stream(file, std::ios::binary);
@@ -63,6 +63,13 @@ TEST_CASE_FIXTURE(BitingFixture, "a report that was kept as a page is made again
       CHECK(run({"report", "--verify", file()}).status == 0);
     }
   }
+}
+
+TEST_CASE_FIXTURE(PairFixture, "the board's page has charts, and needs nothing else") {
+  const std::string page = run({"report", "board", "--format", "html"}).out;
+  CHECK(contains(page, "<svg role=\"img\""));
+  for (const auto* outer : {"http://", "https://", "src=", "href=", "<script", "style=\"", "@import"})
+    CHECK_MESSAGE(!contains(page, outer), outer);
 }
 
 TEST_CASE_FIXTURE(PairFixture, "a byte of a page that was changed is found") {

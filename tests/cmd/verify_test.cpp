@@ -42,7 +42,7 @@ std::string replaced(std::string text, const std::string& from, const std::strin
 TEST_CASE_FIXTURE(VerifyFixture,
                   "a report that was kept is made again to the byte, whatever was recorded since") {
   for (const std::string name :
-       {"nightly", "caseload", "commitment", "pool", "reach", "impact", "expenses", "capacity"}) {
+       {"nightly", "caseload", "commitment", "pool", "reach", "impact", "expenses", "capacity", "board"}) {
     for (const std::string format : {"text", "json", "csv"}) {
       for (const Words& clocks : {Words{}, Words{"--as-of", "2026-02-09"}, Words{"--today", "2026-03-05"},
                                   Words{"--known-at", "HEAD~1"}}) {
