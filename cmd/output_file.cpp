@@ -1,0 +1,81 @@
+#include "cmd/output_file.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <filesystem>
+
+#include "base/system.h"
+#include "base/text.h"
+#include "base/trouble.h"
+#include "store/atomic_file.h"
+#include "store/paths.h"
+
+namespace mentor::cmd {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+Trouble no_output(const std::string& path, int error) {
+  return system_trouble(fmt::format("cannot write {}", in_quotes(path)), error);
+}
+
+fs::path folder_of(const std::string& path) {
+  const fs::path folder = fs::path(path).parent_path();
+  return folder.empty() ? fs::path(".") : folder;
+}
+
+/// A device, a pipe, or what the process was given open.
+bool is_stream(const std::string& path) {
+  std::error_code error;
+  const auto status = fs::status(path, error);
+  const std::string folder = fs::weakly_canonical(folder_of(path), error).string();
+  const bool is_of_the_process = folder == "/dev" || folder.starts_with("/proc/");
+  return fs::is_other(status) || (is_of_the_process && fs::is_regular_file(status));
+}
+
+/// Whether the path is one at which a data directory keeps a record, its settings or its history.
+bool is_place_of_records(const std::string& path) {
+  std::error_code error;
+  const fs::path place = fs::weakly_canonical(folder_of(path), error) / fs::path(path).filename();
+  for (fs::path root = place.parent_path(); root != root.parent_path(); root = root.parent_path()) {
+    if (!fs::exists(root / std::string(store::settings_path), error)) continue;
+    const fs::path within = place.lexically_relative(root);
+    return *within.begin() == ".git" || store::is_record_path(within.generic_string());
+  }
+  return false;
+}
+
+void write_stream(const std::string& path, std::string_view bytes) {
+  const Descriptor stream(::open(path.c_str(), O_WRONLY | O_APPEND | O_NOCTTY | O_CLOEXEC));
+  if (!stream.is_open()) throw no_output(path, errno);
+  while (!bytes.empty()) {
+    const ssize_t count = ::write(stream.get(), bytes.data(), bytes.size());
+    if (count < 0 && errno != EINTR) throw no_output(path, errno);
+    if (count > 0) bytes.remove_prefix(static_cast<std::size_t>(count));
+  }
+}
+
+}  // namespace
+
+void must_be_place_for_output(const std::string& path) {
+  if (is_stream(path)) return;
+  std::error_code error;
+  if (fs::is_directory(path, error)) throw usage("-o: {} is a directory, name a file in it", in_quotes(path));
+  if (!fs::is_directory(folder_of(path), error))
+    throw usage("-o: there is no directory {}, make it first", in_quotes(folder_of(path).string()));
+  if (!store::is_plain_path(fs::path(path).filename().string()))
+    throw usage("-o: {} is no name for a file", in_quotes(path));
+  if (is_place_of_records(path))
+    throw usage("-o: {} is where the records stand, name another file", in_quotes(path));
+}
+
+void write_output(const std::string& path, std::string_view bytes) {
+  must_be_place_for_output(path);
+  if (is_stream(path)) return write_stream(path, bytes);
+  store::write_file(folder_of(path), fs::path(path).filename().string(), bytes);
+}
+
+}  // namespace mentor::cmd
