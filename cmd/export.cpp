@@ -2,6 +2,7 @@
 
 #include <ostream>
 
+#include "base/csv.h"
 #include "base/text.h"
 #include "base/trouble.h"
 #include "cmd/commands.h"
@@ -9,6 +10,7 @@
 #include "cmd/reading.h"
 #include "exchange/calendar.h"
 #include "exchange/collections.h"
+#include "exchange/csv_files.h"
 #include "exchange/database.h"
 #include "render/findings.h"
 #include "render/json.h"
@@ -28,7 +30,7 @@ struct ExportOptions {
 };
 
 /// What the export says of itself in every format.
-Value about(ReadingRoom& room, const Exported& from) {
+Value about_export(ReadingRoom& room, const Exported& from) {
   Value value = render::object();
   value.add("program", Value::of_token(MENTORCTL_VERSION));
   add_provenance(value, room, room.desk());
@@ -40,8 +42,8 @@ Value about(ReadingRoom& room, const Exported& from) {
   return value;
 }
 
-std::string json(ReadingRoom& room, const Exported& from) {
-  Value value = about(room, from);
+std::string json_of_export(ReadingRoom& room, const Exported& from) {
+  Value value = about_export(room, from);
   for (const auto& each : exchange::collections(from)) {
     Value rows = Value::of_list();
     each.visit([&](const Value& row) { rows.items.push_back(row); });
@@ -63,41 +65,60 @@ exchange::About in_lines(const Value& about) {
   return lines;
 }
 
-std::string sqlite(ReadingRoom& room, const Exported& from) {
-  return exchange::database(from, in_lines(about(room, from)));
+using CsvFiles = std::map<std::string, std::string>;
+
+/// What it says of itself as a file beside the tables.
+CsvFiles csv_of_export(ReadingRoom& room, const Exported& from) {
+  CsvFiles files = exchange::csv_files(from.shown(), from.basis.policies);
+  std::string& about_it = files["about.csv"] = "key,value\n";
+  for (const auto& [key, value] : in_lines(about_export(room, from)))
+    about_it += fmt::format("{},{}\n", key, csv::cell(Day::parse(value) ? value : csv::guarded(value)));
+  return files;
 }
 
-std::string ics(ReadingRoom&, const Exported& from) { return exchange::calendar(from, MENTORCTL_VERSION); }
+/// What an export is in that format: one text, or several files.
+std::string in_one_file(Format format, ReadingRoom& room, const Exported& from) {
+  if (format == Format::sqlite) return exchange::database(from, in_lines(about_export(room, from)));
+  if (format == Format::ics) return exchange::calendar(from, MENTORCTL_VERSION);
+  return json_of_export(room, from);
+}
 
-/// A format that there is for an export, and what makes it.
-struct Made {
-  Format format;
-  bool is_for_people;  ///< may go to standard output
-  std::string (*make)(ReadingRoom& room, const Exported& from);
-};
-constexpr std::array made{Made{Format::json, true, json}, Made{Format::sqlite, false, sqlite},
-                          Made{Format::ics, true, ics}};
+/// Asked before the work: whether there is a place to write to.
+void must_have_place(Format format, const std::string& output) {
+  if (format == Format::csv && output.empty())
+    throw usage(
+        "CSV is several files, name a directory for them: 'mentorctl export --format csv -o records'");
+  if (format == Format::sqlite && output.empty())
+    throw usage(
+        "a database is no text to be shown, name a file for it: 'mentorctl export --format sqlite -o "
+        "records.sqlite'");
+  if (format == Format::csv) {
+    must_be_directory_for_output(output);
+  } else if (!output.empty()) {
+    must_be_place_for_output(output);
+  }
+}
+
+void write_export(const Call& call, const std::string& output, ReadingRoom& room, const Exported& from) {
+  const Format format = call.globals.format;
+  if (format == Format::csv) return write_output_files(output, csv_of_export(room, from));
+  const std::string bytes = in_one_file(format, room, from);
+  if (output.empty()) {
+    call.io.out << bytes;
+  } else {
+    write_output(output, bytes);
+  }
+}
 
 int run_export(const Call& call, const ExportOptions& options) {
-  must_be_format(call.globals.format, {Format::json, Format::sqlite, Format::ics});
-  const Made& wanted = *std::ranges::find(made, call.globals.format, &Made::format);
-  if (!options.output.empty()) must_be_place_for_output(options.output);
-  if (options.output.empty() && !wanted.is_for_people) {
-    const auto format = word(wanted.format);
-    throw usage("{0} is no text to be shown, name a file for it: 'mentorctl export --format {0} -o all.{0}'",
-                format);
-  }
+  must_be_format(call.globals.format, {Format::csv, Format::json, Format::sqlite, Format::ics});
+  must_have_place(call.globals.format, options.output);
   ReadingRoom room = call.open("export");
   room.desk().read_everything();
   const auto from = exchange::exported(basis_of(room.desk()), options.people());
-  const std::string bytes = wanted.make(room, from);
-  if (options.output.empty()) {
-    call.io.out << bytes;
-  } else {
-    write_output(options.output, bytes);
-  }
+  write_export(call, options.output, room, from);
   if (from.left_out > 0)
-    call.io.err << fmt::format("note: without {} which would tell what is left out of people\n",
+    call.io.err << fmt::format("note: without {} that would tell what is left out of people\n",
                                counted(from.left_out, "finding", "findings"));
   return 0;
 }
@@ -106,8 +127,8 @@ int run_export(const Call& call, const ExportOptions& options) {
 
 void add_export(Verb& verb) {
   auto options = std::make_shared<ExportOptions>();
-  verb.option("-o FILE", options->output,
-              "the file to write, whole or not at all, which may be there already");
+  verb.option("-o PATH", options->output,
+              "the file to write, whole or not at all; of CSV the directory, made where it is not there");
   verb.flag("--pseudonymous", options->pseudonymous,
             "without people: identifiers for names, no text that names or describes anybody or that somebody "
             "wrote, of a date of birth the year");

@@ -82,7 +82,7 @@ void add_event(Lines& lines, const DayEvent& event, const std::string& identity,
   lines.add("DTSTART;VALUE=DATE", date(event.on));
   lines.add("DTEND;VALUE=DATE", date(event.on.plus_days(1)));
   lines.add("SUMMARY", escaped(event.summary));
-  lines.add("DESCRIPTION", escaped(event.description));
+  if (!event.description.empty()) lines.add("DESCRIPTION", escaped(event.description));
   lines.add("CATEGORIES", escaped(event.category));
   lines.add("CLASS", "PRIVATE");
   lines.add("TRANSP", "TRANSPARENT");
@@ -100,7 +100,6 @@ std::string icalendar(std::vector<DayEvent> events, std::string_view name, std::
   lines.add("VERSION", "2.0");
   lines.add("PRODID", escaped(fmt::format("-//mentorctl//mentorctl {}//EN", program)));
   lines.add("CALSCALE", "GREGORIAN");
-  lines.add("METHOD", "PUBLISH");
   lines.add("X-WR-CALNAME", escaped(name));
   std::map<std::string, int> seen;
   for (const auto& each : events) {
