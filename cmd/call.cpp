@@ -99,8 +99,10 @@ void must_be_format(Format format, std::initializer_list<Format> formats) {
   if (std::ranges::find(formats, format) != formats.end()) return;
   std::vector<std::string> known;
   for (const Format each : formats) known.emplace_back(word(each));
+  const bool is_page = format == Format::md || format == Format::html;
   throw Trouble(Cause::usage,
-                fmt::format("--format: this command has no '{}', use {}", word(format), join(known, " or ")));
+                fmt::format("--format: this command has no '{}', {}use {}", word(format),
+                            is_page ? "Markdown and HTML are for reports, " : "", join(known, " or ")));
 }
 
 }  // namespace mentor::cmd

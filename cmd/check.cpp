@@ -21,12 +21,6 @@ namespace mentor::cmd {
 
 namespace {
 
-std::string what_was_read(const Register& records) {
-  return fmt::format("{}, {}, {}", counted(records.mentors.size(), "mentor", "mentors"),
-                     counted(records.young_people.size(), "young person", "young people"),
-                     counted(records.matches.size(), "match", "matches"));
-}
-
 std::string summary(const Findings& findings) {
   const auto of = [&](Severity severity) {
     return std::ranges::count_if(

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 
 #include "base/text.h"
 
@@ -17,12 +18,27 @@ constexpr std::string_view table_key = "made_from";
 constexpr std::string_view line_start = "made from ";
 constexpr std::string_view policy_of = "policy.";
 
+/// What was asked for beside the name, where it was.
+Pairs pairs_of(const AskedReport& asked) {
+  Pairs pairs;
+  const auto add = [&](std::string_view key, const std::string& value) {
+    if (!value.empty()) pairs.emplace_back(key, value);
+  };
+  add("match", asked.match);
+  add("for", asked.for_young_person ? "young-person" : "");
+  add("since", asked.since);
+  add("ids_only", asked.ids_only ? "yes" : "");
+  add("from", asked.from ? asked.from->iso() : "");
+  add("to", asked.to ? asked.to->iso() : "");
+  return pairs;
+}
+
 Pairs pairs_of(const MadeFrom& made_from) {
-  Pairs pairs{{"report", made_from.report},
+  Pairs pairs{{"report", made_from.asked.name},
               {"program", made_from.program},
               {"as_of", made_from.as_of.iso()},
               {"later", std::string(word(made_from.later))}};
-  if (!made_from.since.empty()) pairs.emplace_back("since", made_from.since);
+  std::ranges::move(pairs_of(made_from.asked), std::back_inserter(pairs));
   pairs.emplace_back("commit", made_from.commit);
   for (const auto& [scheme, hash] : made_from.policies)
     pairs.emplace_back(fmt::format("{}{}", policy_of, scheme), hash);
@@ -43,17 +59,28 @@ std::optional<std::size_t> number_of(const Pairs& pairs, std::string_view key) {
   return number;
 }
 
+AskedReport asked_of(const Pairs& pairs) {
+  AskedReport asked;
+  asked.name = value_of(pairs, "report");
+  asked.match = value_of(pairs, "match");
+  asked.for_young_person = !value_of(pairs, "for").empty();
+  asked.since = value_of(pairs, "since");
+  asked.ids_only = !value_of(pairs, "ids_only").empty();
+  asked.from = Day::parse(value_of(pairs, "from"));
+  asked.to = Day::parse(value_of(pairs, "to"));
+  return asked;
+}
+
 std::optional<MadeFrom> made_from_of(const Pairs& pairs) {
   const auto as_of = Day::parse(value_of(pairs, "as_of"));
   const auto later = Scalar<Later>::read(value_of(pairs, "later"));
   const auto unrecorded = number_of(pairs, "unrecorded");
   MadeFrom made_from;
-  made_from.report = value_of(pairs, "report");
+  made_from.asked = asked_of(pairs);
   made_from.program = value_of(pairs, "program");
-  made_from.since = value_of(pairs, "since");
   made_from.commit = value_of(pairs, "commit");
   made_from.width = number_of(pairs, "width").value_or(0);
-  if (!as_of || !later || !unrecorded || made_from.report.empty() || made_from.commit.empty())
+  if (!as_of || !later || !unrecorded || made_from.asked.name.empty() || made_from.commit.empty())
     return std::nullopt;
   made_from.as_of = *as_of;
   made_from.later = *later;
@@ -66,19 +93,22 @@ void take_pair(Pairs& pairs, std::string_view text, char between) {
   if (end < text.size()) pairs.emplace_back(text.substr(0, end), text.substr(end + 1));
 }
 
+/// Of a line of such pairs, with blanks between them.
+void take_words(Pairs& pairs, std::string_view line) {
+  while (!line.empty()) {
+    const std::size_t end = std::min(line.find(' '), line.size());
+    take_pair(pairs, line.substr(0, end), '=');
+    line.remove_prefix(std::min(end + 1, line.size()));
+  }
+}
+
 /// The line that says it is the last one; what doesn't fit goes on below.
 Pairs of_last_line(const std::vector<std::string_view>& lines) {
   Pairs pairs;
   const auto last = std::ranges::find_if(lines.rbegin(), lines.rend(),
                                          [](std::string_view line) { return line.starts_with(line_start); });
   if (last == lines.rend()) return pairs;
-  for (auto line = last.base() - 1; line != lines.end(); ++line) {
-    for (std::string_view rest = *line; !rest.empty();) {
-      const std::size_t end = std::min(rest.find(' '), rest.size());
-      take_pair(pairs, rest.substr(0, end), '=');
-      rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
-  }
+  for (auto line = last.base() - 1; line != lines.end(); ++line) take_words(pairs, *line);
   return pairs;
 }
 
@@ -89,6 +119,19 @@ Pairs of_csv(const std::vector<std::string_view>& lines) {
     line.remove_prefix(std::min(table_key.size() + 1, line.size()));
     take_pair(pairs, line, ',');
   }
+  return pairs;
+}
+
+/// The foot of a page, in one line between what the format puts around it.
+Pairs of_foot(const std::vector<std::string_view>& lines, std::string_view before, std::string_view behind) {
+  const std::string start = fmt::format("{}{}", before, line_start);
+  const auto last = std::ranges::find_if(lines.rbegin(), lines.rend(), [&](std::string_view line) {
+    return line.starts_with(start) && line.ends_with(behind);
+  });
+  Pairs pairs;
+  if (last == lines.rend()) return pairs;
+  const std::string_view foot = last->substr(start.size(), last->size() - start.size() - behind.size());
+  take_words(pairs, foot);
   return pairs;
 }
 
@@ -111,12 +154,43 @@ Pairs of_json(const std::vector<std::string_view>& lines) {
   return pairs;
 }
 
+Format format_of(std::string_view first_line) {
+  if (first_line == "{") return Format::json;
+  if (first_line.starts_with("table,")) return Format::csv;
+  if (first_line.starts_with("# ")) return Format::md;
+  return first_line == "<!doctype html>" ? Format::html : Format::text;
+}
+
+Pairs pairs_in(const std::vector<std::string_view>& lines, Format format) {
+  switch (format) {
+    case Format::json:
+      return of_json(lines);
+    case Format::csv:
+      return of_csv(lines);
+    case Format::md:
+      return of_foot(lines, "    ", "");
+    case Format::html:
+      return of_foot(lines, "<p class=\"made-from\">", "</p>");
+    case Format::text:
+      break;
+  }
+  return of_last_line(lines);
+}
+
 }  // namespace
 
+std::string in_one_line(const MadeFrom& made_from) {
+  std::vector<std::string> words;
+  for (const auto& [key, value] : pairs_of(made_from)) words.push_back(fmt::format("{}={}", key, value));
+  return fmt::format("{}{}", line_start, join(words, " "));
+}
+
+void add_asked(Value& value, const AskedReport& asked) {
+  for (const auto& [key, said] : pairs_of(asked)) value.add(key, Value::of_token(said));
+}
+
 std::string in_a_line(const MadeFrom& made_from) {
-  std::string line(line_start);
-  for (const auto& [key, value] : pairs_of(made_from)) line += fmt::format("{}={} ", key, value);
-  line += fmt::format("width={}", made_from.width);
+  const std::string line = fmt::format("{} width={}", in_one_line(made_from), made_from.width);
   return join(wrap(line, made_from.width - 2), "\n  ") + "\n";
 }
 
@@ -132,11 +206,8 @@ std::optional<Kept> read_kept(std::string_view report) {
   while (!lines.empty() && lines.back().empty()) lines.pop_back();
   if (lines.empty()) return std::nullopt;
   Kept kept;
-  if (lines.front() == "{") kept.format = Format::json;
-  if (lines.front().starts_with("table,")) kept.format = Format::csv;
-  const auto made_from = made_from_of(kept.format == Format::json  ? of_json(lines)
-                                      : kept.format == Format::csv ? of_csv(lines)
-                                                                   : of_last_line(lines));
+  kept.format = format_of(lines.front());
+  const auto made_from = made_from_of(pairs_in(lines, kept.format));
   if (!made_from) return std::nullopt;
   kept.made_from = *made_from;
   return kept;

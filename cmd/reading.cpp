@@ -70,6 +70,12 @@ void print_tables(const Call& call, std::span<const Table> tables) {
   }
 }
 
+std::string what_was_read(const Register& records) {
+  return fmt::format("{}, {}, {}", counted(records.mentors.size(), "mentor", "mentors"),
+                     counted(records.young_people.size(), "young person", "young people"),
+                     counted(records.matches.size(), "match", "matches"));
+}
+
 int status_of(const Findings& findings) { return is_final(findings) ? static_cast<int>(Cause::refused) : 0; }
 
 }  // namespace mentor::cmd

@@ -31,6 +31,9 @@ void add_figures(Value& value, const std::vector<reports::Figure>& figures);
 /// Shows tables in the format asked for: text, or CSV. JSON is the caller's.
 void print_tables(const Call& call, std::span<const Table> tables);
 
+/// `23 mentors, 32 young people, 25 matches`.
+[[nodiscard]] std::string what_was_read(const Register& records);
+
 /// 1 when a `must` is broken that nobody answered for, else 0.
 [[nodiscard]] int status_of(const Findings& findings);
 

@@ -1,207 +1,82 @@
-#include <fmt/format.h>
-
-#include <algorithm>
-#include <array>
-#include <ostream>
-
 #include "base/text.h"
+#include "base/trouble.h"
 #include "cmd/commands.h"
-#include "cmd/made_from.h"
+#include "cmd/made_report.h"
+#include "cmd/print_report.h"
 #include "cmd/reading.h"
+#include "cmd/report_file.h"
+#include "cmd/report_mail.h"
 #include "cmd/verify.h"
-#include "render/findings.h"
-#include "render/json.h"
-#include "since.h"
-#include "trail.h"
 
 namespace mentor::cmd {
 
 namespace {
 
 struct ReportOptions {
-  std::string name = "nightly";
-  std::string since;
+  AskedReport asked;
+  std::string told_to;
+  std::vector<std::string> mail;
+  std::string output;
   std::string verify;
 };
 
-/// A report, and what of its making only the report itself knows.
-struct Made {
-  reports::Report report;
-  std::string since;  ///< as it is to be told, and typed to make it again
-  std::vector<std::string> notes;
-};
-
-std::vector<reports::ChangeMade> changes_of(const std::vector<git::Commit>& commits) {
-  std::vector<reports::ChangeMade> changes;
-  changes.reserve(commits.size());
-  for (const auto& each : commits)
-    changes.push_back({each.id, each.at, each.by, command_of(each), each.subject, is_by_hand(each)});
-  return changes;
-}
-
-/// `the day before`, `1 April 2026`, or the beginning of a commit's id.
-std::string moment_called(const Moment& moment, const std::string& asked) {
-  constexpr std::size_t short_id = 12;
-  if (asked.empty()) return "the day before";
-  return moment.day ? moment.day->in_words() : "commit " + moment.commit.substr(0, short_id);
-}
-
-/// Makes a report from the people, the matches and these kinds of records.
-template <reports::Report (*make)(const reports::Basis&), class... Records>
-Made made(ReadingRoom& room, const std::string&) {
-  Desk& desk = room.desk();
-  desk.read_all<Mentor>();
-  desk.read_all<YoungPerson>();
-  desk.read_all<Match>();
-  (desk.read_all<Records>(), ...);
-  return {make(basis_of(desk)), {}, {}};
-}
-
-Made nightly(ReadingRoom& room, const std::string& asked) {
-  Desk& desk = room.desk();
-  desk.read_everything();
-  const Moment moment = moment_since(room, desk.today(), asked);
-  Since news = since(room, moment);
-  Made made;
-  if (!news.compared && !moment.commit.empty())
-    made.notes.emplace_back(
-        "the records of then are not sound, so what broke and what was mended since is not told");
-  made.report = reports::nightly(basis_of(desk), {moment_called(moment, asked), changes_of(news.commits),
-                                                  std::move(news.broke), std::move(news.mended)});
-  if (!asked.empty()) made.since = moment.name;
-  return made;
-}
-
-Made caseload(ReadingRoom& room, const std::string&) {
-  room.desk().read_everything();
-  return {reports::caseload(basis_of(room.desk())), {}, {}};
-}
-
-struct Named {
-  std::string_view name;
-  Made (*make)(ReadingRoom& room, const std::string& since);
-};
-constexpr std::array all_reports{Named{"nightly", nightly},
-                                 Named{"caseload", caseload},
-                                 Named{"commitment", made<reports::commitment, SessionLog>},
-                                 Named{"pool", made<reports::pool, Concern>},
-                                 Named{"reach", made<reports::reach, SessionLog, Event>},
-                                 Named{"impact", made<reports::impact>},
-                                 Named{"expenses", made<reports::expenses, SessionLog>},
-                                 Named{"capacity", made<reports::capacity>}};
-
-const Named& named(const std::string& name) {
-  const auto found = std::ranges::find(all_reports, name, &Named::name);
-  if (found != all_reports.end()) return *found;
-  std::vector<std::string> names;
-  names.reserve(all_reports.size());
-  for (const auto& each : all_reports) names.emplace_back(each.name);
-  throw Trouble(Cause::usage, "there is no report " + in_quotes(name) + suggestion(name, names));
-}
-
-MadeFrom made_from(const Call& call, const ReadingRoom& room, const Desk& desk, const Made& made) {
-  MadeFrom from;
-  from.report = made.report.name;
-  from.program = MENTORCTL_VERSION;
-  from.as_of = desk.today();
-  from.later = room.later();
-  from.since = made.since;
-  from.commit = room.commit();
-  for (const auto& scheme : desk.policies().schemes())
-    from.policies.emplace_back(scheme, desk.policies().hash(scheme));
-  from.unrecorded = room.unrecorded().size();
-  from.width = call.io.width;
-  return from;
-}
-
-void print_json(const Call& call, ReadingRoom& room, const Made& made) {
-  Value value = render::object();
-  value.add("report", Value::of_token(made.report.name));
-  value.add("program", Value::of_token(MENTORCTL_VERSION));
-  add_provenance(value, room, room.desk());
-  value.add("later", Value::of_token(word(room.later())));
-  if (!made.since.empty()) value.add("since", Value::of_token(made.since));
-  add_figures(value, made.report.figures);
-  for (const auto& table : made.report.tables) value.add(table.key, render::to_value(table));
-  Value paths = Value::of_list();
-  for (const auto& path : room.unrecorded()) paths.items.push_back(Value::of_text(path));
-  value.add("unrecorded", std::move(paths));
-  call.io.out << render::to_json(value);
-}
-
-/// All tables, that of the figures first.
-std::vector<Table> tables_of(const reports::Report& report) {
-  std::vector<Table> tables = report.tables;
-  if (!report.figures.empty()) tables.insert(tables.begin(), reports::figures_table(report.figures));
-  return tables;
-}
-
-/// Without what a person at a terminal does not need: totals by area where there is but one.
-std::vector<Table> for_people(const reports::Report& report) {
-  std::vector<Table> tables = tables_of(report);
-  std::erase_if(tables, [](const Table& table) { return table.key == "by_area" && table.rows.size() == 1; });
-  return tables;
-}
-
-void print_csv(const Call& call, const reports::Report& report, const MadeFrom& from) {
-  auto tables = tables_of(report);
-  tables.push_back(table_of(from));
-  print_tables(call, tables);
-}
-
-void print_text(const Call& call, ReadingRoom& room, const reports::Report& report, const MadeFrom& from) {
-  const Register& records = room.desk().records();
-  const auto running = std::ranges::count_if(records.matches, [&](const auto& each) {
-    return rules::is_running(rules::state_of(each.second, from.as_of));
-  });
-  call.io.out << fmt::format("{}, {}: {}\n", report.title, from.as_of.in_words(),
-                             counted(static_cast<std::size_t>(running), "pair runs", "pairs run"));
-  if (const auto unrecorded = room.unrecorded(); !unrecorded.empty()) {
-    call.io.out << fmt::format("Changed by hand and not recorded: {}\n", visible(join(unrecorded, ", ")));
-  }
-  const auto tables = for_people(report);
-  const bool empty = std::ranges::all_of(tables, [](const Table& table) { return table.rows.empty(); });
-  call.io.out << (empty ? "Nothing to show.\n" : "\n");
-  print_tables(call, tables);
-  call.io.out << '\n' << in_a_line(from);
-}
-
-int print_report(const Call& call, const ReportOptions& options) {
-  must_be_format(call.globals.format, {Format::text, Format::json, Format::csv});
-  const Named& wanted = named(options.name);
-  if (!options.since.empty() && wanted.name != "nightly")
-    throw Trouble(Cause::usage,
-                  fmt::format("--since: the report '{}' tells no changes, leave it out", wanted.name));
+int make_and_print(const Call& call, const AskedReport& asked, const std::vector<std::string>& mail) {
   ReadingRoom room = call.open("report");
-  const Made made = wanted.make(room, options.since);
-  if (call.globals.format == Format::json) {
-    print_json(call, room, made);
-  } else if (call.globals.format == Format::csv) {
-    print_csv(call, made.report, made_from(call, room, room.desk(), made));
+  const Made made = make_report(room, asked);
+  if (mail.empty()) {
+    print_report(call, room, made);
   } else {
-    print_text(call, room, made.report, made_from(call, room, room.desk(), made));
+    print_mail(call, room, made, mail);
   }
-  for (const auto& note : made.notes) call.io.err << "note: " << note << '\n';
   return status_of(made.report.findings);
 }
 
+AskedReport asked_of(const ReportOptions& options) {
+  AskedReport asked = options.asked;
+  asked.for_young_person = !options.told_to.empty();
+  if (asked.for_young_person && options.told_to != "young-person")
+    throw usage("--for: {} is nobody whom it is told to, say young-person or leave it out",
+                in_quotes(options.told_to));
+  if (!options.mail.empty()) must_be_mail(asked, options.mail);
+  return asked;
+}
+
 int run_report(const Call& call, const ReportOptions& options) {
-  if (options.verify.empty()) return print_report(call, options);
-  return verify(call, options.verify, [](const Call& again, const MadeFrom& from) {
-    static_cast<void>(print_report(again, {from.report, from.since, {}}));
-  });
+  if (!options.verify.empty()) {
+    return verify(call, options.verify, [](const Call& again, const MadeFrom& from) {
+      static_cast<void>(make_and_print(again, from.asked, {}));
+    });
+  }
+  const AskedReport asked = asked_of(options);
+  const auto print = [&](const Call& into) { return make_and_print(into, asked, options.mail); };
+  return options.output.empty() ? print(call) : into_file(call, options.output, print);
 }
 
 }  // namespace
 
 void add_report(Verb& verb) {
   auto options = std::make_shared<ReportOptions>();
-  verb.positional("NAME", options->name,
-                  "nightly (when not given), caseload, commitment, pool, reach, impact, expenses or capacity",
-                  Needed::no);
+  AskedReport& asked = options->asked;
+  verb.positional(
+      "NAME", asked.name,
+      "nightly (when not given), caseload, commitment, pool, reach, impact, expenses, capacity or "
+      "journey",
+      Needed::no);
+  verb.positional("MATCH", asked.match, "of journey: whose story it is", Needed::no);
+  verb.day("--from DAY", asked.from, "count what happened on that day and later");
+  verb.day("--to DAY", asked.to, "count what happened up to that day, as things stood then");
+  verb.option("--for WHOM", options->told_to,
+              "of journey: young-person leaves out what is not theirs to read");
   verb.option(
-      "--since REV|DATE", options->since,
+      "--since REV|DATE", asked.since,
       "of nightly: what changed, broke and was mended since that commit or day, else since the day before");
+  verb.flag("--ids-only", asked.ids_only,
+            "of nightly: with identifiers alone, no names and nothing that somebody wrote, for a report that "
+            "leaves the building");
+  verb.option("--mail ADDRESS", options->mail,
+              "of nightly: as a message to that address, for `sendmail -t -i`; again for each");
+  verb.option("-o FILE", options->output,
+              "write it into that file, whole or not at all, instead of showing it");
   verb.option("--verify FILE", options->verify,
               "make a report that was kept in a file again from its commit, and say whether it is the same");
   verb.runs([options](Call& call) { return run_report(call, *options); });

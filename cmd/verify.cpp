@@ -19,9 +19,8 @@ namespace {
 Kept kept_in(const std::string& bytes, const std::string& file) {
   const auto kept = read_kept(bytes);
   if (!kept) {
-    throw Trouble(
-        Cause::usage,
-        fmt::format("--verify: {} is no whole report of this program in text, JSON or CSV", in_quotes(file)));
+    throw Trouble(Cause::usage,
+                  fmt::format("--verify: {} is no whole report of this program", in_quotes(file)));
   }
   if (kept->made_from.unrecorded > 0) {
     throw Trouble(Cause::usage,
@@ -75,7 +74,7 @@ std::string line_at(std::string_view text, std::size_t number) {
 
 void print_json(const Call& call, const MadeFrom& from, std::size_t line) {
   Value value = render::object();
-  value.add("report", Value::of_token(from.report));
+  value.add("report", Value::of_token(from.asked.name));
   value.add("as_of", Value::of_token(from.as_of.iso()));
   value.add("commit", Value::of_token(from.commit));
   value.add("same", Value::of_truth(line == 0));
@@ -100,7 +99,7 @@ int verify(const Call& call, const std::string& file,
     print_json(call, from, line);
   } else if (is_same) {
     call.io.out << fmt::format("the same to the byte: the report '{}' of {}, made again from commit {}\n",
-                               from.report, from.as_of.in_words(), from.commit);
+                               from.asked.name, from.as_of.in_words(), from.commit);
   } else {
     call.io.out << fmt::format("line {} differs\n- {}\n+ {}\n", line, line_at(bytes, line),
                                line_at(again, line));

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "render/entries.h"
 
 namespace mentor::render {
 
@@ -89,6 +90,16 @@ std::string lines_of(const std::vector<Strip>& strips, std::size_t row) {
   return lines;
 }
 
+/// The headings and the rows below each other.
+std::string grid_of(const Table& table, std::size_t width) {
+  auto strips = strips_of(table);
+  if (strips.empty()) return {};
+  fit(strips, width);
+  std::string text;
+  for (std::size_t row = 0; row <= table.rows.size(); ++row) text += lines_of(strips, row);
+  return text;
+}
+
 }  // namespace
 
 std::string plain_text(const Value& value) {
@@ -99,12 +110,12 @@ std::string plain_text(const Value& value) {
 }
 
 std::string to_text(const Table& table, std::size_t width) {
-  auto strips = strips_of(table);
-  if (strips.empty()) return {};
-  fit(strips, width);
-  std::string text = table.title.empty() ? std::string() : table.title + "\n";
-  for (std::size_t row = 0; row <= table.rows.size(); ++row) text += lines_of(strips, row);
-  return text;
+  std::string text = table.heads > 0 ? entries_of(table, width) : grid_of(table, width);
+  if (!table.more.empty()) {
+    for (const auto& line : wrap(visible(table.more), width - margin))
+      text += std::string(margin, ' ') + line + "\n";
+  }
+  return text.empty() || table.title.empty() ? text : table.title + "\n" + text;
 }
 
 }  // namespace mentor::render

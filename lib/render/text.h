@@ -12,8 +12,9 @@ namespace mentor::render {
 
 /// The table with its title and headings, columns aligned by display width, numbers to the right. A column
 /// that says nothing is left out. When it is wider than `width` the widest columns are wrapped, to no less
-/// than 16. Everything that stands in records is made visible: no control characters reach the terminal.
-/// Empty for a table without rows, or without a column for people.
+/// than 16. A table with heads is entries below each other instead, without headings. Then come the lines of
+/// what is not listed. Everything that stands in records is made visible: no control characters reach the
+/// terminal. Empty for a table that has nothing to say to people.
 [[nodiscard]] std::string to_text(const Table& table, std::size_t width);
 
 /// A text cell for people: dates in words are the caller's.

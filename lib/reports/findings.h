@@ -19,11 +19,17 @@ struct Latest {
 /// rest.
 [[nodiscard]] std::vector<Latest> latest_of(const Findings& findings);
 
+/// Somebody's answer to a finding that has one.
+[[nodiscard]] const Answer& answer_to(const Finding& finding);
+
+/// What is typed to see to it: `mentorctl check-in P-9X2MC`.
+[[nodiscard]] std::string command_for(const Finding& finding);
+
 /// Each finding. For data every key of the JSON contract; for people whom it is about and what, in words.
 [[nodiscard]] Table findings_table(std::string key, std::string title, const Findings& findings,
                                    const Basis& basis);
 
-/// The same of the latest, and `earlier` where there are earlier ones.
+/// The same of the latest, with `earlier` where there are earlier ones, and the `command` that sees to it.
 [[nodiscard]] Table latest_table(std::string key, std::string title, const std::vector<Latest>& findings,
                                  const Basis& basis);
 

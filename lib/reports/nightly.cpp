@@ -1,14 +1,14 @@
+#include "reports/nightly.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "base/text.h"
 #include "reports/by_area.h"
 #include "reports/findings.h"
-#include "reports/report.h"
-#include "rules/commitment.h"
-#include "rules/meetings.h"
 #include "rules/people.h"
 
 namespace mentor::reports {
@@ -18,176 +18,125 @@ namespace {
 Table concerns(const Basis& basis) {
   Table table{"concerns",
               "Concerns that were not passed on",
-              {{"id", "concern"}, {"about", "about"}, {"raised", "raised"}, {"days", "days"}},
+              {{"id", "concern"},
+               {"about", "about", Shown::data},
+               {"raised", "raised", Shown::data},
+               {"days", "days", Shown::data},
+               {"who", "who", Shown::people, Says::names},
+               {"what", "what", Shown::people},
+               {"command", "type"}},
               {}};
+  table.heads = 1;
   for (const auto& [id, concern] : basis.records.concerns) {
     const bool open = !concern.closed || *concern.closed > basis.today;
     const bool waits = !concern.passed_on || *concern.passed_on > basis.today;
     if (concern.raised > basis.today || !open || !waits) continue;
-    table.rows.push_back({Value::of_token(id.view()), Value::of_token(concern.about), cell(concern.raised),
-                          Value::of_number(basis.today.days_since(concern.raised))});
+    const int days = basis.today.days_since(concern.raised);
+    table.rows.push_back(
+        {cell(id), Value::of_token(concern.about), cell(concern.raised), Value::of_number(days),
+         Value::of_text("about " + called(basis.records, concern.about)),
+         Value::of_text(fmt::format("about {}, raised on {}, {} ago, and passed on to nobody", concern.about,
+                                    concern.raised.in_words(),
+                                    counted(static_cast<std::size_t>(days), "day", "days"))),
+         Value::of_token(fmt::format("mentorctl concern pass-on {}", id.view()))});
   }
   return table;
 }
 
-/// How many sessions in a row fell through, up to the last one logged.
-int cancellations_running(const rules::Pair& pair, Day today) {
-  std::vector<const Session*> past;
-  for (const auto& session : pair.sessions) {
-    if (session.date <= today) past.push_back(&session);
-  }
-  std::ranges::stable_sort(past, {}, &Session::date);
-  int running = 0;
-  for (const Session* session : past) running = session->held() ? 0 : running + 1;
-  return running;
+/// Those about one record stand together, where the first of them stands.
+std::vector<Latest> by_subject(std::vector<Latest> findings) {
+  std::map<std::string_view, std::size_t> first;
+  for (std::size_t i = 0; i < findings.size(); ++i) first.emplace(findings[i].finding.subject, i);
+  std::map<std::size_t, std::vector<Latest>> groups;
+  for (const auto& each : findings) groups[first.at(each.finding.subject)].push_back(each);
+  std::vector<Latest> grouped;
+  grouped.reserve(findings.size());
+  for (auto& [at, group] : groups) std::ranges::move(group, std::back_inserter(grouped));
+  return grouped;
 }
 
-Table quiet(const Basis& basis) {
-  constexpr int quiet_days = 28;
-  Table table{"quiet",
-              "Gone quiet",
-              {{"match", "match"},
-               {"who", "who", Shown::people},
-               {"since", "last met"},
-               {"days", "days"},
-               {"cancelled", "cancelled in a row"}},
-              {}};
-  for (const auto& [id, match] : basis.records.matches) {
-    if (rules::state_of(match, basis.today) != MatchState::active) continue;
-    const auto pair = rules::Pair::of(match, basis.records);
-    const Day began = rules::latest_spell(match, basis.today)->from;
-    const Day since = std::max(began, last_met(pair, basis.today).value_or(began));
-    const int days = basis.today.days_since(since);
-    if (days < quiet_days) continue;
-    table.rows.push_back({Value::of_token(id.view()), Value::of_text(who(basis.records, id.view())),
-                          cell(since), Value::of_number(days),
-                          Value::of_number(cancellations_running(pair, basis.today))});
+/// With the command to type, and behind it the rule that says so, as a shell takes it.
+Table to_do_table(std::string key, std::string title, const std::vector<Latest>& findings,
+                  const Basis& basis) {
+  Table table = latest_table(std::move(key), std::move(title), findings, basis);
+  table.columns.push_back({"type", "type", Shown::people});
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    const Finding& finding = findings[i].finding;
+    table.rows[i].push_back(Value::of_token(fmt::format("{}  # {}", command_for(finding), finding.rule)));
   }
-  std::ranges::stable_sort(table.rows, [](const auto& a, const auto& b) { return a[2].text < b[2].text; });
   return table;
 }
 
-/// What a meeting is, and how it came to its day: `first meeting: Bowling, with Jo; moved 4 times`.
-std::string what_meets(const rules::PlannedMeeting& planned, const Match& match, Day today) {
-  std::string what = planned.first ? "first meeting" : "a meeting that fell through";
-  if (planned.first && match.first_meeting) {
-    const auto& [date, activity, brokered_by, places] = *match.first_meeting;
-    if (!activity.empty()) what += ": " + activity;
-    if (!brokered_by.empty()) what += fmt::format(", with {}", brokered_by);
-  }
-  if (planned.moved > 0)
-    what += fmt::format("; moved {}", counted(static_cast<std::size_t>(planned.moved), "time", "times"));
-  return planned.on < today ? what + "; nothing was logged since" : what;
-}
-
-/// What now stands: the first meetings, and where those that fell through were moved to.
-Table meetings(const Basis& basis) {
-  Table table{"meetings",
-              "Meetings planned",
-              {{"match", "match"}, {"who", "who", Shown::people}, {"on", "on"}, {"what", "what"}},
-              {}};
-  for (const auto& [id, match] : basis.records.matches) {
-    for (const auto& planned : rules::planned_meetings(rules::Pair::of(match, basis.records), basis.today)) {
-      table.rows.push_back({Value::of_token(id.view()), Value::of_text(who(basis.records, id.view())),
-                            cell(planned.on), Value::of_text(what_meets(planned, match, basis.today))});
+/// What must be put right, then what is to do, each by pair.
+Table broken_table(const Findings& broken, const Basis& basis) {
+  std::vector<Latest> ordered;
+  Part must{"Broken, and must be put right", {}, {}};
+  Part should{"To do today", {}, {}};
+  for (const Severity severity : {Severity::must, Severity::should}) {
+    Findings some = broken;
+    std::erase_if(some, [&](const Finding& each) { return each.severity != severity; });
+    for (auto& each : by_subject(latest_of(some))) {
+      (severity == Severity::must ? must : should).rows.push_back(ordered.size());
+      ordered.push_back(std::move(each));
     }
   }
-  std::ranges::stable_sort(table.rows, [](const auto& a, const auto& b) { return a[2].text < b[2].text; });
+  Table table = to_do_table("broken", "To do", ordered, basis);
+  table.parts = {std::move(must), std::move(should)};
   return table;
 }
 
-void add_waiting(Table& table, std::string_view id, const std::string& name, Day since, std::string_view next,
-                 Day today) {
-  table.rows.push_back({Value::of_token(id), Value::of_text(name), cell(since),
-                        Value::of_number(today.days_since(since)), Value::of_token(next)});
-}
-
-/// What comes next for a young person who waits: after a match that is over, whether another is wanted.
-std::string_view next_for(const YoungPerson& person, const Basis& basis) {
-  const Ending* last = nullptr;
-  for (const Match* match : rules::matches_of(person.id, basis.records)) {
-    const Ending* ending = rules::standing_ending(*match, basis.today);
-    if (ending && (!last || ending->on >= last->on)) last = ending;
+/// Within a week, within 30 days, and later for what asks for more time.
+Table due_table(const Findings& due, const Basis& basis) {
+  std::vector<Part> parts{
+      {"Due within 7 days", {}, {}}, {"Due within 30 days", {}, {}}, {"Due later", {}, {}}};
+  std::vector<Findings> within(parts.size());
+  for (const auto& each : due) {
+    const int days = each.due ? each.due->days_since(basis.today) : 0;
+    within[days <= days_soon ? 0 : days <= days_ahead ? 1 : 2].push_back(each);
   }
-  const auto came_back = [&](const Reopening& each) { return each.on <= basis.today && each.on >= last->on; };
-  if (!last || std::ranges::any_of(person.reopened, came_back)) return "find a mentor";
-  if (last->rematch && *last->rematch != Rematch::mentor) return "find another mentor: they asked for one";
-  return "ask whether they want another mentor";
-}
-
-Table waiting(const Basis& basis) {
-  Table table{"waiting",
-              "Waiting",
-              {{"id", "who"},
-               {"name", "", Shown::people},
-               {"since", "since"},
-               {"days", "days"},
-               {"next", "next step"}},
-              {}};
-  for (const auto& [id, person] : basis.records.young_people) {
-    const auto since = rules::waiting_since(person, basis.records, basis.today);
-    if (since) add_waiting(table, id.view(), person.name, *since, next_for(person, basis), basis.today);
-  }
-  for (const auto& [id, mentor] : basis.records.mentors) {
-    const auto since = rules::idle_since(mentor, basis.records, basis.today);
-    if (!since) continue;
-    const auto lacking = basis.rulebook.lacking(mentor, basis.records, basis.today);
-    const std::string next = lacking.empty() ? "ready: find a young person" : lacking.front().message;
-    add_waiting(table, id.view(), mentor.name, *since, next, basis.today);
-  }
-  std::ranges::stable_sort(table.rows, [](const auto& a, const auto& b) { return a[2].text < b[2].text; });
-  return table;
-}
-
-Table running_periods(const Basis& basis) {
-  Table table{"period",
-              "This period so far",
-              {{"match", "match"},
-               {"who", "who", Shown::people},
-               {"from", "from"},
-               {"to", "to before"},
-               {"minutes", "minutes"},
-               {"required", "asked"},
-               {"days_left", "days left"}},
-              {}};
-  for (const auto& [id, match] : basis.records.matches) {
-    if (!rules::is_running(rules::state_of(match, basis.today))) continue;
-    for (const auto& period : basis.rulebook.periods(rules::Pair::of(match, basis.records), basis.today)) {
-      if (period.status != rules::PeriodStatus::running) continue;
-      table.rows.push_back({Value::of_token(id.view()), Value::of_text(who(basis.records, id.view())),
-                            cell(period.from), cell(period.to), Value::of_number(period.minutes),
-                            Value::of_number(period.required),
-                            Value::of_number(period.to.days_since(basis.today))});
+  std::vector<Latest> ordered;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    for (auto& each : by_subject(latest_of(within[i]))) {
+      parts[i].rows.push_back(ordered.size());
+      ordered.push_back(std::move(each));
     }
   }
+  Table table = to_do_table("due", "Due soon", ordered, basis);
+  table.parts = std::move(parts);
   return table;
 }
 
-Table changes_table(std::string key, std::string title, const std::vector<ChangeMade>& changes) {
-  Table table{std::move(key),
-              std::move(title),
-              {{"commit", "", Shown::data},
-               {"at", "", Shown::data},
-               {"by", "by"},
-               {"command", "", Shown::data},
-               {"sentence", "what"}},
-              {}};
-  for (const auto& each : changes) {
-    table.rows.push_back({Value::of_token(each.commit), Value::of_token(each.at), Value::of_text(each.by),
-                          Value::of_token(each.command), Value::of_text(each.sentence)});
+/// People read of the answers that run out within 30 days; the others stand, and are counted.
+Table waived_table(const Findings& answered, const Basis& basis) {
+  const auto latest = latest_of(answered);
+  Table table = latest_table("waived", "Passed or waived", latest, basis);
+  Part part{"Answers that run out within 30 days", {}, {}};
+  for (std::size_t i = 0; i < latest.size(); ++i) {
+    const auto& until = answer_to(latest[i].finding).until;
+    if (until && until->days_since(basis.today) <= days_ahead) part.rows.push_back(i);
   }
+  std::ranges::stable_sort(part.rows, {},
+                           [&](std::size_t row) { return answer_to(latest[row].finding).until; });
+  const std::size_t others = latest.size() - part.rows.size();
+  if (others > 0) {
+    part.more = fmt::format("{} answered for longer", counted(others, "finding is", "findings are"));
+    if (part.rows.empty()) part.title = "Passed or waived";
+  }
+  table.parts = {std::move(part)};
   return table;
 }
 
-/// What broke, what was mended, what somebody changed by hand, and all that was changed.
-std::vector<Table> news_tables(const News& news, const Basis& basis) {
-  const std::string judged = fmt::format("since {}, both as of {}", news.since, basis.today.in_words());
-  std::vector<ChangeMade> silent = news.changes;
-  std::erase_if(silent, [](const ChangeMade& each) { return !each.is_by_hand; });
-  return {latest_table("broke", "New " + judged, latest_of(news.broke), basis),
-          latest_table("mended", "Mended " + judged, latest_of(news.mended), basis),
-          changes_table("silent", "Changed by hand since " + news.since, silent),
-          changes_table("changes", "Changed since " + news.since, news.changes)};
+/// People read how often each rule gives it.
+Table advice_table(const Findings& advice, const Basis& basis) {
+  const auto latest = latest_of(advice);
+  Table table = latest_table("advice", "Advice", latest, basis);
+  std::map<std::string, std::size_t> times;
+  for (const auto& each : latest) ++times[each.finding.rule];
+  std::vector<std::string> counts;
+  for (const auto& [rule, count] : times) counts.push_back(fmt::format("{} {}", count, rule));
+  if (!counts.empty()) counts.push_back("see 'mentorctl check'");
+  table.parts = {{"Advice", {}, join(counts, ", ")}};
+  return table;
 }
 
 struct NightlyTotals {
@@ -208,23 +157,39 @@ void count_people(ByArea<NightlyTotals>& by_area, const Basis& basis) {
   }
 }
 
+/// The places in which somebody waits or something is to do; the others are counted.
+Part where_something_waits(const Table& table) {
+  Part part{table.title, {}, {}};
+  const auto is_some = [](const Value& count) { return count.text != "0"; };
+  for (std::size_t i = 0; i < table.rows.size(); ++i) {
+    if (is_some(table.rows[i][2]) || is_some(table.rows[i].back())) part.rows.push_back(i);
+  }
+  const std::size_t others = table.rows.size() - part.rows.size();
+  if (others > 0 && !part.rows.empty())
+    part.more = fmt::format("and {} where nobody waits and nothing is to do",
+                            counted(others, "area", "areas"));
+  return part;
+}
+
 /// The totals add up what the tables above them list.
-Table by_area(const Basis& basis, const std::vector<Latest>& broken) {
+Table by_area(const Basis& basis, const Findings& broken) {
   ByArea<NightlyTotals> by_area;
   count_people(by_area, basis);
   for (const auto& [id, match] : basis.records.matches) {
     if (!rules::is_running(rules::state_of(match, basis.today))) continue;
     ++by_area.at(match.scheme, area_of(basis.records, id.view())).pairs;
   }
-  for (const auto& [finding, earlier] : broken) {
+  for (const auto& [finding, earlier] : latest_of(broken)) {
     ++by_area.at(finding.scheme, area_of(basis.records, finding.subject)).broken;
   }
-  return by_area.table(
+  Table table = by_area.table(
       "By scheme and area",
       {{"waiting", "waiting"}, {"ready", "mentors ready"}, {"pairs", "pairs"}, {"broken", "to do"}},
       [](const NightlyTotals& totals) {
         return std::vector{cell(totals.waiting), cell(totals.ready), cell(totals.pairs), cell(totals.broken)};
       });
+  table.parts = {where_something_waits(table)};
+  return table;
 }
 
 }  // namespace
@@ -238,16 +203,15 @@ Report nightly(const Basis& basis, const News& news) {
     Findings& part = !finding.stands() ? answered : finding.severity == Severity::advise ? advice : broken;
     part.push_back(finding);
   }
-  const auto to_do = latest_of(broken);
-  const Findings due = basis.rulebook.falls_due(basis.records, basis.today);
-  report.tables = {concerns(basis),       latest_table("broken", "To do", to_do, basis),
-                   quiet(basis),          latest_table("due", "Due soon", latest_of(due), basis),
-                   meetings(basis),       waiting(basis),
-                   running_periods(basis)};
+  report.tables = {
+      concerns(basis),       broken_table(broken, basis),
+      quiet_table(basis),    due_table(basis.rulebook.falls_due(basis.records, basis.today), basis),
+      meetings_table(basis), dates_table(basis),
+      waiting_table(basis),  period_table(basis)};
   for (auto& each : news_tables(news, basis)) report.tables.push_back(std::move(each));
-  report.tables.push_back(latest_table("waived", "Passed or waived", latest_of(answered), basis));
-  report.tables.push_back(latest_table("advice", "Advice", latest_of(advice), basis));
-  report.tables.push_back(by_area(basis, to_do));
+  report.tables.push_back(waived_table(answered, basis));
+  report.tables.push_back(advice_table(advice, basis));
+  report.tables.push_back(by_area(basis, broken));
   return report;
 }
 

@@ -1,0 +1,144 @@
+#include "cmd/made_report.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+#include "base/trouble.h"
+#include "cmd/reading.h"
+#include "reports/journey.h"
+#include "reports/nightly.h"
+#include "since.h"
+#include "trail.h"
+
+namespace mentor::cmd {
+
+namespace {
+
+using reports::Basis;
+using reports::Report;
+
+std::vector<reports::ChangeMade> changes_of(const std::vector<git::Commit>& commits) {
+  std::vector<reports::ChangeMade> changes;
+  changes.reserve(commits.size());
+  for (const auto& each : commits)
+    changes.push_back({each.id, each.at, each.by, command_of(each), each.subject, is_by_hand(each)});
+  return changes;
+}
+
+/// `the day before`, `1 April 2026`, or the beginning of a commit's id.
+std::string moment_called(const Moment& moment, const std::string& asked) {
+  if (asked.empty()) return "the day before";
+  return moment.day ? moment.day->in_words() : "commit " + git::short_id(moment.commit);
+}
+
+/// What a report over these days is made from: nothing later than their last day.
+Basis basis_over(Desk& desk, const AskedReport& asked) {
+  Basis basis = basis_of(desk);
+  if (asked.from) basis.over.from = *asked.from;
+  if (asked.to) basis.over.to = *asked.to;
+  basis.today = std::min(basis.today, basis.over.to);
+  return basis;
+}
+
+/// Makes a report from the people, the matches and these kinds of records.
+template <Report (*make)(const Basis&), class... Records>
+Report made_of(ReadingRoom& room, Made& made) {
+  Desk& desk = room.desk();
+  desk.read_all<Mentor>();
+  desk.read_all<YoungPerson>();
+  desk.read_all<Match>();
+  (desk.read_all<Records>(), ...);
+  return make(basis_over(desk, made.asked));
+}
+
+template <Report (*make)(const Basis&)>
+Report made_of_all(ReadingRoom& room, Made& made) {
+  room.desk().read_everything();
+  return make(basis_over(room.desk(), made.asked));
+}
+
+Report nightly(ReadingRoom& room, Made& made) {
+  Desk& desk = room.desk();
+  desk.read_everything();
+  const std::string asked = made.asked.since;
+  const Moment moment = moment_since(room, desk.today(), asked);
+  Since news = since(room, moment);
+  if (!news.compared && !moment.commit.empty())
+    made.notes.emplace_back(
+        "the records of then are not sound, so what broke and what was mended since is not told");
+  if (!asked.empty()) made.asked.since = moment.name;
+  return reports::nightly(basis_of(desk), {moment_called(moment, asked), changes_of(news.commits),
+                                           std::move(news.broke), std::move(news.mended)});
+}
+
+Report journey(ReadingRoom& room, Made& made) {
+  Desk& desk = room.desk();
+  const MatchId id = desk.match(made.asked.match);
+  made.asked.match = id.view();
+  desk.read_everything();
+  const auto told_to = made.asked.for_young_person ? reports::ToldTo::young_person : reports::ToldTo::team;
+  return reports::journey(desk.records().matches.at(id), told_to, basis_over(desk, made.asked));
+}
+
+/// What a report can be asked for beside its name.
+enum class Takes : std::uint8_t { since, days, match };
+
+struct Named {
+  std::string_view name;
+  Takes takes;
+  Report (*make)(ReadingRoom& room, Made& made);
+};
+constexpr std::array all_reports{Named{"nightly", Takes::since, nightly},
+                                 Named{"caseload", Takes::days, made_of_all<reports::caseload>},
+                                 Named{"commitment", Takes::days, made_of<reports::commitment, SessionLog>},
+                                 Named{"pool", Takes::days, made_of<reports::pool, Concern>},
+                                 Named{"reach", Takes::days, made_of<reports::reach, SessionLog, Event>},
+                                 Named{"impact", Takes::days, made_of<reports::impact>},
+                                 Named{"expenses", Takes::days, made_of<reports::expenses, SessionLog>},
+                                 Named{"capacity", Takes::days, made_of<reports::capacity>},
+                                 Named{"journey", Takes::match, journey}};
+
+const Named& named(const std::string& name) {
+  const auto found = std::ranges::find(all_reports, name, &Named::name);
+  if (found != all_reports.end()) return *found;
+  std::vector<std::string> names;
+  names.reserve(all_reports.size());
+  for (const auto& each : all_reports) names.emplace_back(each.name);
+  throw usage("there is no report {}{}", in_quotes(name), suggestion(name, names));
+}
+
+void must_take(const Named& wanted, const AskedReport& asked) {
+  const auto refuse = [&](bool is_given, Takes takes, std::string_view option, std::string_view why) {
+    if (is_given && wanted.takes != takes)
+      throw usage("{}: the report '{}' {}, leave it out", option, wanted.name, why);
+  };
+  refuse(!asked.since.empty(), Takes::since, "--since", "tells no changes");
+  refuse(asked.ids_only, Takes::since, "--ids-only", "is not made for those outside");
+  refuse(!asked.match.empty(), Takes::match, "MATCH", "is not of one match");
+  refuse(asked.for_young_person, Takes::match, "--for", "is for the team alone");
+  if (wanted.takes == Takes::since && (asked.from || asked.to))
+    throw usage("{}: the report '{}' is of a day, say which with --today", asked.from ? "--from" : "--to",
+                wanted.name);
+  if (wanted.takes == Takes::match && asked.match.empty())
+    throw usage("the report '{}' is of one match, say which", wanted.name);
+  if (asked.from && asked.to && *asked.from > *asked.to)
+    throw usage("--from: {} comes after {}", asked.from->iso(), asked.to->iso());
+}
+
+}  // namespace
+
+Made make_report(ReadingRoom& room, const AskedReport& asked) {
+  const Named& wanted = named(asked.name);
+  must_take(wanted, asked);
+  Made made{{}, asked, {}};
+  made.report = wanted.make(room, made);
+  if (asked.ids_only) {
+    for (auto& table : made.report.tables) table = without_names(std::move(table));
+  }
+  return made;
+}
+
+}  // namespace mentor::cmd

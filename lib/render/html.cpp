@@ -1,0 +1,127 @@
+#include "render/html.h"
+
+#include <fmt/format.h>
+
+#include "base/hash.h"
+#include "base/text.h"
+#include "render/text.h"
+
+namespace mentor::render {
+
+namespace {
+
+std::string head(std::string_view title) {
+  return fmt::format(
+      "<!doctype html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n"
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{}'; "
+      "base-uri 'none'; form-action 'none'\">\n"
+      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+      "<meta name=\"referrer\" content=\"no-referrer\">\n"
+      "<meta name=\"color-scheme\" content=\"light dark\">\n<title>{}</title>\n<style>{}</style>\n</head>\n",
+      sha256_in_base64(style_sheet()), html_text(title), style_sheet());
+}
+
+std::string id_of(const Table& table) { return html_text("table-" + table.key); }
+
+std::string_view class_of(const PageColumn& column) { return column.right ? " class=\"number\"" : ""; }
+
+std::string heading_row(const std::vector<PageColumn>& columns) {
+  std::string row = "<thead>\n<tr>";
+  for (const auto& column : columns) {
+    const std::string_view unseen = column.is_named ? "" : " class=\"unseen\"";
+    row += fmt::format("<th scope=\"col\"{}><span{}>{}</span></th>", class_of(column), unseen,
+                       html_text(column.heading));
+  }
+  return row + "</tr>\n</thead>\n";
+}
+
+std::string body_rows(const Table& table, const std::vector<PageColumn>& columns) {
+  std::string rows = "<tbody>\n";
+  for (const auto& row : table.rows) {
+    rows += "<tr>";
+    for (const auto& column : columns) {
+      const std::string text = html_text(plain_text(row[column.at]));
+      const bool names_row = &column == &columns.front() && !text.empty();
+      rows += names_row ? fmt::format("<th scope=\"row\"{}>{}</th>", class_of(column), text)
+                        : fmt::format("<td{}>{}</td>", class_of(column), text);
+    }
+    rows += "</tr>\n";
+  }
+  return rows + "</tbody>\n";
+}
+
+/// A table that scrolls within itself where it is wider than the screen, and can be reached by key for that.
+std::string scrolling(const Table& table, const std::vector<PageColumn>& columns,
+                      const std::string& heading) {
+  std::string text = fmt::format(
+      "<div class=\"table\" role=\"region\" aria-labelledby=\"{}\" tabindex=\"0\">\n<table>\n<caption>{}",
+      id_of(table), heading);
+  if (!table.about.empty()) text += fmt::format("<p>{}</p>", html_text(table.about));
+  return text + "</caption>\n" + heading_row(columns) + body_rows(table, columns) + "</table>\n</div>\n";
+}
+
+std::string to_html(const Table& table, int level) {
+  if (is_empty(table)) return {};
+  const auto columns = columns_of(table);
+  const std::string heading = fmt::format(
+      "<h{0} id=\"{1}\">{2}</h{0}>", level, id_of(table),
+      html_text(table.title.empty() ? as_heading(table.key) : table.title));
+  std::string text = columns.empty() ? heading + "\n" : scrolling(table, columns, heading);
+  if (!table.more.empty()) text += fmt::format("<p>{}</p>\n", html_text(table.more));
+  return text;
+}
+
+std::string sections(const Page& page) {
+  std::string text;
+  std::string section;
+  for (const auto& table : page.tables) {
+    const std::string shown = to_html(table, table.section.empty() ? 2 : 3);
+    if (shown.empty()) continue;
+    if (table.section != section) {
+      if (!section.empty()) text += "</section>\n";
+      if (!table.section.empty()) text += fmt::format("<section>\n<h2>{}</h2>\n", html_text(table.section));
+    }
+    section = table.section;
+    text += shown;
+  }
+  return section.empty() ? text : text + "</section>\n";
+}
+
+}  // namespace
+
+std::string html_text(std::string_view text) {
+  std::string escaped;
+  for (const char c : visible(text)) {
+    switch (c) {
+      case '<':
+        escaped += "&lt;";
+        break;
+      case '>':
+        escaped += "&gt;";
+        break;
+      case '&':
+        escaped += "&amp;";
+        break;
+      case '"':
+        escaped += "&quot;";
+        break;
+      case '\'':
+        escaped += "&#39;";
+        break;
+      default:
+        escaped += c;
+    }
+  }
+  return escaped;
+}
+
+std::string to_html(const Page& page) {
+  std::string text = head(page.title) + fmt::format("<body>\n<header>\n<h1>{}</h1>\n", html_text(page.title));
+  for (const auto& line : page.lead) text += fmt::format("<p>{}</p>\n", html_text(line));
+  text += "</header>\n<main>\n" + sections(page);
+  if (is_empty(page)) text += "<p>Nothing to show.</p>\n";
+  return text + fmt::format("</main>\n<footer>\n<p class=\"made-from\">{}</p>\n</footer>\n</body>\n</html>\n",
+                            html_text(page.foot));
+}
+
+}  // namespace mentor::render
