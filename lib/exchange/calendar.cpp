@@ -32,12 +32,13 @@ class Agenda {
 
   void add_pairs() {
     for (const auto& [id, match] : from_.shown().matches) {
-      if (!rules::is_open(rules::state_of(match, today()))) continue;
+      const MatchState state = rules::state_of(match, today());
+      if (!rules::is_open(state) && state != MatchState::self_managed) continue;
       add_meetings(match);
-      for (const auto& pause : match.pauses)
-        add_planned(id, "pause", pause.id, pause.to, "back from a pause");
+      for (const auto& each : match.pauses) add_planned(id, "pause", each.id, each.to, "the pause ends");
       for (const auto& each : match.renewals)
-        add_planned(id, "renewal", each.id, each.until, "meant to go on until this day");
+        add_planned(id, "renewal", each.id, each.until, "the renewal runs out");
+      for (const auto& each : match.endings) add_planned(id, "ending", each.id, each.on, "the match ends");
       add_answers(match);
     }
   }
@@ -47,7 +48,7 @@ class Agenda {
       if (!rules::has_left(mentor, today())) add_answers(mentor);
     }
     for (const auto& [id, person] : from_.shown().young_people) {
-      if (rules::has_left(person, today()) || person.referred.on > today()) continue;
+      if (!rules::takes_part(person, {person.scheme, from_.shown()}, today())) continue;
       add_answers(person);
       if (from_.people() == People::named) add_birthdays(person);
     }
@@ -73,8 +74,8 @@ class Agenda {
     const auto* rule = rules::find_rule(finding.rule);
     add({fmt::format("{}\n{}\n{}", finding.rule, finding.subject, constant_part(finding.message)),
          *finding.due, fmt::format("{}: {}", reports::who(from_.shown(), finding.subject), finding.message),
-         fmt::format("{} {}\nto do: {}\nrule: {} ({})", finding.subject, finding.message, rule->mends,
-                     finding.rule, finding.source),
+         fmt::format("{} {}\nto do: {}\n{}\nrule: {} ({})", finding.subject, finding.message, rule->mends,
+                     reports::command_for(finding), finding.rule, finding.source),
          finding.rule.substr(0, finding.rule.find('.'))});
   }
 
@@ -84,7 +85,7 @@ class Agenda {
     for (const auto& planned :
          rules::planned_meetings(rules::Pair::of(as_is, from_.basis.records), today())) {
       const std::string what = planned.first ? "first meeting" : "meeting that fell through and was moved";
-      std::string more = fmt::format("{}\nto do: log it once it was held: log-session {}", match.id.view(),
+      std::string more = fmt::format("{0}\nto do: log it once it was held\nmentorctl log-session {0}",
                                      match.id.view());
       if (planned.first && match.first_meeting) {
         if (!match.first_meeting->activity.empty()) more += "\nactivity: " + match.first_meeting->activity;

@@ -9,9 +9,9 @@
 namespace mentor::exchange {
 
 /// In iCalendar (exchange/icalendar.h): what falls due within the notice of the policies; meetings planned,
-/// ends of pauses and of renewals, answers for findings that run out; 18th and 26th birthdays of the year to
-/// come, unless people are pseudonymous. What was due and is not done stands on the day of the export until
-/// it is. What is done or no longer due is not there.
+/// ends of pauses, renewals and matches, answers for findings that run out; 18th and 26th birthdays of the
+/// year to come, unless people are pseudonymous. What was due and is not done stands on the day of the export
+/// until it is. What is done or no longer due is not there.
 [[nodiscard]] std::string calendar(const Exported& from, std::string_view program);
 
 }  // namespace mentor::exchange

@@ -90,12 +90,13 @@ TEST_CASE("a calendar has what is due, what is late on the day itself, and birth
           "20260409 Zoë Šimonović with O'Hara \"Rosie\" 🎉: first meeting",
           "20260501 Zoë Šimonović with O'Hara \"Rosie\" 🎉: no check-in with the mentor since 1 March 2026",
           "20260520 Zoë Šimonović: turns 18",
-          "20260620 Zoë Šimonović with O'Hara \"Rosie\" 🎉: back from a pause"});
+          "20260620 Zoë Šimonović with O'Hara \"Rosie\" 🎉: the pause ends"});
   const auto events = read_back(calendar(pair.on("2026-04-02"), "1.0"));
   const auto check_in = events.at(uid_of(events, "since 1 March 2026"));
   CHECK(check_in.description ==
         "P-9X2MC no check-in with the mentor since 1 March 2026\n"
         "to do: ring them, then record it: check-in MATCH --with mentor\n"
+        "mentorctl check-in P-9X2MC\n"
         "rule: support.check_in (§3.9; ours)");
 }
 
