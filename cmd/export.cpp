@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "base/trouble.h"
 #include "cmd/commands.h"
+#include "cmd/made_from.h"
 #include "cmd/output_file.h"
 #include "cmd/reading.h"
 #include "exchange/calendar.h"
@@ -34,7 +35,7 @@ Value about_export(ReadingRoom& room, const Exported& from) {
   Value value = render::object();
   value.add("program", Value::of_token(MENTORCTL_VERSION));
   add_provenance(value, room, room.desk());
-  value.add("later", Value::of_token(room.later() == Later::stands ? "stands" : "left-out"));
+  value.add("later", Value::of_token(word(room.later())));
   value.add("pseudonymous", Value::of_truth(from.people() == People::pseudonymous));
   Value paths = Value::of_list();
   for (const auto& path : room.unrecorded()) paths.items.push_back(Value::of_text(path));
@@ -65,11 +66,12 @@ exchange::About in_lines(const Value& about) {
   return lines;
 }
 
-using CsvFiles = std::map<std::string, std::string>;
+/// Bytes by the names of their files.
+using Files = std::map<std::string, std::string>;
 
 /// What it says of itself as a file beside the tables.
-CsvFiles csv_of_export(ReadingRoom& room, const Exported& from) {
-  CsvFiles files = exchange::csv_files(from.shown(), from.basis.policies);
+Files csv_of_export(ReadingRoom& room, const Exported& from) {
+  Files files = exchange::csv_files(from.shown(), from.basis.policies);
   std::string& about_it = files["about.csv"] = "key,value\n";
   for (const auto& [key, value] : in_lines(about_export(room, from)))
     about_it += fmt::format("{},{}\n", key, csv::cell(Day::parse(value) ? value : csv::guarded(value)));
@@ -78,9 +80,9 @@ CsvFiles csv_of_export(ReadingRoom& room, const Exported& from) {
 
 /// What an export is in that format: one text, or several files.
 std::string in_one_file(Format format, ReadingRoom& room, const Exported& from) {
-  if (format == Format::sqlite) return exchange::database(from, in_lines(about_export(room, from)));
-  if (format == Format::ics) return exchange::calendar(from, MENTORCTL_VERSION);
-  return json_of_export(room, from);
+  if (format == Format::json) return json_of_export(room, from);
+  const auto about = in_lines(about_export(room, from));
+  return format == Format::sqlite ? exchange::database(from, about) : exchange::calendar(from, about);
 }
 
 /// Asked before the work: whether there is a place to write to.
@@ -99,14 +101,18 @@ void must_have_place(Format format, const std::string& output) {
   }
 }
 
+/// To standard output where no place was named.
 void write_export(const Call& call, const std::string& output, ReadingRoom& room, const Exported& from) {
   const Format format = call.globals.format;
-  if (format == Format::csv) return write_output_files(output, csv_of_export(room, from));
-  const std::string bytes = in_one_file(format, room, from);
+  const auto files = format == Format::csv ? csv_of_export(room, from)
+                                           : Files{{output, in_one_file(format, room, from)}};
   if (output.empty()) {
-    call.io.out << bytes;
+    call.io.out << files.begin()->second;
+  } else if (call.globals.dry_run) {
+    call.io.err << fmt::format("note: nothing was written, '{}' would be\n", visible(output));
   } else {
-    write_output(output, bytes);
+    format == Format::csv ? write_output_files(output, files) : write_output(output, files.begin()->second);
+    if (call.io.asks) call.io.err << "written: " << visible(output) << '\n';
   }
 }
 

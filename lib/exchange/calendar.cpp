@@ -133,14 +133,16 @@ class Agenda {
 
 }  // namespace
 
-std::string calendar(const Exported& from, std::string_view program) {
+std::string calendar(const Exported& from, const About& about) {
   Agenda agenda(from);
   agenda.add_findings();
   agenda.add_pairs();
   agenda.add_people();
+  std::string made_from = "made from";
+  for (const auto& [key, value] : about) made_from += fmt::format(" {}={}", key, value);
   return icalendar(agenda.take(),
-                   fmt::format("Mentoring, what is due: {}", from.basis.records.settings.organisation),
-                   program, from.basis.today);
+                   {fmt::format("Mentoring, what is due: {}", from.basis.records.settings.organisation),
+                    std::move(made_from), from.basis.today});
 }
 
 }  // namespace mentor::exchange

@@ -3,6 +3,9 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "reports/report.h"
 
@@ -21,6 +24,9 @@ struct Exported {
   [[nodiscard]] const Register& shown() const { return veiled ? *veiled : basis.records; }
   [[nodiscard]] People people() const { return veiled ? People::pseudonymous : People::named; }
 };
+
+/// What an export says of itself, under its keys: when, from what and by which program it was made.
+using About = std::vector<std::pair<std::string, std::string>>;
 
 /// Needs everything. Where people are pseudonymous it holds the findings alone that are true and come out the
 /// same without what was left out, whatever the day of the year somebody was born on: the others would tell

@@ -34,8 +34,9 @@ std::size_t that_fit(std::string_view text, std::size_t room) {
 
 class Lines {
  public:
-  /// A line, folded where it is too long.
+  /// A line, folded where it is too long; none without a value.
   void add(std::string_view name, std::string_view value) {
+    if (value.empty()) return;
     constexpr std::size_t longest = 75;
     const std::string line = fmt::format("{}:{}", name, value);
     std::string_view rest = line;
@@ -82,7 +83,7 @@ void add_event(Lines& lines, const DayEvent& event, const std::string& identity,
   lines.add("DTSTART;VALUE=DATE", date(event.on));
   lines.add("DTEND;VALUE=DATE", date(event.on.plus_days(1)));
   lines.add("SUMMARY", escaped(event.summary));
-  if (!event.description.empty()) lines.add("DESCRIPTION", escaped(event.description));
+  lines.add("DESCRIPTION", escaped(event.description));
   lines.add("CATEGORIES", escaped(event.category));
   lines.add("CLASS", "PRIVATE");
   lines.add("TRANSP", "TRANSPARENT");
@@ -91,21 +92,21 @@ void add_event(Lines& lines, const DayEvent& event, const std::string& identity,
 
 }  // namespace
 
-std::string icalendar(std::vector<DayEvent> events, std::string_view name, std::string_view program,
-                      Day made_on) {
+std::string icalendar(std::vector<DayEvent> events, const CalendarHead& head) {
   std::ranges::stable_sort(
       events, {}, [](const DayEvent& each) { return std::tie(each.on, each.identity, each.summary); });
   Lines lines;
   lines.add("BEGIN", "VCALENDAR");
   lines.add("VERSION", "2.0");
-  lines.add("PRODID", escaped(fmt::format("-//mentorctl//mentorctl {}//EN", program)));
+  lines.add("PRODID", "-//mentorctl//mentorctl//EN");
   lines.add("CALSCALE", "GREGORIAN");
-  lines.add("X-WR-CALNAME", escaped(name));
+  lines.add("X-WR-CALNAME", escaped(head.name));
+  lines.add("X-WR-CALDESC", escaped(head.description));
   std::map<std::string, int> seen;
   for (const auto& each : events) {
     const int before = seen[each.identity]++;
     add_event(lines, each, before == 0 ? each.identity : fmt::format("{}\n{}", each.identity, before),
-              made_on);
+              head.made_on);
   }
   lines.add("END", "VCALENDAR");
   return lines.take();

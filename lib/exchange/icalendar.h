@@ -2,7 +2,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "base/day.h"
@@ -18,11 +17,17 @@ struct DayEvent {
   std::string category;
 };
 
+/// The calendar that events stand in.
+struct CalendarHead {
+  std::string name;
+  std::string description;
+  Day made_on;
+};
+
 /// A calendar of these events, in the order of their days, for a calendar program that takes it in every
 /// night: the UID of an event stays, its SEQUENCE grows with `made_on`, which is also its time stamp, so the
 /// event changes in its place. An event asks for nobody's attention, runs nothing, and is private. Several of
 /// one identity are told apart by their order.
-[[nodiscard]] std::string icalendar(std::vector<DayEvent> events, std::string_view name,
-                                    std::string_view program, Day made_on);
+[[nodiscard]] std::string icalendar(std::vector<DayEvent> events, const CalendarHead& head);
 
 }  // namespace mentor::exchange

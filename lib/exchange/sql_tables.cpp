@@ -56,7 +56,8 @@ std::string_view table_of(char letter) {
 
 std::string one_of(const std::vector<std::string>& words) {
   std::vector<std::string> quoted;
-  for (const auto& each : words) quoted.push_back("'" + each + "'");
+  quoted.reserve(words.size());
+  for (const auto& each : words) quoted.push_back(fmt::format("'{}'", each));
   return join(quoted, ", ");
 }
 

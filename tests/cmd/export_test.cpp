@@ -166,6 +166,21 @@ TEST_CASE_FIXTURE(ExportFixture,
       contains(refusal("ics", {"-o", "/dev/full"}), "4 mentorctl: cannot write '/dev/full': No space left"));
 }
 
+TEST_CASE_FIXTURE(ExportFixture, "a dry run writes nothing and says what it would write") {
+  const Answer answer = export_as("csv", {"-o", at("records"), "--dry-run"});
+  CHECK(answer.status == 0);
+  CHECK(answer.err == "note: nothing was written, '" + at("records") + "' would be\n");
+  CHECK_FALSE(fs::exists(at("records")));
+}
+
+TEST_CASE_FIXTURE(ExportFixture, "a calendar says from what it was made") {
+  std::string text = export_as("ics").out;
+  for (auto fold = text.find("\r\n "); fold != std::string::npos; fold = text.find("\r\n "))
+    text.erase(fold, 3);
+  CHECK(contains(text, "X-WR-CALDESC:made from schema=mentorctl/1 program="));
+  CHECK(contains(text, " as_of=2026-04-02 commit=" + head() + " policies.rotherham="));
+}
+
 TEST_CASE_FIXTURE(ExportFixture, "records that are not sound are not handed on, and nothing is written") {
   write("mentors/M-9KQ2D.yaml", "id: M-9KQ2D\n");
   CHECK(export_as("sqlite", {"-o", at("all.sqlite")}).status == 3);

@@ -83,7 +83,7 @@ TEST_CASE("a calendar has what is due, what is late on the day itself, and birth
   pair.write("sessions/P-9X2MC.yaml",
              "- {id: S-00001, date: 2026-03-28, cancelled_by: mentor, moved_to: 2026-04-09}\n");
   CHECK(
-      told(calendar(pair.on("2026-04-02"), "1.0")) ==
+      told(calendar(pair.on("2026-04-02"), {})) ==
       Lines{
           "20260402 overdue: Zoë Šimonović with O'Hara \"Rosie\" 🎉: no check-in with the young person since "
           "1 February 2026",
@@ -91,7 +91,7 @@ TEST_CASE("a calendar has what is due, what is late on the day itself, and birth
           "20260501 Zoë Šimonović with O'Hara \"Rosie\" 🎉: no check-in with the mentor since 1 March 2026",
           "20260520 Zoë Šimonović: turns 18",
           "20260620 Zoë Šimonović with O'Hara \"Rosie\" 🎉: the pause ends"});
-  const auto events = read_back(calendar(pair.on("2026-04-02"), "1.0"));
+  const auto events = read_back(calendar(pair.on("2026-04-02"), {}));
   const auto check_in = events.at(uid_of(events, "since 1 March 2026"));
   CHECK(check_in.description ==
         "P-9X2MC no check-in with the mentor since 1 March 2026\n"
@@ -103,12 +103,12 @@ TEST_CASE("a calendar has what is due, what is late on the day itself, and birth
 TEST_CASE(
     "the calendar of another night has the same event under the same UID, newer, though its day moved") {
   ExportScene pair;
-  const auto first = read_back(calendar(pair.on("2026-04-02"), "1.0"));
+  const auto first = read_back(calendar(pair.on("2026-04-02"), {}));
   pair.write("check-ins/P-9X2MC.yaml",
              "- {id: K-00001, date: 2026-03-01, with: mentor}\n"
              "- {id: K-00002, date: 2026-03-10, with: mentor}\n"
              "- {id: K-00003, date: 2026-04-10, with: young-person}\n");
-  const auto second = read_back(calendar(pair.on("2026-04-11"), "1.0"));
+  const auto second = read_back(calendar(pair.on("2026-04-11"), {}));
   const std::string check_in = uid_of(first, "with the mentor since 1 March 2026");
   CHECK(first.at(check_in).day == "20260501");
   CHECK(uid_of(second, "with the mentor since 10 March 2026") == check_in);
@@ -121,7 +121,7 @@ TEST_CASE(
 
 TEST_CASE("a calendar without people has identifiers, and no birthday") {
   ExportScene pair;
-  const std::string text = calendar(pair.on("2026-04-02", People::pseudonymous), "1.0");
+  const std::string text = calendar(pair.on("2026-04-02", People::pseudonymous), {});
   CHECK(told(text) == Lines{"20260402 overdue: Y-4F7KA with M-7KQ2D: no check-in with the young person since "
                             "1 February 2026",
                             "20260501 Y-4F7KA with M-7KQ2D: no check-in with the mentor since 1 March 2026"});
@@ -130,7 +130,7 @@ TEST_CASE("a calendar without people has identifiers, and no birthday") {
 TEST_CASE("lines end in CR LF and fold at 75 bytes without cutting a letter, and all comes back as it was") {
   const std::string summary = "a, b; c \\ d: \"" + std::string(40, 'x') + "éééééééééééééééééééé🎉🎉🎉🎉🎉🎉🎉🎉";
   const std::string text = icalendar({{"one", day("2026-04-02"), summary, "first\nsecond", "support"}},
-                                     "Ours, all", "1.0", day("2026-04-01"));
+                                     {"Ours, all", "made from x", day("2026-04-01")});
   std::size_t start = 0;
   for (auto end = text.find("\r\n"); end != std::string::npos; end = text.find("\r\n", start)) {
     const std::string line = text.substr(start, end - start);
@@ -153,7 +153,7 @@ TEST_CASE("lines end in CR LF and fold at 75 bytes without cutting a letter, and
 TEST_CASE("two events of one identity have two UIDs") {
   const std::string text = icalendar(
       {{"one", day("2026-04-02"), "a", "", "support"}, {"one", day("2026-04-03"), "b", "", "support"}},
-      "Ours", "1.0", day("2026-04-01"));
+      {"Ours", "", day("2026-04-01")});
   CHECK(read_back(text).size() == 2);
 }
 

@@ -69,7 +69,7 @@ Register filled(Register records) {
 
 /// The bytes of every format.
 std::string all_formats(const Exported& from) {
-  std::string bytes = mentor::exchange::database(from, {}) + mentor::exchange::calendar(from, "1.0");
+  std::string bytes = mentor::exchange::database(from, {}) + mentor::exchange::calendar(from, {});
   for (const auto& [name, text] : mentor::exchange::csv_files(from.shown(), from.basis.policies))
     bytes += text;
   for (const auto& each : mentor::exchange::collections(from))
