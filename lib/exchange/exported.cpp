@@ -1,8 +1,8 @@
 #include "exchange/exported.h"
 
-#include <algorithm>
-#include <array>
+#include <set>
 #include <tuple>
+#include <utility>
 
 #include "model/pseudonymous.h"
 
@@ -16,8 +16,12 @@ auto said_by(const Finding& finding) {
                   finding.due, finding.measured, finding.required);
 }
 
-bool is_said_in(const Findings& findings, const Finding& wanted) {
-  return std::ranges::any_of(findings, [&](const Finding& each) { return said_by(each) == said_by(wanted); });
+using Said = std::set<decltype(said_by(std::declval<const Finding&>()))>;
+
+Said said_in(const Findings& findings) {
+  Said said;
+  for (const auto& each : findings) said.insert(said_by(each));
+  return said;
 }
 
 using Judged = Findings (*)(const reports::Basis& basis, const Register& records);
@@ -27,9 +31,12 @@ Findings veiled(const Exported& from, const Register& otherwise_veiled, Judged j
                 std::size_t& left_out) {
   const Findings true_ones = judged(from.basis, from.basis.records);
   const Findings others = judged(from.basis, otherwise_veiled);
+  const Said is_true = said_in(true_ones);
+  const Said is_said_otherwise = said_in(others);
   Findings kept = judged(from.basis, *from.veiled);
-  std::erase_if(
-      kept, [&](const Finding& each) { return !is_said_in(true_ones, each) || !is_said_in(others, each); });
+  std::erase_if(kept, [&](const Finding& each) {
+    return !is_true.contains(said_by(each)) || !is_said_otherwise.contains(said_by(each));
+  });
   left_out += true_ones.size() - kept.size();
   return kept;
 }
