@@ -1,5 +1,6 @@
 #include "exchange/exported.h"
 
+#include <algorithm>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -37,7 +38,7 @@ Findings veiled(const Exported& from, const Register& otherwise_veiled, Judged j
   std::erase_if(kept, [&](const Finding& each) {
     return !is_true.contains(said_by(each)) || !is_said_otherwise.contains(said_by(each));
   });
-  left_out += true_ones.size() - kept.size();
+  left_out += true_ones.size() - std::min(true_ones.size(), kept.size());
   return kept;
 }
 
