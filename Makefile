@@ -2,7 +2,8 @@
 
 # What a fresh Debian 12 or Ubuntu 24.04 lacks: for building and testing, and beside these for `make check`.
 PACKAGES := g++ cmake ninja-build pkgconf libcli11-dev libyaml-cpp-dev libfmt-dev doctest-dev \
-            nlohmann-json3-dev libutf8proc-dev libmd-dev liblemon-dev openssh-client jq
+            nlohmann-json3-dev libutf8proc-dev libmd-dev libsqlite3-dev sqlite3 libical-dev \
+            liblemon-dev openssh-client jq
 CHECK_PACKAGES := clang-format-14 clang-tidy-14 clang-16 libclang-rt-16-dev shellcheck strace
 TORTURE_PACKAGES := strace clang-16 libclang-rt-16-dev
 BENCH_PACKAGES := hyperfine

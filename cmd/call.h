@@ -17,7 +17,8 @@
 
 namespace mentor::cmd {
 
-enum class Format : std::uint8_t { text, json, csv, md, html };
+/// The last two are for an export alone.
+enum class Format : std::uint8_t { text, json, csv, md, html, sqlite, ics };
 
 /// The options that may stand before or after any command.
 struct Globals {
@@ -69,5 +70,5 @@ void must_be_format(Format format, std::initializer_list<Format> formats);
 namespace mentor {
 template <>
 inline constexpr auto words_of<cmd::Format> = std::to_array<std::string_view>({"text", "json", "csv", "md",
-                                                                               "html"});
+                                                                               "html", "sqlite", "ics"});
 }  // namespace mentor

@@ -52,6 +52,7 @@ constexpr std::array all_commands{
     Command{looking, "check", "check every record and every rule", add_check},
     Command{looking, "rules", "explain the rules in force, and who says so", add_rules},
     Command{looking, "report", "show what needs doing, and how commitments stand", add_report},
+    Command{looking, "export", "hand the records on as CSV, JSON, a database or a calendar", add_export},
     Command{for_git, "merge-driver", "merge three versions of a record, when git asks for it",
             add_merge_driver},
 };

@@ -58,6 +58,7 @@ void add_history(Verb& verb);
 void add_check(Verb& verb);
 void add_rules(Verb& verb);
 void add_report(Verb& verb);
+void add_export(Verb& verb);
 void add_sync(Verb& verb);
 void add_merge_driver(Verb& verb);
 void add_setup(Verb& verb);

@@ -171,10 +171,9 @@ Pairs pairs_in(const std::vector<std::string_view>& lines, Format format) {
       return of_foot(lines, "    ", "");
     case Format::html:
       return of_foot(lines, "<p class=\"made-from\">", "</p>");
-    case Format::text:
-      break;
+    default:
+      return of_last_line(lines);
   }
-  return of_last_line(lines);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "cmd/output_file.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -22,10 +23,17 @@ Trouble no_output(const std::string& path, int error) {
   return system_trouble(fmt::format("cannot write {}", in_quotes(path)), error);
 }
 
-fs::path folder_of(const std::string& path) {
-  const fs::path folder = fs::path(path).parent_path();
+Trouble records_stand_there(const std::string& path, std::string_view what) {
+  return usage("-o: {} is where the records stand, name another {}", in_quotes(path), what);
+}
+
+fs::path folder_of(const fs::path& path) {
+  const fs::path folder = path.parent_path();
   return folder.empty() ? fs::path(".") : folder;
 }
+
+/// `exports` for `exports/`.
+fs::path without_slash(const fs::path& path) { return path.has_filename() ? path : path.parent_path(); }
 
 /// A device, a pipe, or what the process was given open.
 bool is_stream(const std::string& path) {
@@ -37,9 +45,9 @@ bool is_stream(const std::string& path) {
 }
 
 /// Whether the path is one at which a data directory keeps a record, its settings or its history.
-bool is_place_of_records(const std::string& path) {
+bool is_place_of_records(const fs::path& path) {
   std::error_code error;
-  const fs::path place = fs::weakly_canonical(folder_of(path), error) / fs::path(path).filename();
+  const fs::path place = fs::weakly_canonical(folder_of(path), error) / path.filename();
   for (fs::path root = place.parent_path(); root != root.parent_path(); root = root.parent_path()) {
     if (!fs::exists(root / std::string(store::settings_path), error)) continue;
     const fs::path within = place.lexically_relative(root);
@@ -68,14 +76,30 @@ void must_be_place_for_output(const std::string& path) {
     throw usage("-o: there is no directory {}, make it first", in_quotes(folder_of(path).string()));
   if (!store::is_plain_path(fs::path(path).filename().string()))
     throw usage("-o: {} is no name for a file", in_quotes(path));
-  if (is_place_of_records(path))
-    throw usage("-o: {} is where the records stand, name another file", in_quotes(path));
+  if (is_place_of_records(path)) throw records_stand_there(path, "file");
 }
 
 void write_output(const std::string& path, std::string_view bytes) {
   must_be_place_for_output(path);
   if (is_stream(path)) return write_stream(path, bytes);
   store::write_file(folder_of(path), fs::path(path).filename().string(), bytes);
+}
+
+void must_be_directory_for_output(const std::string& path) {
+  std::error_code error;
+  const fs::path directory = without_slash(path);
+  if (fs::exists(directory, error) && !fs::is_directory(directory, error))
+    throw usage("-o: {} is a file, name a directory to write several into", in_quotes(path));
+  if (!fs::is_directory(folder_of(directory), error))
+    throw usage("-o: there is no directory {}, make it first", in_quotes(folder_of(directory).string()));
+  const fs::path any_file = directory / std::string("any").append(store::record_ending);
+  if (is_place_of_records(any_file)) throw records_stand_there(path, "directory");
+}
+
+void write_output_files(const std::string& directory, const std::map<std::string, std::string>& files) {
+  must_be_directory_for_output(directory);
+  if (mkdir(directory.c_str(), 0700) != 0 && errno != EEXIST) throw no_output(directory, errno);
+  for (const auto& [name, bytes] : files) write_output(fs::path(directory) / name, bytes);
 }
 
 }  // namespace mentor::cmd

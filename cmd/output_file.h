@@ -1,6 +1,7 @@
 /// The file that an option `-o` names.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -14,5 +15,12 @@ void must_be_place_for_output(const std::string& path);
 /// is no plain file, such as /dev/null or a pipe, is written to as it is. A symbolic link to a file is
 /// refused. Throws Trouble: usage where nothing can stand, machine where the disk says no.
 void write_output(const std::string& path, std::string_view bytes);
+
+/// The same for a directory of several, which is made where it is not there yet: it is none in which a data
+/// directory keeps records.
+void must_be_directory_for_output(const std::string& path);
+
+/// Writes the files into the directory by their names, each whole or not at all. Others in it stay.
+void write_output_files(const std::string& directory, const std::map<std::string, std::string>& files);
 
 }  // namespace mentor::cmd

@@ -8,8 +8,8 @@
 
 namespace mentor::render {
 
-/// Each table has a heading line of its own. A cell that a spreadsheet would run or mangle (`= + - @`, tab,
-/// return at its start) gets a leading apostrophe; numbers of ours don't. Lists are joined with `; `.
+/// Each table has a heading line of its own. A cell that a spreadsheet would run or mangle gets a leading
+/// apostrophe (base/csv.h); numbers and days of ours don't. Lists are joined with `; `.
 [[nodiscard]] std::string to_csv(std::span<const Table> tables);
 
 }  // namespace mentor::render

@@ -69,6 +69,8 @@ const std::vector<Words> reading{
     {"report", "impact"},
     {"report", "expenses"},
     {"report", "capacity"},
+    {"export", "--format", "json"},
+    {"export", "--format", "ics"},
 };
 
 /// A call of each command that writes.
