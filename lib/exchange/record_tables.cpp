@@ -35,8 +35,8 @@ std::vector<TableColumn> columns_of(const std::vector<FieldShape>& fields) {
       continue;
     }
     for (const auto& part : field.fields) {
-      columns.push_back({std::string(field.key).append(".").append(part.key), field.key, part,
-                         field.traits.required && part.traits.required});
+      columns.push_back(
+          {heading_of(field.key, part.key), field.key, part, field.traits.required && part.traits.required});
     }
   }
   return columns;
@@ -92,6 +92,12 @@ bool take_quoted(std::string_view& cell, std::string_view parting, std::string& 
 }
 
 }  // namespace
+
+std::string heading_of(std::string_view key, std::string_view part) {
+  std::string heading(key);
+  if (!part.empty()) heading.append(".").append(part);
+  return heading;
+}
 
 const std::vector<RecordTable>& record_tables() {
   static const std::vector<RecordTable> tables = [] {

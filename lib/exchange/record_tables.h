@@ -31,6 +31,9 @@ struct RecordTable {
   [[nodiscard]] bool is_of_records() const { return owner.empty(); }
 };
 
+/// `name`, or `referred.on` of a group.
+[[nodiscard]] std::string heading_of(std::string_view key, std::string_view part);
+
 /// All of them, in the order in which they are explained. The settings are no records.
 [[nodiscard]] const std::vector<RecordTable>& record_tables();
 /// Null when there is no such table.
