@@ -67,6 +67,10 @@ class Taker {
         directory_(facts.records) {}
 
   Intake take() {
+    for (const auto& each : sheets_) {
+      identity_.push_back(fields_of_identity(each));
+      said_.push_back(fields_said(each));
+    }
     read_rows();
     take_kind<YoungPerson>();
     judge_referrals();
@@ -162,7 +166,7 @@ class Taker {
     for (const std::size_t i : rows_of<Record>(true)) {
       IncomingRow& row = intake_.rows[i];
       if (!row.wrong.empty()) continue;
-      const auto fields = fields_of_identity(sheets_[row.sheet]);
+      const auto& fields = identity_[row.sheet];
       if (known.empty()) {
         for (const auto& [id, record] : records_of<Record>(after_))
           known[content_of(encode(record), fields)].push_back(id);
@@ -226,7 +230,7 @@ class Taker {
 
   void is_there_already(IncomingRow& row, const Value& known) {
     row.there = fmt::format("{} is there already", row.id.view());
-    const auto differing = fields_that_differ(row.said.value, known, fields_said(sheets_[row.sheet]));
+    const auto differing = fields_that_differ(row.said.value, known, said_[row.sheet]);
     if (differing.empty()) return;
     intake_.notes.push_back(
         fmt::format("{}:{}: {} is there already and says otherwise of {}: correct it with "
@@ -254,10 +258,30 @@ class Taker {
     }
   }
 
+  /// What a record has of the entries that a sheet is of.
+  struct KnownEntries {
+    Value entries;
+    std::map<std::string, std::size_t> counts;   ///< how many say the same
+    std::map<std::string, std::size_t> numbers;  ///< by identifier
+  };
+
+  template <class Record>
+  KnownEntries known_entries(const IncomingRow& row) const {
+    KnownEntries known;
+    const Record* record = there<Record>(row.owner);
+    if (!record) return known;
+    known.entries = entries_of(*record, table_of(row));
+    for (std::size_t i = 0; i < known.entries.items.size(); ++i) {
+      const Value& each = known.entries.items[i];
+      ++known.counts[content_of(each, identity_[row.sheet])];
+      known.numbers.emplace(each.find(key_of(&Session::id))->value.text, i);
+    }
+    return known;
+  }
+
   template <class Record>
   void take_entries() {
-    std::map<std::pair<Id, std::size_t>, std::map<std::string, std::size_t>>
-        known;  // of a record and a sheet
+    std::map<std::pair<Id, std::size_t>, KnownEntries> known;  // of a record and a sheet
     std::map<Id, std::set<Id>> ids;
     std::map<std::string, std::size_t> seen;
     for (const std::size_t i : rows_of<Record>(false)) {
@@ -265,15 +289,13 @@ class Taker {
       if (!row.wrong.empty()) continue;
       find_owner<Record>(row);
       if (!row.wrong.empty()) continue;
-      const Record* record = there<Record>(row.owner);
-      const auto fields = fields_of_identity(sheets_[row.sheet]);
-      const Value entries = record ? entries_of(*record, table_of(row)) : Value::of_list();
-      const auto [counts, is_new] = known.try_emplace({row.owner, row.sheet});
-      if (is_new) {
-        for (const auto& each : entries.items) ++counts->second[content_of(each, fields)];
-        if (record) add_ids(store::to_value(*record), ids[row.owner]);
+      auto of_record = known.find({row.owner, row.sheet});
+      if (of_record == known.end()) {
+        of_record = known.emplace(std::pair(row.owner, row.sheet), known_entries<Record>(row)).first;
+        if (const Record* record = there<Record>(row.owner))
+          add_ids(store::to_value(*record), ids[row.owner]);
       }
-      if (is_known_entry(row, entries, counts->second, seen)) continue;
+      if (is_known_entry(row, of_record->second, seen)) continue;
       number_entry(row, ids[row.owner]);
       decode_entry_alone<Record>(row);
       if (row.wrong.empty()) drafts_[row.owner].entries.push_back(i);
@@ -303,26 +325,22 @@ class Taker {
     }
   }
 
-  bool is_known_entry(IncomingRow& row, const Value& entries, std::map<std::string, std::size_t>& counts,
-                      std::map<std::string, std::size_t>& seen) {
-    const auto& mapped = sheets_[row.sheet];
+  bool is_known_entry(IncomingRow& row, KnownEntries& known, std::map<std::string, std::size_t>& seen) {
     if (const Member* said = id_said(row)) {
-      for (const auto& each : entries.items) {
-        if (each.find(key_of(&Session::id))->value.text != said->value.text) continue;
-        row.id = Id::parse(said->value.text).value_or(Id());
-        is_there_already(row, each);
-        return true;
-      }
-      return false;
+      const auto found = known.numbers.find(said->value.text);
+      if (found == known.numbers.end()) return false;
+      row.id = Id::parse(said->value.text).value_or(Id());
+      is_there_already(row, known.entries.items[found->second]);
+      return true;
     }
-    const auto left = counts.find(content_of(row.said.value, fields_of_identity(mapped)));
-    if (left != counts.end() && left->second > 0) {
+    const auto left = known.counts.find(content_of(row.said.value, identity_[row.sheet]));
+    if (left != known.counts.end() && left->second > 0) {
       --left->second;
       row.there = fmt::format("{} has it already", row.owner.view());
       return true;
     }
     const std::string all = fmt::format("{}\x1d{}\x1d{}", row.sheet, row.owner.view(),
-                                        content_of(row.said.value, fields_said(mapped)));
+                                        content_of(row.said.value, said_[row.sheet]));
     const auto [first, is_new] = seen.emplace(all, line_of(row));
     if (!is_new) row.there = fmt::format("it says the same as line {}", first->second);
     return !is_new;
@@ -641,6 +659,8 @@ class Taker {
   const std::vector<exchange::MappedSheet>& sheets_;
   const actions::Facts& facts_;
   const rules::Rulebook& rulebook_;
+  std::vector<std::vector<const exchange::SheetField*>> identity_;  ///< of each sheet, as is what it says
+  std::vector<std::vector<const exchange::SheetField*>> said_;
   Register after_;  ///< as it is, and with what came in so far
   Directory directory_;
   std::map<Id, Draft> drafts_;  ///< of the kind that is taken in

@@ -24,12 +24,16 @@ constexpr std::array map_keys{kind_key, scheme_key, columns_key, values_key, wor
 
 class ColumnMapReader {
  public:
-  ColumnMapReader(const RecordTable* table, Problems& problems) : problems_(problems) { map_.table = table; }
+  ColumnMapReader(const RecordTable* asked, const RecordTable* usual, Problems& problems)
+      : usual_(usual), problems_(problems) {
+    map_.table = asked;
+  }
 
   ColumnMap read(const Value& root) {
     if (!is_map(root, "the map")) return map_;
     for (const auto& each : root.members) known_key(each);
     if (const Member* kind = root.find(kind_key)) read_kind(kind->value);
+    if (!map_.table && problems_.empty()) map_.table = usual_;
     if (!map_.table) {
       if (problems_.empty()) report(root.place, "the map must have 'kind', or say it with --kind");
       return map_;
@@ -120,16 +124,18 @@ class ColumnMapReader {
   }
 
   ColumnMap map_;
+  const RecordTable* usual_;
   Problems& problems_;
 };
 
 }  // namespace
 
-ColumnMap read_column_map(std::string_view bytes, const std::string& file, const RecordTable* table) {
+ColumnMap read_column_map(std::string_view bytes, const std::string& file, const RecordTable* asked,
+                          const RecordTable* usual) {
   const store::Parsed parsed = store::parse_yaml(bytes, file);
   if (parsed.problem) store::must_be_sound({*parsed.problem}, bytes, file);
   Problems problems;
-  ColumnMap map = ColumnMapReader(table, problems).read(parsed.root);
+  ColumnMap map = ColumnMapReader(asked, usual, problems).read(parsed.root);
   store::must_be_sound(std::move(problems), bytes, file);
   return map;
 }

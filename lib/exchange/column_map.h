@@ -26,9 +26,10 @@ struct ColumnMap {
               ///< cell
 };
 
-/// Reads the map. `table` is the one that was asked for otherwise, or null; the map's own kind must be the
-/// same. Throws Trouble (records) with places for all that is wrong in it.
+/// Reads the map. `asked` is the table that was asked for, or null: the map's own kind must be the same. A
+/// map that says no kind is for that, else for the `usual` one. Throws Trouble (records) with places for all
+/// that is wrong in it.
 [[nodiscard]] ColumnMap read_column_map(std::string_view bytes, const std::string& file,
-                                        const RecordTable* table);
+                                        const RecordTable* asked, const RecordTable* usual);
 
 }  // namespace mentor::exchange

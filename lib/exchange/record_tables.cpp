@@ -45,14 +45,16 @@ std::vector<TableColumn> columns_of(const std::vector<FieldShape>& fields) {
 void add_tables(const RecordShape& kind, std::vector<RecordTable>& tables) {
   const bool has_owner = kind.is_log && !kind.folder.empty();
   tables.push_back({with_dashes_between(kind.plural),
+                    kind.noun,
+                    kind.plural,
                     kind.folder,
                     has_owner ? owner_of(kind) : std::string(),
                     {},
                     columns_of(kind.fields)});
   for (const auto& field : kind.fields) {
     if (field.kind != Kind::entry) continue;
-    tables.push_back({with_dashes_between(std::string(kind.noun).append("-").append(field.key)), kind.folder,
-                      owner_of(kind), field.key, columns_of(field.fields)});
+    tables.push_back({with_dashes_between(std::string(kind.noun).append("-").append(field.key)), "entry",
+                      "entries", kind.folder, owner_of(kind), field.key, columns_of(field.fields)});
   }
 }
 
