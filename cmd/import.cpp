@@ -136,14 +136,14 @@ std::size_t count_of_rejected(const Imported& imported) {
       std::ranges::count_if(imported.rows, [](const auto& row) { return !row.wrong.empty(); }));
 }
 
-void print_what_became(const Io& io, const Imported& imported) {
+void print_what_became(const Io& io, const Imported& imported, bool dry_run) {
   print_rows(io, imported, &IncomingRow::wrong, "not taken in: ");
   print_rows(io, imported, &IncomingRow::there, "nothing to take in: ");
   for (const auto& note : imported.outcome.plan.notes) io.err << "note: " << visible(note) << '\n';
   const auto came = std::ranges::count_if(imported.rows, [](const auto& row) { return row.comes_in(); });
   const std::size_t rejected = count_of_rejected(imported);
-  io.err << fmt::format("{} of {} taken in, {} there already, {} rejected\n", came,
-                        counted(imported.rows.size(), "row", "rows"),
+  io.err << fmt::format("{} of {} {}taken in, {} there already, {} rejected\n", came,
+                        counted(imported.rows.size(), "row", "rows"), dry_run ? "would be " : "",
                         imported.rows.size() - static_cast<std::size_t>(came) - rejected, rejected);
   for (const auto& each : imported.rejects)
     io.err << fmt::format("what was rejected stands in {}: correct it there, and import that file\n",
@@ -171,7 +171,7 @@ int run_import(Call& call, const ImportOptions& options) {
       io.out << join(plan.ids, "\n") << '\n';
     io.err << "done: " << plan.sentence << '\n';
   }
-  print_what_became(io, imported);
+  print_what_became(io, imported, call.globals.dry_run);
   return count_of_rejected(imported) > 0 ? static_cast<int>(Cause::refused) : 0;
 }
 

@@ -50,7 +50,8 @@ steps:
   - {id: V-00002, step: dbs, on: 2025-12-01, level: enhanced, barred_list: yes}
 )yaml";
   CHECK(file_with_mentor("mentors.csv", yaml) ==
-        "id,name,scheme,role,enquired,born,gender,area,department,languages,interests,expertise,care_experienced,"
+        "id,name,scheme,role,enquired,born,gender,area,department,languages,interests,expertise,care_"
+        "experienced,"
         "capacity,email,phone,pen_picture,prefers.age,prefers.gender\n"
         "M-7KQ2D,\"'=HYPERLINK(\"\"x\"\")\",rotherham,senior-manager,,1978-03-14,,,,"
         "\"English; \"\"Welsh; spoken, written\"\"\",,,,,,'07700900001,,'16-18,any\n");
