@@ -333,17 +333,18 @@ class Taker {
       is_there_already(row, known.entries.items[found->second]);
       return true;
     }
-    const auto left = known.counts.find(content_of(row.said.value, identity_[row.sheet]));
-    if (left != known.counts.end() && left->second > 0) {
-      --left->second;
-      row.there = fmt::format("{} has it already", row.owner.view());
-      return true;
-    }
     const std::string all = fmt::format("{}\x1d{}\x1d{}", row.sheet, row.owner.view(),
                                         content_of(row.said.value, said_[row.sheet]));
     const auto [first, is_new] = seen.emplace(all, line_of(row));
-    if (!is_new) row.there = fmt::format("it says the same as line {}", first->second);
-    return !is_new;
+    if (!is_new) {
+      row.there = fmt::format("it says the same as line {}", first->second);
+      return true;
+    }
+    const auto left = known.counts.find(content_of(row.said.value, identity_[row.sheet]));
+    if (left == known.counts.end() || left->second == 0) return false;
+    --left->second;
+    row.there = fmt::format("{} has it already", row.owner.view());
+    return true;
   }
 
   void number_entry(IncomingRow& row, std::set<Id>& ids) {
