@@ -10,6 +10,7 @@
 #include "base/listing.h"
 #include "base/text.h"
 #include "intake_identity.h"
+#include "intake_owner.h"
 #include "model/codec.h"
 #include "model/schema.h"
 #include "store/lookup.h"
@@ -103,11 +104,6 @@ class Taker {
         read.wrong = read.said.wrong;
       }
     }
-  }
-
-  static void reject(IncomingRow& row, const std::string& why) {
-    if (!row.wrong.empty()) row.wrong += "; ";
-    row.wrong += why;
   }
 
   /// The numbers of the rows of a kind: of records themselves, or of their entries.
@@ -258,25 +254,10 @@ class Taker {
     }
   }
 
-  /// What a record has of the entries that a sheet is of.
-  struct KnownEntries {
-    Value entries;
-    std::map<std::string, std::size_t> counts;   ///< how many say the same
-    std::map<std::string, std::size_t> numbers;  ///< by identifier
-  };
-
   template <class Record>
   KnownEntries known_entries(const IncomingRow& row) const {
-    KnownEntries known;
     const Record* record = there<Record>(row.owner);
-    if (!record) return known;
-    known.entries = entries_of(*record, table_of(row));
-    for (std::size_t i = 0; i < known.entries.items.size(); ++i) {
-      const Value& each = known.entries.items[i];
-      ++known.counts[content_of(each, identity_[row.sheet])];
-      known.numbers.emplace(each.find(key_of(&Session::id))->value.text, i);
-    }
-    return known;
+    return record ? KnownEntries(entries_of(*record, table_of(row)), identity_[row.sheet]) : KnownEntries();
   }
 
   template <class Record>
@@ -293,7 +274,7 @@ class Taker {
       if (of_record == known.end()) {
         of_record = known.emplace(std::pair(row.owner, row.sheet), known_entries<Record>(row)).first;
         if (const Record* record = there<Record>(row.owner))
-          add_ids(store::to_value(*record), ids[row.owner]);
+          add_entry_ids(store::to_value(*record), ids[row.owner]);
       }
       if (is_known_entry(row, of_record->second, seen)) continue;
       number_entry(row, ids[row.owner]);
@@ -314,23 +295,12 @@ class Taker {
     }
   }
 
-  /// The identifiers of all entries in a record or log.
-  static void add_ids(const Value& value, std::set<Id>& ids) {
-    for (const auto& each : value.items) {
-      const Member* id = each.find(key_of(&Session::id));
-      if (const auto read = id ? Id::parse(id->value.text) : std::nullopt) ids.insert(*read);
-    }
-    for (const auto& each : value.members) {
-      if (each.value.form == Form::list) add_ids(each.value, ids);
-    }
-  }
-
   bool is_known_entry(IncomingRow& row, KnownEntries& known, std::map<std::string, std::size_t>& seen) {
     if (const Member* said = id_said(row)) {
-      const auto found = known.numbers.find(said->value.text);
-      if (found == known.numbers.end()) return false;
+      const Value* same = known.find(said->value.text);
+      if (!same) return false;
       row.id = Id::parse(said->value.text).value_or(Id());
-      is_there_already(row, known.entries.items[found->second]);
+      is_there_already(row, *same);
       return true;
     }
     const std::string all = fmt::format("{}\x1d{}\x1d{}", row.sheet, row.owner.view(),
@@ -340,9 +310,7 @@ class Taker {
       row.there = fmt::format("it says the same as line {}", first->second);
       return true;
     }
-    const auto left = known.counts.find(content_of(row.said.value, identity_[row.sheet]));
-    if (left == known.counts.end() || left->second == 0) return false;
-    --left->second;
+    if (!known.take_one(content_of(row.said.value, identity_[row.sheet]))) return false;
     row.there = fmt::format("{} has it already", row.owner.view());
     return true;
   }
@@ -362,71 +330,14 @@ class Taker {
     if constexpr (std::is_same_v<Record, ActivityBank>) {
       return;
     } else if constexpr (std::is_same_v<Record, SessionLog> || std::is_same_v<Record, Match>) {
-      find_match(row);
+      owners_.find_match(row);
     } else if constexpr (std::is_same_v<Record, CheckInLog>) {
-      find_keeper(row, 0);
+      owners_.find_keeper(row, 0);
     } else {
-      find_keeper(row, decltype(Record::id)::letter);
+      owners_.find_keeper(row, decltype(Record::id)::letter);
     }
     if (!row.wrong.empty() || is_there(row.owner) || drafts_.contains(row.owner)) return;
     reject(row, fmt::format("there is no record {} here, and none comes in", row.owner.view()));
-  }
-
-  void find_keeper(IncomingRow& row, char letter) {
-    const auto found = directory_.people(row.said.owner, letter);
-    if (found.size() == 1) {
-      row.owner = found.front();
-    } else {
-      reject(row, found.empty() ? "it is not known here whose entry it is: write the identifier"
-                                : "several here have that name: write the identifier");
-    }
-  }
-
-  void find_match(IncomingRow& row) {
-    if (const auto id = store::id_as_typed(row.said.owner); id && id->kind() == MatchId::letter) {
-      row.owner = *id;
-      return;
-    }
-    std::optional<std::vector<MatchId>> candidates;
-    narrow(row, row.said.owner, 0, "person", candidates);
-    narrow(row, row.said.mentor, MentorId::letter, "mentor", candidates);
-    narrow(row, row.said.young_person, YoungPersonId::letter, "young person", candidates);
-    if (!row.wrong.empty()) return;
-    if (!candidates)
-      return reject(row, "it is not said whose session it is: write the match, or who the two are");
-    if (candidates->size() > 1)
-      std::erase_if(*candidates, [&](const MatchId& id) { return !ran_on_day_of(row, id); });
-    if (candidates->size() == 1)
-      row.owner = candidates->front();
-    else
-      reject(row, candidates->empty()
-                      ? "they are in no match here, or in none that ran on that day"
-                      : "several matches may be meant: write the identifier of one under 'match'");
-  }
-
-  /// Leaves the matches of those whom the text means.
-  void narrow(IncomingRow& row, const std::string& text, char letter, std::string_view noun,
-              std::optional<std::vector<MatchId>>& candidates) {
-    if (text.empty()) return;
-    const auto people = directory_.people(text, letter);
-    if (people.size() != 1)
-      return reject(row, fmt::format("{} here has that name, as a whole: write the identifier",
-                                     people.empty() ? fmt::format("no {}", noun)
-                                                    : fmt::format("more than one {}", noun)));
-    auto theirs = directory_.matches_of(people);
-    if (candidates) {
-      std::erase_if(
-          theirs, [&](const MatchId& id) { return std::ranges::find(*candidates, id) == candidates->end(); });
-    }
-    candidates = std::move(theirs);
-  }
-
-  [[nodiscard]] bool ran_on_day_of(const IncomingRow& row, const MatchId& id) const {
-    const Member* date = row.said.value.find(key_of(&Session::date));
-    const auto day = date ? Day::parse(date->value.text) : std::nullopt;
-    const Match* match = there<Match>(id);
-    return day && match &&
-           std::ranges::any_of(rules::spells(*match), [&](const auto& spell) { return spell.holds(*day); });
   }
 
   // What is wrong with a row.
@@ -664,6 +575,7 @@ class Taker {
   std::vector<std::vector<const exchange::SheetField*>> said_;
   Register after_;  ///< as it is, and with what came in so far
   Directory directory_;
+  OwnerFinder owners_{directory_, after_};
   std::map<Id, Draft> drafts_;  ///< of the kind that is taken in
   Intake intake_;
 };

@@ -85,6 +85,36 @@ std::vector<std::string> fields_that_differ(const Value& row, const Value& recor
   return differing;
 }
 
+KnownEntries::KnownEntries(Value entries, const SheetFields& fields) : entries_(std::move(entries)) {
+  for (std::size_t i = 0; i < entries_.items.size(); ++i) {
+    const Value& each = entries_.items[i];
+    ++counts_[content_of(each, fields)];
+    numbers_.emplace(each.find(key_of(&Session::id))->value.text, i);
+  }
+}
+
+const Value* KnownEntries::find(const std::string& id) const {
+  const auto found = numbers_.find(id);
+  return found == numbers_.end() ? nullptr : &entries_.items[found->second];
+}
+
+bool KnownEntries::take_one(const std::string& content) {
+  const auto left = counts_.find(content);
+  if (left == counts_.end() || left->second == 0) return false;
+  --left->second;
+  return true;
+}
+
+void add_entry_ids(const Value& whole, std::set<Id>& ids) {
+  for (const auto& each : whole.items) {
+    const Member* id = each.find(key_of(&Session::id));
+    if (const auto read = id ? Id::parse(id->value.text) : std::nullopt) ids.insert(*read);
+  }
+  for (const auto& each : whole.members) {
+    if (each.value.form == Form::list) add_entry_ids(each.value, ids);
+  }
+}
+
 Directory::Directory(const Register& records) {
   for (const auto& [id, person] : records.mentors) add_person(person.name, id);
   for (const auto& [id, person] : records.young_people) add_person(person.name, id);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <map>
-#include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -28,6 +28,26 @@ namespace mentor {
 /// The headings of fields in which the row says something else than the record.
 [[nodiscard]] std::vector<std::string> fields_that_differ(
     const Value& row, const Value& record, const std::vector<const exchange::SheetField*>& fields);
+
+/// What a record has of the entries that a sheet is of.
+class KnownEntries {
+ public:
+  KnownEntries() = default;
+  KnownEntries(Value entries, const std::vector<const exchange::SheetField*>& fields);
+
+  /// The entry of that identifier; null when there is none.
+  [[nodiscard]] const Value* find(const std::string& id) const;
+  /// Whether one more of them says that (content_of), and was not taken before.
+  [[nodiscard]] bool take_one(const std::string& content);
+
+ private:
+  Value entries_;
+  std::unordered_map<std::string, std::size_t> counts_;
+  std::unordered_map<std::string, std::size_t> numbers_;  ///< by identifier
+};
+
+/// Adds the identifiers of all entries in a record or log.
+void add_entry_ids(const Value& whole, std::set<Id>& ids);
 
 /// People by their whole names, without case and accents, and the matches that each is in.
 class Directory {
