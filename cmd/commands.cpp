@@ -42,6 +42,7 @@ constexpr std::array all_commands{
     Command{mending, "waive", "answer for what a rule found, until a day", add_waive},
     Command{mending, "record", "check and keep the records that were changed by hand", add_record},
     Command{sharing, "sync", "merge what others recorded, and hand on what was recorded here", add_sync},
+    Command{sharing, "import", "take in rows of a spreadsheet, or the files of an export", add_import},
     Command{looking, "list", "list records with their state", add_list},
     Command{looking, "show", "show one record", add_show},
     Command{looking, "suggest", "rank the mentors for a young person, and say why", add_suggest},

@@ -49,6 +49,7 @@ void add_waive(Verb& verb);
 void add_amend(Verb& verb);
 void add_edit(Verb& verb);
 void add_record(Verb& verb);
+void add_import(Verb& verb);
 void add_list(Verb& verb);
 void add_show(Verb& verb);
 void add_suggest(Verb& verb);

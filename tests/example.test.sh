@@ -24,10 +24,10 @@ same() {
 printf '#!/usr/bin/env bash\necho "$1" >>%q\nexec %q "$@"\n' "$box/used" "$MENTORCTL" >"$box/noting"
 chmod +x "$box/noting"
 MENTORCTL=$box/noting bash "$SOURCE_DIR/tests/example/build.sh" "$box/made"
-# Those of the groups that change something; `edit` needs a person at an editor, `setup` mends a machine, and `sync` needs
-# a second office.
+# Those of the groups that change something; `edit` needs a person at an editor, `setup` mends a machine, `sync` needs
+# a second office, and `import` a sheet of somebody's: what it takes in is what the other commands record.
 writing() {
-  "$MENTORCTL" --help | sed -n '/^to begin:/,/^to look/s/^  \([a-z-]*\)  .*/\1/p' | grep -vxE 'edit|setup|sync' | sort
+  "$MENTORCTL" --help | sed -n '/^to begin:/,/^to look/s/^  \([a-z-]*\)  .*/\1/p' | grep -vxE 'edit|import|setup|sync' | sort
 }
 [[ $(writing | wc -l) -ge 23 ]] || { echo "too few commands that write:" "$(writing)"; failed=1; }
 same "commands that no story uses" "" "$(comm -23 <(writing) <(sort -u "$box/used"))"

@@ -72,16 +72,6 @@ std::optional<Pence> share_of(std::optional<Pence> cost, std::size_t pairs, std:
   return Pence{(cost->count / among) + (has_one_more ? 1 : 0)};
 }
 
-void check_session(const Session& session, std::string_view scheme, const Facts& facts) {
-  must_be_word("--kind", session.kind, vocabulary::session_kinds, scheme, facts);
-  must_have_come("--claimed", session.claimed, facts.today);
-  must_have_come("--paid", session.paid, facts.today);
-  if (session.moved_to && *session.moved_to < session.date) {
-    throw Trouble(Cause::usage,
-                  fmt::format("--moved-to: {} comes before {}", session.moved_to->iso(), session.date.iso()));
-  }
-}
-
 /// A match that runs ends or is handed over to the pair; one that was handed over may still end.
 void must_be_able_to_end(const Match& match, const Ending& ending, Day today) {
   const MatchState state = rules::state_of(match, today);
@@ -173,15 +163,25 @@ Plan start(const MatchId& match, const StartTerms& terms, const Facts& facts) {
   return plan_of_act(rules::Act::start, std::move(started), sentence);
 }
 
-Plan log_session(const std::vector<MatchId>& matches, const Session& session, const Facts& facts) {
+void check_new(const Session& session, std::string_view scheme, const Facts& facts) {
   must_have_come("--date", session.date, facts.today);
+  must_be_word("--kind", session.kind, vocabulary::session_kinds, scheme, facts);
+  must_have_come("--claimed", session.claimed, facts.today);
+  must_have_come("--paid", session.paid, facts.today);
+  if (session.moved_to && *session.moved_to < session.date) {
+    throw Trouble(Cause::usage,
+                  fmt::format("--moved-to: {} comes before {}", session.moved_to->iso(), session.date.iso()));
+  }
+}
+
+Plan log_session(const std::vector<MatchId>& matches, const Session& session, const Facts& facts) {
   Plan plan;
   plan.act = rules::Act::log_session;
   plan.tells = true;
   std::vector<std::string> named;
   for (std::size_t i = 0; i < matches.size(); ++i) {
     const MatchId& id = matches[i];
-    check_session(session, facts.records.matches.at(id).scheme, facts);
+    check_new(session, facts.records.matches.at(id).scheme, facts);
     const SessionLog* known = find(facts.records.sessions, id);
     SessionLog log = known ? *known : SessionLog{id, {}, {}, {}};
     Session logged = session;

@@ -185,11 +185,26 @@ Mentor with_told(Mentor mentor, const Mentor& told) {
 
 }  // namespace
 
-Plan add_mentor(Mentor draft, const Facts& facts) {
+void check_new(const Mentor& draft, const Facts& facts) {
   must_be_scheme(draft.scheme, facts.policies);
   must_be_word("--role", draft.role, vocabulary::roles, draft.scheme, facts);
   must_have_come("--born", draft.born, facts.today);
   must_have_come("--enquired", draft.enquired, facts.today);
+}
+
+void check_new(const YoungPerson& draft, const Facts& facts) {
+  must_be_scheme(draft.scheme, facts.policies);
+  must_have_come("--born", draft.born, facts.today);
+  must_have_come("--on", draft.referred.on, facts.today);
+  must_have_come("--agreed-on", draft.agreed_on, facts.today);
+  must_come_before("--born", draft.born, draft.referred.on);
+  must_be_words("--need", draft.needs, vocabulary::areas, draft.scheme, facts);
+  must_be_words("--group", draft.groups, vocabulary::groups, draft.scheme, facts);
+  must_be_words("--support", draft.support, vocabulary::support, draft.scheme, facts);
+}
+
+Plan add_mentor(Mentor draft, const Facts& facts) {
+  check_new(draft, facts);
   if (!draft.enquired) draft.enquired = facts.today;
   draft.id = chosen_id(facts, draft.id,
                        [&](const MentorId& id) { return facts.records.mentors.contains(id); });
@@ -229,14 +244,7 @@ Plan vet(const std::vector<MentorId>& mentors, const std::vector<Step>& steps, c
 }
 
 Plan refer(YoungPerson draft, const EetAnswer& eet, const Facts& facts) {
-  must_be_scheme(draft.scheme, facts.policies);
-  must_have_come("--born", draft.born, facts.today);
-  must_have_come("--on", draft.referred.on, facts.today);
-  must_have_come("--agreed-on", draft.agreed_on, facts.today);
-  must_come_before("--born", draft.born, draft.referred.on);
-  must_be_words("--need", draft.needs, vocabulary::areas, draft.scheme, facts);
-  must_be_words("--group", draft.groups, vocabulary::groups, draft.scheme, facts);
-  must_be_words("--support", draft.support, vocabulary::support, draft.scheme, facts);
+  check_new(draft, facts);
   must_be_words("--barrier", eet.barriers, vocabulary::barriers, draft.scheme, facts);
   if (!eet.barriers.empty() && !eet.status) throw Trouble(Cause::usage, "--barrier needs --eet");
   if (eet.status) {

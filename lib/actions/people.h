@@ -9,6 +9,11 @@
 
 namespace mentor::actions {
 
+/// Throws Trouble (usage) for what a new mentor, or a young person who is referred, cannot have: a scheme that
+/// does not run here, a word that is none of its own, a day that is still to come.
+void check_new(const Mentor& draft, const Facts& facts);
+void check_new(const YoungPerson& draft, const Facts& facts);
+
 /// A new mentor as `draft` has them, with an identifier of their own; the enquiry is today's unless it has a
 /// day. Needs all mentors.
 [[nodiscard]] Plan add_mentor(Mentor draft, const Facts& facts);

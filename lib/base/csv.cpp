@@ -48,13 +48,20 @@ bool take_part(std::string_view& text) {
   return true;
 }
 
+/// Whether a number is written as a spreadsheet writes it too.
+bool is_plain_number(std::string_view text) {
+  constexpr std::size_t digits_kept = 15;
+  return std::ranges::all_of(text, is_digit) && (text == "0" || !text.starts_with('0')) &&
+         text.size() <= digits_kept;
+}
+
 /// Whether a spreadsheet may take the text for a number, a day, a time or a truth value. Groups of digits
 /// with blanks between, such as a telephone number, it lets be.
 bool looks_like_a_number(std::string_view text) {
   if (text.size() > longest_number) return false;
   const std::string folded = fold(text);
   if (folded == "true" || folded == "false") return true;
-  if (std::ranges::none_of(text, is_digit)) return false;
+  if (std::ranges::none_of(text, is_digit) || is_plain_number(text)) return false;
   const bool grouped = text.find(' ') != std::string_view::npos;
   if (grouped && std::ranges::all_of(text, [](char sign) { return is_digit(sign) || sign == ' '; }))
     return false;

@@ -7,8 +7,9 @@
 namespace mentor::csv {
 
 /// The text, with an apostrophe before it where a spreadsheet would run or mangle it: one that begins with
-/// `= + - @`, that looks like a number, a day or a time (`07700900001`, `1/2`), or that has blanks around it.
-/// So does a text that would itself be taken for one with such an apostrophe.
+/// `= + - @`, that looks like a day, a time or a number which would be written otherwise (`1/2`,
+/// `07700900001`), or that has blanks around it. So does a text that would itself be taken for one with such
+/// an apostrophe.
 [[nodiscard]] std::string guarded(std::string_view text);
 
 /// What guarded() was given. A cell that it did not make loses the blanks around it.

@@ -35,8 +35,8 @@ std::vector<TableColumn> columns_of(const std::vector<FieldShape>& fields) {
       continue;
     }
     for (const auto& part : field.fields) {
-      columns.push_back({std::string(field.key).append(".").append(part.key), field.key, part,
-                         field.traits.required && part.traits.required});
+      columns.push_back(
+          {heading_of(field.key, part.key), field.key, part, field.traits.required && part.traits.required});
     }
   }
   return columns;
@@ -45,14 +45,16 @@ std::vector<TableColumn> columns_of(const std::vector<FieldShape>& fields) {
 void add_tables(const RecordShape& kind, std::vector<RecordTable>& tables) {
   const bool has_owner = kind.is_log && !kind.folder.empty();
   tables.push_back({with_dashes_between(kind.plural),
+                    kind.noun,
+                    kind.plural,
                     kind.folder,
                     has_owner ? owner_of(kind) : std::string(),
                     {},
                     columns_of(kind.fields)});
   for (const auto& field : kind.fields) {
     if (field.kind != Kind::entry) continue;
-    tables.push_back({with_dashes_between(std::string(kind.noun).append("-").append(field.key)), kind.folder,
-                      owner_of(kind), field.key, columns_of(field.fields)});
+    tables.push_back({with_dashes_between(std::string(kind.noun).append("-").append(field.key)), "entry",
+                      "entries", kind.folder, owner_of(kind), field.key, columns_of(field.fields)});
   }
 }
 
@@ -92,6 +94,12 @@ bool take_quoted(std::string_view& cell, std::string_view parting, std::string& 
 }
 
 }  // namespace
+
+std::string heading_of(std::string_view key, std::string_view part) {
+  std::string heading(key);
+  if (!part.empty()) heading.append(".").append(part);
+  return heading;
+}
 
 const std::vector<RecordTable>& record_tables() {
   static const std::vector<RecordTable> tables = [] {

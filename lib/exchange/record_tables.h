@@ -21,7 +21,9 @@ struct TableColumn {
 };
 
 struct RecordTable {
-  std::string name;         ///< `mentor-steps`: the file is called so
+  std::string name;       ///< `mentor-steps`: the file is called so
+  std::string_view noun;  ///< of a row: `young person`, `entry`
+  std::string_view plural;
   std::string_view folder;  ///< of the records; empty of activities
   std::string owner;      ///< heading of the column that says whose entries the rows are, which is the first;
                           ///< empty where the rows are records
@@ -30,6 +32,9 @@ struct RecordTable {
 
   [[nodiscard]] bool is_of_records() const { return owner.empty(); }
 };
+
+/// `name`, or `referred.on` of a group.
+[[nodiscard]] std::string heading_of(std::string_view key, std::string_view part);
 
 /// All of them, in the order in which they are explained. The settings are no records.
 [[nodiscard]] const std::vector<RecordTable>& record_tables();

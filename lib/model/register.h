@@ -3,6 +3,7 @@
 
 #include <map>
 #include <string_view>
+#include <type_traits>
 
 #include "model/records.h"
 
@@ -21,6 +22,18 @@ struct Register {
   std::map<ConcernId, Concern> concerns;
   ActivityBank activities;
 };
+
+/// The collection in which records of a kind are.
+template <class Record>
+[[nodiscard]] auto& records_of(auto& records) {
+  if constexpr (std::is_same_v<Record, Mentor>) return records.mentors;
+  if constexpr (std::is_same_v<Record, YoungPerson>) return records.young_people;
+  if constexpr (std::is_same_v<Record, Match>) return records.matches;
+  if constexpr (std::is_same_v<Record, SessionLog>) return records.sessions;
+  if constexpr (std::is_same_v<Record, CheckInLog>) return records.check_ins;
+  if constexpr (std::is_same_v<Record, Event>) return records.events;
+  if constexpr (std::is_same_v<Record, Concern>) return records.concerns;
+}
 
 /// The record of that identifier, or nothing.
 template <class Key, class Record, class Wanted>

@@ -15,30 +15,21 @@ namespace mentor::store {
 
 namespace {
 
-/// The collection of the register in which records of a kind are.
-auto& collection(auto& records, const Mentor&) { return records.mentors; }
-auto& collection(auto& records, const YoungPerson&) { return records.young_people; }
-auto& collection(auto& records, const Match&) { return records.matches; }
-auto& collection(auto& records, const SessionLog&) { return records.sessions; }
-auto& collection(auto& records, const CheckInLog&) { return records.check_ins; }
-auto& collection(auto& records, const Event&) { return records.events; }
-auto& collection(auto& records, const Concern&) { return records.concerns; }
-
 /// Puts a record into the register, under its identifier.
 template <class Record>
 void keep(Register& records, Record record) {
   if constexpr (requires { RecordKind<Record>::file; }) {
     records.activities = std::move(record);
   } else if constexpr (requires { record.of; }) {
-    collection(records, record).emplace(record.of, std::move(record));
+    records_of<Record>(records).emplace(record.of, std::move(record));
   } else {
-    collection(records, record).emplace(record.id, std::move(record));
+    records_of<Record>(records).emplace(record.id, std::move(record));
   }
 }
 
 template <class Record>
 bool holds(const Register& records, const Id& id) {
-  const auto& kept = collection(records, Record());
+  const auto& kept = records_of<Record>(records);
   const auto key = std::remove_cvref_t<decltype(kept)>::key_type::parse(id.view());
   return key && kept.contains(*key);
 }

@@ -100,6 +100,7 @@ const std::vector<Words> writing{
     {"undo"},
     {"waive", "dbs.recheck", "M-7KQ2D", "--why", "Seen", "--authorised-by", "Jo", "--until", "2027-01-01"},
     {"record"},
+    {"import", "mentors.csv"},
 };
 
 }  // namespace
