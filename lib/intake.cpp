@@ -189,7 +189,7 @@ class Taker {
   bool is_known(IncomingRow& row, const std::vector<Id>& same, const std::map<Id, std::size_t>& begun) {
     if (const Member* said = id_said(row)) {
       const auto id = Id::parse(said->value.text);
-      const Record* record = id ? there<Record>(*id) : nullptr;
+      const auto* record = id ? there<Record>(*id) : nullptr;
       if (!record) return false;
       row.id = *id;
       if constexpr (requires { record->name; }) {
@@ -256,7 +256,7 @@ class Taker {
 
   template <class Record>
   KnownEntries known_entries(const IncomingRow& row) const {
-    const Record* record = there<Record>(row.owner);
+    const auto* record = there<Record>(row.owner);
     return record ? KnownEntries(entries_of(*record, table_of(row)), identity_[row.sheet]) : KnownEntries();
   }
 
@@ -273,7 +273,7 @@ class Taker {
       auto of_record = known.find({row.owner, row.sheet});
       if (of_record == known.end()) {
         of_record = known.emplace(std::pair(row.owner, row.sheet), known_entries<Record>(row)).first;
-        if (const Record* record = there<Record>(row.owner))
+        if (const auto* record = there<Record>(row.owner))
           add_entry_ids(store::to_value(*record), ids[row.owner]);
       }
       if (is_known_entry(row, of_record->second, seen)) continue;
@@ -389,7 +389,7 @@ class Taker {
   }
 
   void check_session(IncomingRow& row, const Session& session) {
-    const Match* match = there<Match>(row.owner);
+    const auto* match = there<Match>(row.owner);
     if (!match) return;
     try {
       actions::check_new(session, match->scheme, facts_);
@@ -456,7 +456,7 @@ class Taker {
     }
     std::erase_if(draft.entries, [&](std::size_t each) { return !intake_.rows[each].comes_in(); });
     if (is_rejected || (!draft.main && draft.entries.empty())) return std::nullopt;
-    const Record* known = there<Record>(id);
+    const auto* known = there<Record>(id);
     Value whole = known             ? store::to_value(*known)
                   : KeptLog<Record> ? Value::of_list()
                                     : intake_.rows[*draft.main].said.value;

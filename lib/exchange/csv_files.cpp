@@ -82,12 +82,13 @@ class CsvWriter {
 template <class Records>
 void write_records(const Records& records, CsvWriter& files) {
   using Record = typename Records::mapped_type;
-  for (const auto& [id, record] : records) {
+  for (const auto& each : records) {
+    const Record& record = each.second;
+    const std::string_view id = each.first.view();
     if constexpr (requires { record.entries; }) {
-      for (const auto& each : record.entries)
-        files.add_entry(encode(each), RecordKind<Record>::folder, id.view());
+      for (const auto& entry : record.entries) files.add_entry(encode(entry), RecordKind<Record>::folder, id);
     } else {
-      files.add_record(encode(record), RecordKind<Record>::folder, id.view());
+      files.add_record(encode(record), RecordKind<Record>::folder, id);
     }
   }
 }

@@ -1,5 +1,6 @@
 #include "exchange/encodings.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -76,20 +77,21 @@ std::optional<std::string> from_windows(std::string_view bytes) {
   return text;
 }
 
+/// How many bytes a sign has that begins with this one; 0 where none does.
+std::size_t length_of_sign(unsigned char first) {
+  if (first < 0x80) return 1;
+  if (first < 0xC2 || first > 0xF4) return 0;
+  return first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+}
+
 bool is_utf8(std::string_view bytes) {
-  for (std::size_t at = 0; at < bytes.size();) {
-    const auto first = static_cast<unsigned char>(bytes[at]);
-    const std::size_t length = first < 0x80   ? 1
-                               : first < 0xC2 ? 0
-                               : first < 0xE0 ? 2
-                               : first < 0xF0 ? 3
-                               : first < 0xF5 ? 4
-                                              : 0;
-    if (length == 0 || at + length > bytes.size()) return false;
-    for (std::size_t i = 1; i < length; ++i) {
-      if ((static_cast<unsigned char>(bytes[at + i]) & 0xC0U) != 0x80U) return false;
-    }
-    at += length;
+  const auto goes_on = [](char each) { return (static_cast<unsigned char>(each) & 0xC0U) == 0x80U; };
+  while (!bytes.empty()) {
+    const std::size_t length = length_of_sign(static_cast<unsigned char>(bytes.front()));
+    if (length == 0 || length > bytes.size()) return false;
+    const auto rest = bytes.substr(1, length - 1);
+    if (!std::ranges::all_of(rest, goes_on)) return false;
+    bytes.remove_prefix(length);
   }
   return true;
 }

@@ -119,6 +119,7 @@ const RecordTable* find_table(std::string_view name) {
 
 std::string join_entries(const std::vector<std::string>& entries, const FieldShape& field) {
   std::vector<std::string> cells;
+  cells.reserve(entries.size());
   for (const auto& each : entries) cells.push_back(entry_in_cell(each, field));
   return join(cells, "; ");
 }

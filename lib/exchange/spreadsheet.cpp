@@ -107,6 +107,7 @@ bool is_empty_row(const std::vector<std::string>& cells) {
 
 std::string line_of_csv(const std::vector<std::string>& cells) {
   std::vector<std::string> safe;
+  safe.reserve(cells.size());
   for (const auto& each : cells) safe.push_back(csv::cell(csv::guarded(each)));
   return join(safe, ",") + "\n";
 }
