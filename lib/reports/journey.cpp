@@ -66,6 +66,7 @@ class Teller {
   }
   /// `who` to the team; to the young person `you` and `your mentor`.
   std::string by(std::string_view who) const {
+    if (who == "both") return "both";
     if (told_to_ == ToldTo::team) return fmt::format("the {}", who == "young-person" ? "young person" : who);
     return who == "young-person" ? "you" : who == "mentor" ? "your mentor" : fmt::format("the {}", who);
   }

@@ -198,7 +198,7 @@ constexpr std::array rules{
     rule<PairEventsAsks>("support.pair_events", nothing, Forewarns::yes,
                          "a pair that was not invited in time to events with others",
                          "hold one and record whom you invited: log-event pair-event",
-                         "log-event pair-event --invited SUBJECT"),
+                         "log-event pair-event --invited MENTOR --invited YOUNG-PERSON"),
     rule<GoalsAsks>("support.goals", nothing, Forewarns::yes,
                     "a pair whose goals nobody went through in time",
                     "go through them at the next check-in: check-in MATCH --goals-reviewed yes",

@@ -60,8 +60,7 @@ TEST_CASE("sentences are wrapped, what somebody may copy is not") {
 }
 
 TEST_CASE("nothing in an entry can reach the terminal") {
-  CHECK(entries_of(to_do({{"P-00001", "Tia\x1b[2J", "a\nb", ""}}), 80) ==
-        "  P-00001  Tia\\x1b[2J: a\\x0ab\n");
+  CHECK(entries_of(to_do({{"P-00001", "Tia\x1b[2J", "a\nb", ""}}), 80) == "  P-00001  Tia\\x1b[2J: a\\nb\n");
 }
 
 TEST_CASE("below the entries stands what is not listed, also where there are none") {

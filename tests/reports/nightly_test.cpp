@@ -123,7 +123,7 @@ TEST_CASE_FIXTURE(NightlyFixture, "who waits is told with the days, the next ste
   CHECK(part("Young people who wait for a mentor") == "nothing");
   clock = "2026-04-05";
   CHECK(part("Matches that wait for a yes") ==
-        "  P-00001  Bo Waits with Di Ready\n    3 days, decide on the match (young person and mentor)\n");
+        "  P-00001  Bo Waits with Di Ready: 3 days, decide on the match (young person and mentor)\n");
   done({"decide", "P-00001", "--by", "mentor", "--yes"});
   CHECK(contains(part("Matches that wait for a yes"), "decide on the match (young person)"));
   done({"decide", "P-00001", "--by", "young-person", "--yes"});
@@ -161,21 +161,19 @@ TEST_CASE_FIXTURE(NightlyFixture, "a period is told in its last week while it is
   CHECK(part("This period so far") == "  1 pair has more than a week left for it\n");
   clock = "2026-04-24";
   CHECK(part("This period so far") ==
-        "  P-9X2MC  Tia Quillfeather with Ros Okafor-Vale\n"
-        "    0 of 90 minutes, 7 days left, until 30 April 2026\n");
+        "  P-9X2MC  Tia Quillfeather with Ros Okafor-Vale: 0 of 90 minutes, 7 days left, until 30 April "
+        "2026\n");
   commit_file("sessions/P-9X2MC.yaml", "- {id: S-00001, date: 2026-04-20, minutes: 90, kind: one-to-one}\n");
   CHECK(part("This period so far") == "  1 pair has met what this period asks\n");
   CHECK(table("period")[0].at("minutes") == 90);
 }
 
 TEST_CASE_FIXTURE(NightlyFixture, "advice is counted by its rule, and listed as data") {
-  commit_file("sessions/P-9X2MC.yaml", "- {id: S-00001, date: 2026-03-05, minutes: 60, kind: one-to-one}\n");
-  add_young_person("Y-00017", "Bo Seventeen", "2008-04-20");
-  const json advice = table("advice");
-  REQUIRE(advice.size() >= 1);
-  std::string counted = part("Advice");
-  for (const auto& each : advice) CHECK(contains(counted, each.at("rule").get<std::string>()));
-  CHECK(contains(counted, "see 'mentorctl check'"));
+  done({"end", "P-9X2MC", "--as", "drifted", "--by", "both", "--on", "2026-03-15", "--reason", "Moved",
+        "--marked-by", "Tea"});
+  REQUIRE(table("advice").size() == 1);
+  CHECK(table("advice")[0].at("rule") == "commitment.ended_early");
+  CHECK(part("Advice") == "  1 commitment.ended_early, see 'mentorctl check'\n");
 }
 
 TEST_CASE_FIXTURE(NightlyFixture,
@@ -194,11 +192,12 @@ TEST_CASE_FIXTURE(NightlyFixture,
   commit_file("sessions/P-9X2MC.yaml",
               "- {id: S-00001, date: 2026-02-05, minutes: 60, kind: one-to-one, note: Zznote}\n");
   git({"commit", "--allow-empty", "-m", "Zznote of Tia"});
+  const std::string begin = git({"rev-list", "--max-parents=0", "HEAD"});
   for (const std::string format : {"text", "json", "csv", "md", "html"}) {
     CAPTURE(format);
-    const Answer all = run({"report", "nightly", "--since", "2026-01-01", "--format", format});
-    CHECK(contains(all.out, "Zzname"));
-    const Answer told = run({"report", "nightly", "--since", "2026-01-01", "--format", format, "--ids-only"});
+    const Answer all = run({"report", "nightly", "--since", begin, "--format", format});
+    CHECK((format == "csv" || contains(all.out, "Zzname")));
+    const Answer told = run({"report", "nightly", "--since", begin, "--format", format, "--ids-only"});
     CHECK(told.status == all.status);
     CHECK(contains(told.out, "P-9X2MC"));
     CHECK(contains(told.out, "C-5T3JZ"));
@@ -229,7 +228,7 @@ TEST_CASE_FIXTURE(NightlyFixture,
                   "the message of a night without news is short, and says all that cannot wait") {
   clock = "2026-04-24";
   add_young_person("Y-00001", "Bo Waits", "2006-01-01");
-  const std::string after_news = run({"report", "--mail", "sam@example.org", "--since", "2026-04-01"}).out;
+  const std::string after_news = run({"report", "--mail", "sam@example.org", "--since", "HEAD~1"}).out;
   CHECK_FALSE(contains(after_news, "Nothing was recorded"));
   CHECK(contains(after_news, "Young people who wait for a mentor"));
   const std::string quiet = run({"report", "--mail", "sam@example.org", "--since", "HEAD"}).out;

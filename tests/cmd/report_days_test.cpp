@@ -1,0 +1,116 @@
+/// Reports over days that somebody names.
+#include <doctest/doctest.h>
+
+#include "support/command_fixture.h"
+
+namespace cmd_report_days_test {
+
+using mentor::test::Answer;
+using mentor::test::contains;
+using mentor::test::json;
+using mentor::test::PairFixture;
+using mentor::test::with;
+using mentor::test::Words;
+
+namespace {
+
+/// The pair ended on 10 March; another began on 1 March with Bo, who was referred on 5 January and declined
+/// nothing.
+struct DaysFixture : PairFixture {
+  DaysFixture() {
+    commit_file(
+        "matches/P-9X2MC.yaml",
+        read("matches/P-9X2MC.yaml").value() +
+            "reflections:\n  - {id: V-00003, by: young-person, on: 2026-02-14, text: It helps, share: yes}\n"
+            "endings:\n  - {id: V-00002, on: 2026-03-10, as: managed, by: both, reason: Done, marked_by: "
+            "Tea}\n");
+    commit_file("sessions/P-9X2MC.yaml",
+                "- {id: S-00001, date: 2026-02-05, minutes: 60, kind: one-to-one, cost: 2.00}\n"
+                "- {id: S-00002, date: 2026-03-05, minutes: 60, kind: one-to-one, cost: 3.50}\n");
+    add_ready_mentor("M-00001", "Di Ready");
+    add_young_person("Y-00001", "Bo Later", "2006-01-01");
+    add_running_match("P-00001", "Y-00001", "M-00001", "2026-03-01");
+  }
+  json over(const std::string& report, const std::string& from, const std::string& to) {
+    return json_of({"report", report, "--from", from, "--to", to}).data();
+  }
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(DaysFixture, "expenses are those of the days, the first and the last included") {
+  CHECK(over("expenses", "2026-02-05", "2026-03-04").at("claims").size() == 1);
+  CHECK(over("expenses", "2026-02-06", "2026-03-05").at("claims").size() == 1);
+  CHECK(over("expenses", "2026-02-05", "2026-03-05").at("by_area")[0].at("cost") == 5.5);
+  CHECK(over("expenses", "2026-02-06", "2026-03-04").at("claims").empty());
+}
+
+TEST_CASE_FIXTURE(DaysFixture, "supported is who had a match at some time in the days") {
+  CHECK(over("impact", "2026-01-01", "2026-01-31").at("supported") == 0);
+  CHECK(over("impact", "2026-02-01", "2026-02-28").at("supported") == 1);
+  CHECK(over("impact", "2026-03-01", "2026-03-31").at("supported") == 2);
+  CHECK(over("impact", "2026-03-10", "2026-03-31").at("supported") == 1);  // ended from the 10th on
+  CHECK(over("impact", "2026-02-01", "2026-02-28").at("accounts").size() == 1);
+  CHECK(over("impact", "2026-03-01", "2026-03-31").at("accounts").empty());
+}
+
+TEST_CASE_FIXTURE(DaysFixture, "reach counts who was referred, had a match and had one end in the days") {
+  const auto totals = [&](const std::string& from, const std::string& to) {
+    return over("reach", from, to).at("by_area")[0];
+  };
+  CHECK(totals("2026-01-01", "2026-01-31").at("referred") == 2);
+  CHECK(totals("2026-02-01", "2026-02-28").at("referred") == 0);
+  CHECK(totals("2026-02-01", "2026-02-28").at("matched") == 1);
+  CHECK(totals("2026-02-01", "2026-02-28").at("ended") == 0);
+  CHECK(totals("2026-03-01", "2026-03-31").at("matched") == 2);
+  CHECK(totals("2026-03-01", "2026-03-31").at("ended") == 1);
+  CHECK(totals("2026-03-11", "2026-03-31").at("ended") == 0);
+  CHECK(over("reach", "2026-03-01", "2026-03-31").at("sessions_held") == 1);
+}
+
+TEST_CASE_FIXTURE(DaysFixture, "periods are those that end in the days or run on their last day") {
+  // P-9X2MC: 1 February to 28 February; it ended in the next. P-00001: 1 March to 31 March, and April runs.
+  CHECK(over("commitment", "2026-02-28", "2026-02-28").at("periods").size() == 1);
+  CHECK(over("commitment", "2026-03-01", "2026-03-31").at("periods").size() == 1);
+  CHECK(over("commitment", "2026-04-01", "2026-04-02").at("periods").size() == 1);
+  CHECK(over("commitment", "2026-02-01", "2026-04-02").at("periods").size() == 3);
+}
+
+TEST_CASE_FIXTURE(DaysFixture, "what is of a day is of the last one, with who came and went in the days") {
+  for (const std::string report : {"pool", "capacity", "caseload"}) {
+    CAPTURE(report);
+    const json moved = over(report, "2026-03-01", "2026-03-31").at("moved");
+    REQUIRE(moved.size() == 1);
+    CHECK(moved[0].at("began") == 1);
+    CHECK(moved[0].at("ended") == 1);
+    CHECK(moved[0].at("referred") == 0);
+    CHECK_FALSE(json_of({"report", report}).data().contains("moved"));
+  }
+  CHECK(over("caseload", "2026-02-01", "2026-03-09").at("pairs").size() == 2);
+  CHECK(over("caseload", "2026-02-01", "2026-03-10").at("pairs").size() == 1);
+  CHECK(over("capacity", "2026-02-01", "2026-02-28").at("running") == 1);
+}
+
+TEST_CASE_FIXTURE(DaysFixture, "a report over days says so, and is made again from what it says") {
+  const Words words{"report", "expenses", "--from", "2026-02-01", "--to", "2026-02-28"};
+  CHECK(contains(run(words).out, "Expenses, 1 February 2026 to 28 February 2026\n"));
+  CHECK(
+      contains(run({"report", "expenses", "--to", "2026-02-28"}).out, "Expenses, up to 28 February 2026\n"));
+  for (const std::string format : {"text", "json", "csv", "md", "html"}) {
+    CAPTURE(format);
+    const std::string file = (root().parent_path() / ("kept." + format)).string();
+    CHECK(run(with(words, {"--format", format, "-o", file})).status == 0);
+    const Answer again = run({"report", "--verify", file});
+    CHECK(again.status == 0);
+    CHECK(contains(again.out, "the same to the byte"));
+  }
+}
+
+TEST_CASE_FIXTURE(DaysFixture, "days that make no sense are refused") {
+  CHECK(contains(run({"report", "--from", "2026-02-01"}).err, "--from: the report 'nightly' is of a day"));
+  CHECK(contains(run({"report", "pool", "--from", "2026-03-02", "--to", "2026-03-01"}).err,
+                 "--from: 2026-03-02 comes after 2026-03-01"));
+  CHECK(run({"report", "pool", "--from", "2026-03-32"}).status == 2);
+}
+
+}  // namespace cmd_report_days_test
