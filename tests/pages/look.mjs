@@ -22,7 +22,6 @@ async function look(browser, file, size, scheme) {
   const name = basename(file, ".html");
   const where = `${name}, ${size}, ${scheme}`;
   const page = await browser.newPage();
-  await page.setBypassCSP(true); // for axe alone: the page itself runs nothing
   await page.setViewport({ ...sizes[size], deviceScaleFactor: 2 });
   await page.emulateMediaType(size === "print" ? "print" : "screen");
   await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
