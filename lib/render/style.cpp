@@ -57,6 +57,7 @@ thead th { border-bottom: 2px solid var(--mark); vertical-align: bottom; font-si
 tbody th { font-weight: 400; }
 tbody tr { border-bottom: 1px solid var(--line); }
 .number { text-align: right; white-space: nowrap; }
+.whole { white-space: nowrap; }
 .figures { max-width: 50rem; }
 .figures th.number, .figures td.number { width: 6.25rem; }
 .figures tbody th::first-letter { text-transform: uppercase; }
