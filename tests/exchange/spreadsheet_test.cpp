@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "base/errors.h"
 #include "support/records.h"
 
 namespace exchange_spreadsheet_test {
