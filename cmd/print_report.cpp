@@ -42,7 +42,7 @@ std::vector<std::string> unrecorded_in(ReadingRoom& room, const reports::Report&
   std::vector<std::string> paths = room.unrecorded();
   if (!report.names_nobody) return paths;
   for (auto& path : paths) path.erase(std::min(path.find('/'), path.size()));
-  paths.erase(std::ranges::unique(paths).begin(), paths.end());
+  paths.erase(std::unique(paths.begin(), paths.end()), paths.end());
   return paths;
 }
 

@@ -43,6 +43,7 @@ AskedReport asked_of(const ReportOptions& options) {
 
 int run_report(const Call& call, const ReportOptions& options) {
   if (!options.verify.empty()) {
+    if (!options.output.empty()) throw usage("-o: --verify makes no file, leave it out");
     return verify(call, options.verify, [](const Call& again, const MadeFrom& from) {
       static_cast<void>(make_and_print(again, from.asked, {}));
     });

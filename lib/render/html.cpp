@@ -26,6 +26,13 @@ std::string id_of(const Table& table) { return html_text("table-" + table.key); 
 
 std::string_view class_of(const PageColumn& column) { return column.right ? " class=\"number\"" : ""; }
 
+/// An identifier or a date stays in one line.
+std::string_view class_of(const PageColumn& column, const Value& value) {
+  constexpr std::size_t longest = 10;
+  const bool stays_whole = value.form == Form::token && value.text.size() <= longest;
+  return column.right || !stays_whole ? class_of(column) : " class=\"whole\"";
+}
+
 std::string heading_row(const std::vector<PageColumn>& columns) {
   std::string row = "<thead>\n<tr>";
   for (const auto& column : columns) {
@@ -42,9 +49,10 @@ std::string body_rows(const Table& table, const std::vector<PageColumn>& columns
     rows += "<tr>";
     for (const auto& column : columns) {
       const std::string text = html_text(plain_text(row[column.at]));
+      const std::string_view kind = class_of(column, row[column.at]);
       const bool names_row = &column == &columns.front() && !text.empty();
-      rows += names_row ? fmt::format("<th scope=\"row\"{}>{}</th>", class_of(column), text)
-                        : fmt::format("<td{}>{}</td>", class_of(column), text);
+      rows += names_row ? fmt::format("<th scope=\"row\"{}>{}</th>", kind, text)
+                        : fmt::format("<td{}>{}</td>", kind, text);
     }
     rows += "</tr>\n";
   }

@@ -56,7 +56,8 @@ th:first-child, td:first-child { padding-left: 0; }
 thead th { border-bottom: 2px solid var(--mark); vertical-align: bottom; font-size: 0.875rem; color: var(--quiet); font-weight: 600; }
 tbody th { font-weight: 400; }
 tbody tr { border-bottom: 1px solid var(--line); }
-table .number { text-align: right; white-space: nowrap; }
+.number { text-align: right; white-space: nowrap; }
+.whole { white-space: nowrap; }
 .figures { max-width: 50rem; }
 .figures th.number, .figures td.number { width: 6.25rem; }
 .figures tbody th::first-letter { text-transform: uppercase; }
@@ -86,11 +87,11 @@ footer { margin-top: 3.5rem; padding-top: 1rem; border-top: 1px solid var(--line
   section { margin-top: 2.5rem; }
   table { font-size: 0.875rem; line-height: 1.4; }
   thead th { font-size: 0.8125rem; }
-  th, td { padding-left: 0.6rem; }
+  th, td { padding-left: 0.45rem; }
   caption > * { max-width: calc(100vw - 2rem); }
-  table .number { white-space: normal; }
+  th.number { white-space: normal; }
   .figures th.number, .figures td.number { width: auto; }
-  .figures tbody th { min-width: 8rem; }
+  .figures tbody th { min-width: 6rem; }
 }
 @media print {
   @page { size: A4; margin: 16mm; }

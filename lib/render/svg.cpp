@@ -156,9 +156,14 @@ class Drawing {
                            broad, height, fill_of(i, table_.key));
     }
     if (labels_.size() <= most_numbers)
-      body_ += text_at(x + broad / 2, y - 4,
-                       series_.size() == 1 ? series_.front().texts[row] : fmt::format("{:.0f}", sum),
-                       value_in_the_middle);
+      body_ += text_at(x + broad / 2, y - 4, told_above(row, sum), value_in_the_middle);
+  }
+
+  /// As it stands in the table where it is of one value and short enough, else in whole numbers.
+  [[nodiscard]] std::string told_above(std::size_t row, double sum) const {
+    constexpr double short_enough = 100;
+    const bool as_it_stands = series_.size() == 1 && sum < short_enough;
+    return as_it_stands ? series_.front().texts[row] : fmt::format("{:.0f}", sum);
   }
 
   /// The name of a month below its column, and the year below the first and each January. Where they would

@@ -105,6 +105,10 @@ InTime check_ins(const Stretch& stretch) {
   return pairs;
 }
 
+std::vector<Value> told_in_time(const InTime& owed) {
+  return {Value::of_number(owed.all), Value::of_number(owed.in_time)};
+}
+
 bool has_running_match(const Mentor& mentor, const Stretch& stretch) {
   return std::ranges::any_of(rules::matches_of(mentor.id, stretch.end.records), [&](const Match* match) {
     return rules::is_running(rules::state_of(*match, stretch.days.to));
@@ -148,12 +152,14 @@ std::vector<Table> commitment_section(const Stretches& over, const Basis& basis)
   table.row({"met", "periods met"}, count(PeriodStatus::met));
   table.row({"short", "periods short"}, count(PeriodStatus::short_of));
   table.row({"paused", "periods paused throughout"}, count(PeriodStatus::paused));
-  const auto held = [](const Stretch& each) { return held_in(each.days, each.end, whole_service); };
-  table.row({"hours", "hours together"}, [&](const Stretch& each) { return hours(held(each).minutes); });
-  table.row({"sessions", "sessions held"},
-            [&](const Stretch& each) { return Value::of_number(held(each).sessions); });
-  table.row({"fell_through", "sessions that fell through"},
-            [&](const Stretch& each) { return Value::of_number(held(each).fell_through); });
+  table.rows(
+      {{"hours", "hours together"},
+       {"sessions", "sessions held"},
+       {"fell_through", "sessions that fell through"}},
+      [](const Stretch& each) -> std::vector<Value> {
+        const Held held = held_in(each.days, each.end, whole_service);
+        return {hours(held.minutes), Value::of_number(held.sessions), Value::of_number(held.fell_through)};
+      });
   return {table.take(), periods_by_month(over.now.days, periods), hours_by_month(over.now.days, basis)};
 }
 
@@ -161,14 +167,12 @@ std::vector<Table> support_section(const Stretches& over) {
   FigureTable table("support", "Check-ins and supervision", over.all());
   table.section("What the team gives").about("At the end of each period, in schemes whose rules ask for it.");
   table.row({"check_ins", "conversations with the team"}, conversations);
-  table.row({"pairs", "pairs with whom the team is to check in"},
-            [](const Stretch& each) { return Value::of_number(check_ins(each).all); });
-  table.row({"pairs_in_time", "of them nothing late"},
-            [](const Stretch& each) { return Value::of_number(check_ins(each).in_time); });
-  table.row({"mentors", "mentors to be offered supervision"},
-            [](const Stretch& each) { return Value::of_number(supervision(each).all); });
-  table.row({"mentors_in_time", "of them offered in time"},
-            [](const Stretch& each) { return Value::of_number(supervision(each).in_time); });
+  table.rows(
+      {{"pairs", "pairs with whom the team is to check in"}, {"pairs_in_time", "of them nothing late"}},
+      [](const Stretch& each) { return told_in_time(check_ins(each)); });
+  table.rows(
+      {{"mentors", "mentors to be offered supervision"}, {"mentors_in_time", "of them offered in time"}},
+      [](const Stretch& each) { return told_in_time(supervision(each)); });
   return {table.take()};
 }
 

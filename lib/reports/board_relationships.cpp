@@ -85,10 +85,12 @@ std::vector<Table> relationships_section(const Stretches& over) {
   table.row({"paused", "of them paused"}, [](const Stretch& each) {
     return number(in_state_at_end(each, all_schemes, {MatchState::paused}));
   });
-  table.row({"asked_least", "of them in a scheme with a least length"},
-            [](const Stretch& each) { return number(at_least_length(each).asked); });
-  table.row({"at_least", "at that length or past it"},
-            [](const Stretch& each) { return number(at_least_length(each).reached); });
+  table.rows(
+      {{"asked_least", "of them in a scheme with a least length"}, {"at_least", "at that length or past it"}},
+      [](const Stretch& each) -> std::vector<Value> {
+        const AtLeast pairs = at_least_length(each);
+        return {number(pairs.asked), number(pairs.reached)};
+      });
   table.row({"self_managed", "run by the pair themselves, at the end"}, [](const Stretch& each) {
     return number(in_state_at_end(each, all_schemes, {MatchState::self_managed}));
   });

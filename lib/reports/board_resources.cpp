@@ -106,14 +106,16 @@ std::vector<Table> spending_section(const Stretches& over) {
   FigureTable table("spending", "What sessions cost, in pounds", over.all());
   table.section("Spending against budget")
       .about("The budget is what the rules give each pair, by the days of the period on which it ran.");
-  const auto pounds = [&](const Called& called, Pence Spending::*part) {
-    table.row(called, [part](const Stretch& each) { return cell(spending_in(each).*part); });
-  };
-  pounds({"spent", "spent"}, &Spending::spent);
-  pounds({"claimed", "of it claimed"}, &Spending::claimed);
-  pounds({"paid", "of it paid back"}, &Spending::paid);
-  pounds({"of_budgeted", "spent by pairs that have a budget"}, &Spending::of_budgeted);
-  pounds({"budget", "their budget for these days"}, &Spending::budget);
+  table.rows(
+      {{"spent", "spent"},
+       {"claimed", "of it claimed"},
+       {"paid", "of it paid back"},
+       {"of_budgeted", "spent by pairs that have a budget"},
+       {"budget", "their budget for these days"}},
+      [](const Stretch& each) -> std::vector<Value> {
+        const Spending sum = spending_in(each);
+        return {cell(sum.spent), cell(sum.claimed), cell(sum.paid), cell(sum.of_budgeted), cell(sum.budget)};
+      });
   return {table.chart("What was spent, and the budget, in pounds").take()};
 }
 

@@ -1,48 +1,14 @@
 #include <algorithm>
 
-#include "base/text.h"
-#include "model/without_names.h"
 #include "reports/board.h"
 #include "reports/figures.h"
+#include "reports/nameless.h"
 #include "reports/suppression.h"
 #include "reports/young_people.h"
 
 namespace mentor::reports {
 
 namespace {
-
-constexpr std::string_view instead_of_a_name = "[name]";
-
-bool is_word_character(char c) {
-  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-}
-
-/// The text with every identifier of a record in it replaced.
-std::string without_identifiers(const std::string& text) {
-  constexpr std::size_t length = 7;
-  std::string safe;
-  for (std::size_t i = 0; i < text.size();) {
-    const bool begins = i == 0 || !is_word_character(text[i - 1]);
-    const std::string part = text.substr(i, length);
-    const bool ends = i + length >= text.size() || !is_word_character(text[i + length]);
-    if (begins && ends && Id::parse(part)) {
-      safe += instead_of_a_name;
-      i += length;
-    } else {
-      safe += text[i++];
-    }
-  }
-  return safe;
-}
-
-/// In one line, and without whatever names somebody.
-std::string nameless(const Match& match, const std::string& text, const Register& records) {
-  const std::vector<Id> about{match.young_person, match.mentor};
-  std::string safe = replaced(without_names(text, records, about), some_name, instead_of_a_name);
-  safe = without_identifiers(safe);
-  std::ranges::replace(safe, '\n', ' ');
-  return replaced(std::move(safe), "[name] [name]", instead_of_a_name);
-}
 
 /// Young people's own accounts of these days that they agreed to share.
 std::vector<std::string> shared_in(const Stretch& stretch) {
@@ -51,7 +17,7 @@ std::vector<std::string> shared_in(const Stretch& stretch) {
     for (const auto& each : match.reflections) {
       const bool theirs = each.by == Voice::young_person && each.share.value_or(false);
       if (theirs && stretch.days.hold(each.on))
-        texts.push_back(nameless(match, each.text, stretch.end.records));
+        texts.push_back(nameless(each.text, match, stretch.end.records));
     }
   }
   std::ranges::sort(texts);
@@ -61,7 +27,9 @@ std::vector<std::string> shared_in(const Stretch& stretch) {
 Table words_table(const Stretches& over) {
   Table table{"words", "In their own words", {{"text", "what they said"}}, {}};
   table.section = "What young people say";
-  table.about = "What young people told and agreed to share. The names that the records know were taken out.";
+  table.about =
+      "What young people told and agreed to share. Names that the records know, numbers and addresses were "
+      "taken out.";
   for (const auto& text : shared_in(over.now)) table.rows.push_back({Value::of_text(text)});
   return table;
 }

@@ -108,6 +108,7 @@ TEST_CASE_FIXTURE(PairFixture, "a report that cannot be kept is refused before i
   const Answer nowhere = run({"report", "capacity", "-o", (outside() / "none" / "kept").string()});
   CHECK(nowhere.status == 2);
   CHECK(nowhere.out.empty());
+  CHECK(contains(run({"report", "--verify", "kept", "-o", "other"}).err, "-o: --verify makes no file"));
   CHECK(run({"report", "capacity", "-o", (root() / "mentors" / "M-7KQ2D.yaml").string()}).status == 2);
 }
 

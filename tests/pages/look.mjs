@@ -18,11 +18,15 @@ function complain(where, what) {
   wrong += 1;
 }
 
+async function mustFit(page, where) {
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  if (wide > 0) complain(where, `scrolls sideways by ${wide} pixels`);
+}
+
 async function look(browser, file, size, scheme) {
   const name = basename(file, ".html");
   const where = `${name}, ${size}, ${scheme}`;
   const page = await browser.newPage();
-  await page.setBypassCSP(true); // for axe alone: the page itself runs nothing
   await page.setViewport({ ...sizes[size], deviceScaleFactor: 2 });
   await page.emulateMediaType(size === "print" ? "print" : "screen");
   await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
@@ -33,14 +37,17 @@ async function look(browser, file, size, scheme) {
     if (message.type() === "error") complain(where, message.text());
   });
   await page.goto(`file://${file}`);
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  if (wide > 0) complain(where, `scrolls sideways by ${wide} pixels`);
+  await mustFit(page, where);
   if (size !== "print") await page.screenshot({ path: `${out}/${name}-${size}-${scheme}.png`, fullPage: true });
   else if (scheme === "light") await page.pdf({ path: `${out}/${name}.pdf`, preferCSSPageSize: true, printBackground: true });
   await page.evaluate(axe);
   const found = await page.evaluate((values) => axe.run(document, { runOnly: { type: "tag", values } }), tags);
   for (const each of found.violations)
     for (const node of each.nodes) complain(where, `${each.id}: ${each.help}: ${node.html.slice(0, 120)}: ${node.failureSummary}`);
+  if (size === "phone") {
+    await page.setViewport({ width: 320, height: 640 }); // WCAG 2.2, 1.4.10: what 1280 pixels are at 400%
+    await mustFit(page, `${where}, 320 pixels`);
+  }
   await page.close();
 }
 

@@ -54,7 +54,8 @@ TEST_CASE("a table in HTML has a caption that is a heading, and headings for its
       "<caption><h2 id=\"table-pairs\">Pairs</h2></caption>\n<thead>\n"
       "<tr><th scope=\"col\"><span>Match</span></th><th scope=\"col\" class=\"number\"><span>Minutes</span>"
       "</th><th scope=\"col\"><span class=\"unseen\">Full name</span></th></tr>\n</thead>\n<tbody>\n"
-      "<tr><th scope=\"row\">P-9X2MC</th><td class=\"number\">5</td><td>Ros</td></tr>\n</tbody>\n"
+      "<tr><th scope=\"row\" class=\"whole\">P-9X2MC</th><td "
+      "class=\"number\">5</td><td>Ros</td></tr>\n</tbody>\n"
       "</table>\n</div>\n"));
   CHECK(has(page, "<footer>\n<p class=\"made-from\">made from x=y</p>\n</footer>\n</body>\n</html>\n"));
 }

@@ -89,6 +89,15 @@ TEST_CASE("a column of months stacks its values, with what they add up to above 
   CHECK(has(svg, ">2026</text>"));
 }
 
+TEST_CASE("a single value above a column is the table's own, in whole numbers where it is long") {
+  Table hours = months();
+  hours.rows[0][1] = Value::of_decimal("99.5");
+  hours.rows[1][1] = Value::of_decimal("107.5");
+  hours.chart->values = {1};
+  CHECK(has(to_svg(hours), " class=\"value\" text-anchor=\"middle\">99.5</text>"));
+  CHECK(has(to_svg(hours), " class=\"value\" text-anchor=\"middle\">108</text>"));
+}
+
 TEST_CASE("words in a chart are text and nothing else") {
   const std::string svg = to_svg(endings());
   CHECK(has(svg, "&lt;drifted&gt;"));

@@ -1,0 +1,16 @@
+/// What somebody said, so that it may leave the building.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "model/register.h"
+
+namespace mentor::reports {
+
+/// The text in one line, without what says who it is: names that the records hold and identifiers become
+/// `[name]`, numbers with seven digits or more `[number]`, addresses of mail, sites and accounts `[address]`.
+/// A nickname that no record holds is not known to be one. Needs all that holds names.
+[[nodiscard]] std::string nameless(std::string_view text, const Match& match, const Register& records);
+
+}  // namespace mentor::reports
