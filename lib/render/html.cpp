@@ -84,8 +84,8 @@ std::string rows_of(const Table& table, int level) {
   std::string shown = fmt::format(
       "<div class=\"table{}\" role=\"region\" aria-labelledby=\"{}\" tabindex=\"0\">\n<table>\n"
       "<caption>{}</caption>\n{}{}</table>\n</div>\n",
-      table.section.empty() ? "" : " figures", id_of(table), heading_of(table, level),
-      heading_row(columns), body_rows(table, columns));
+      table.section.empty() ? "" : " figures", id_of(table), heading_of(table, level), heading_row(columns),
+      body_rows(table, columns));
   const std::string chart = to_svg(table);
   if (chart.empty()) return shown;
   return fmt::format("<div class=\"drawn\">\n{}<figure>\n<figcaption>{}</figcaption>\n{}</figure>\n</div>\n",

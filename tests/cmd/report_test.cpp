@@ -58,7 +58,7 @@ TEST_CASE_FIXTURE(CommandFixture, "every report has something to say of an empty
     CAPTURE(name);
     const Answer text = run({"report", name});
     CHECK(text.status == 0);
-    CHECK(contains(text.out, "0 pairs run"));
+    CHECK((name == "board" || contains(text.out, "0 pairs run")));  // the board's has words of its own
     CHECK((contains(text.out, "Nothing to show.") || contains(text.out, "In figures") ||
            contains(text.out, "What needs deciding\n-------------------\n")));
     CHECK(json_of({"report", name}).data().at("by_area") == json::array());
