@@ -8,11 +8,17 @@
 #include "base/text.h"
 #include "cmd/look.h"
 #include "cmd/print.h"
+#include "cmd/progress_line.h"
 #include "cmd/verb.h"
 
 namespace mentor::cmd {
 
 namespace {
+
+store::Progress progress_of(const Io& io) {
+  if (!io.progress) return {};
+  return [line = io.progress](std::size_t done, std::size_t known) { line->read(done, known); };
+}
 
 std::string from_environment(const Io& io, const std::string& name) {
   const auto found = io.environment.find(name);
@@ -56,7 +62,8 @@ std::filesystem::path Call::data_directory() const {
 }
 
 ReadingRoom Call::open(std::string_view command, store::Examples examples) const {
-  const Clocks clocks{today(), globals.as_of ? Later::is_left_out : Later::stands, globals.known_at};
+  const Clocks clocks{today(), globals.as_of ? Later::is_left_out : Later::stands, globals.known_at,
+                      progress_of(io)};
   return {data_directory(), command, clocks, examples};
 }
 
@@ -76,6 +83,7 @@ Writing Call::writing(std::string_view command) const {
   writing.today = today();
   writing.random = io.random;
   writing.answer = answer_of(globals, writing.today);
+  writing.progress = progress_of(io);
   writing.dry_run = globals.dry_run ? DryRun::yes : DryRun::no;
   return writing;
 }

@@ -7,11 +7,14 @@
 #include <functional>
 #include <iosfwd>
 #include <map>
+#include <memory>
 #include <string>
 
 #include "base/day.h"
 
 namespace mentor::cmd {
+
+class ProgressLine;
 
 struct Io {
   std::ostream& out;  ///< data only
@@ -27,6 +30,7 @@ struct Io {
   std::map<std::string, std::string> environment;  ///< the variables that the program heeds
   std::filesystem::path program{};                 ///< where it stands, for git to run; empty: not known
   bool change_stands = false;                      ///< a commit was made, whatever becomes of the answer
+  std::shared_ptr<ProgressLine> progress{};        ///< where `err` is a terminal
 };
 
 }  // namespace mentor::cmd

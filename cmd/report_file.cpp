@@ -23,6 +23,7 @@ int into_file(const Call& call, const std::string& path, const std::function<int
         call.io.edit,
         call.io.environment,
         call.io.program};
+  io.progress = call.io.progress;
   const int status = print({io, call.globals});
   write_output(path, out.view());
   if (call.io.asks) call.io.err << "written: " << visible(path) << '\n';

@@ -13,6 +13,7 @@
 #include "cmd/commands.h"
 #include "cmd/help.h"
 #include "cmd/print.h"
+#include "cmd/progress_line.h"
 #include "cmd/way_out.h"
 
 namespace mentor::cmd {
@@ -137,6 +138,12 @@ int print_parse_error(const Io& io, const CommandLine& line, const std::vector<s
                              chosen == arguments.end() ? "" : *chosen + " "));
 }
 
+/// Over what was shown of the progress.
+int tell(Io& io, Format format, const Trouble& trouble) {
+  if (io.progress) io.progress->wipe_out();
+  return print_trouble(io, format, trouble);
+}
+
 }  // namespace
 
 int run(Io& io, const std::vector<std::string>& arguments) {
@@ -154,14 +161,14 @@ int run(Io& io, const std::vector<std::string>& arguments) {
   } catch (const CLI::ParseError& error) {
     return print_parse_error(io, line, arguments, error);
   } catch (const Trouble& trouble) {
-    const int status = print_trouble(io, globals.format, trouble);
+    const int status = tell(io, globals.format, trouble);
     print_way_out(Call{io, globals}, trouble);
     return status;
   } catch (const std::filesystem::filesystem_error& error) {
-    return print_trouble(io, globals.format, Trouble(Cause::machine, error.what()));
+    return tell(io, globals.format, Trouble(Cause::machine, error.what()));
   } catch (const std::exception& error) {
-    return print_trouble(io, globals.format,
-                         Trouble(Cause::machine, fmt::format("something went wrong: {}", error.what())));
+    return tell(io, globals.format,
+                Trouble(Cause::machine, fmt::format("something went wrong: {}", error.what())));
   }
 }
 

@@ -13,6 +13,7 @@
 
 #include "cmd/editor.h"
 #include "cmd/pager.h"
+#include "cmd/progress_line.h"
 
 namespace mentor::cmd {
 
@@ -38,6 +39,11 @@ std::size_t columns() {
   std::size_t known = screen().columns;
   if (const char* said = std::getenv("COLUMNS"); said && known == 0) known = std::strtoul(said, nullptr, 10);
   return known == 0 ? usual_width : std::clamp(known, narrowest, widest);
+}
+
+std::chrono::milliseconds time_passed() {
+  return std::chrono::duration_cast<std::chrono::milliseconds>(
+      std::chrono::steady_clock::now().time_since_epoch());
 }
 
 /// Identifiers are drawn at random, so that two offices never draw the same; a seed makes an example rebuild
@@ -68,6 +74,7 @@ Io terminal(std::ostream& out, std::ostream& err) {
   io.asks = ::isatty(STDIN_FILENO) != 0 && ::isatty(STDERR_FILENO) != 0;
   io.colour = ::isatty(STDOUT_FILENO) != 0 && !io.environment.contains("NO_COLOR");
   io.width = columns();
+  if (::isatty(STDERR_FILENO) != 0) io.progress = std::make_shared<ProgressLine>(err, time_passed);
   io.random = random_numbers();
   std::error_code unknown;
   io.program = std::filesystem::read_symlink("/proc/self/exe", unknown);

@@ -1,10 +1,11 @@
 /// A data directory as a command that writes has it open.
 #pragma once
 
+#include <memory>
 #include <optional>
 
 #include "git/repository.h"
-#include "store/source.h"
+#include "store/watched_source.h"
 #include "transaction.h"
 #include "workspace.h"
 
@@ -14,7 +15,8 @@ namespace mentor {
 /// what Transaction and ReadHold throw.
 struct OpenDirectory {
   explicit OpenDirectory(const Writing& writing)
-      : repository(writing.root, git::Repository::For::writing), source(writing.root) {
+      : repository(writing.root, git::Repository::For::writing),
+        source(std::make_unique<store::FolderSource>(writing.root), writing.progress) {
     if (writing.dry_run == DryRun::yes) {
       reading.emplace(repository, writing.command);
     } else {
@@ -23,7 +25,7 @@ struct OpenDirectory {
   }
 
   git::Repository repository;
-  store::FolderSource source;
+  store::WatchedSource source;
   std::optional<Transaction> transaction;
   std::optional<ReadHold> reading;
 };

@@ -265,6 +265,7 @@ ReadingRoom::ReadingRoom(const fs::path& root, std::string_view command, const C
   } else {
     source_ = std::make_unique<store::FolderSource>(root);
   }
+  source_ = std::make_unique<store::WatchedSource>(std::move(source_), clocks.progress);
   desk_.emplace(*source_, clocks.today, examples, clocks.later);
 }
 

@@ -21,6 +21,7 @@
 #include "store/change.h"
 #include "store/lookup.h"
 #include "store/reader.h"
+#include "store/watched_source.h"
 #include "transaction.h"
 
 namespace mentor {
@@ -84,6 +85,7 @@ struct Clocks {
   Later later = Later::stands;
   std::string
       known_at;  ///< a commit as git names it, or a day: the records as committed then; else as they are
+  store::Progress progress = {};  ///< told while records are read
 };
 
 /// A data directory held for reading, for as long as this lives. Throws Trouble (usage) when the commit to
@@ -125,6 +127,7 @@ struct Writing {
   std::function<std::uint32_t()> random;
   std::optional<Override> answer;  ///< who passes a rule that says should, and why
   DryRun dry_run = DryRun::no;
+  store::Progress progress = {};  ///< told while records are read
 };
 
 /// What came of it.
