@@ -76,8 +76,12 @@ Report nightly(ReadingRoom& room, Made& made) {
     made.notes.emplace_back(
         "the records of then are not sound, so what broke and what was mended since is not told");
   if (!asked.empty()) made.asked.since = moment.name;
-  return reports::nightly(basis_of(desk), {moment_called(moment, asked), changes_of(news.commits),
-                                           std::move(news.broke), std::move(news.mended)});
+  const bool is_quiet = news.compared && moment.day && news.commits.empty() && room.unrecorded().empty() &&
+                        news.broke.empty() && news.lapsed.empty() && news.mended.empty();
+  if (is_quiet) made.unchanged_since = moment_called(moment, asked);
+  return reports::nightly(basis_of(desk),
+                          {moment_called(moment, asked), changes_of(news.commits), std::move(news.broke),
+                           std::move(news.mended), std::move(news.lapsed)});
 }
 
 /// It goes by the days itself, and says beside them what needs deciding today.
@@ -149,7 +153,7 @@ void must_take(const Named& wanted, const AskedReport& asked) {
 Made make_report(ReadingRoom& room, const AskedReport& asked) {
   const Named& wanted = named(asked.name);
   must_take(wanted, asked);
-  Made made{{}, asked, {}};
+  Made made{{}, asked, {}, {}};
   made.report = wanted.make(room, made);
   if (asked.ids_only) {
     for (auto& table : made.report.tables) table = without_names(std::move(table));

@@ -11,6 +11,7 @@
 #include "cmd/report_page.h"
 #include "render/findings.h"
 #include "render/json.h"
+#include "trail.h"
 
 namespace mentor::cmd {
 
@@ -37,9 +38,17 @@ MadeFrom made_from(const Call& call, const ReadingRoom& room, const Desk& desk, 
   return from;
 }
 
-/// The files that were changed by hand; only their folders, each once, where nobody may be named.
-std::vector<std::string> unrecorded_in(ReadingRoom& room, const reports::Report& report) {
+/// The files that were changed by hand: for a young person those about them; only their folders, each once,
+/// where nobody may be named.
+std::vector<std::string> unrecorded_in(ReadingRoom& room, const reports::Report& report,
+                                       const AskedReport& asked) {
   std::vector<std::string> paths = room.unrecorded();
+  if (asked.for_young_person) {
+    const auto& match = room.desk().records().matches.at(MatchId::parse(asked.match).value());
+    std::erase_if(paths, [&](const std::string& path) {
+      return !is_among(path, paths_about(match.id)) && !is_among(path, paths_about(match.young_person));
+    });
+  }
   if (!report.names_nobody) return paths;
   for (auto& path : paths) path.erase(std::min(path.find('/'), path.size()));
   paths.erase(std::unique(paths.begin(), paths.end()), paths.end());
@@ -56,7 +65,8 @@ void print_json(const Call& call, ReadingRoom& room, const Made& made) {
   add_figures(value, made.report.figures);
   for (const auto& table : made.report.tables) value.add(table.key, render::to_value(table));
   Value paths = Value::of_list();
-  for (const auto& path : unrecorded_in(room, made.report)) paths.items.push_back(Value::of_text(path));
+  for (const auto& path : unrecorded_in(room, made.report, made.asked))
+    paths.items.push_back(Value::of_text(path));
   value.add("unrecorded", std::move(paths));
   call.io.out << render::to_json(value);
 }
@@ -114,7 +124,7 @@ void print_tables(const Call& call, ReadingRoom& room, const reports::Report& re
 std::vector<std::string> lead_of(ReadingRoom& room, const reports::Report& report, const AskedReport& asked) {
   std::vector<std::string> lead = report.lead;
   if (lead.empty() && asked.match.empty()) lead.push_back(what_there_is(room.desk(), asked));
-  if (const auto unrecorded = unrecorded_in(room, report); !unrecorded.empty())
+  if (const auto unrecorded = unrecorded_in(room, report, asked); !unrecorded.empty())
     lead.push_back(fmt::format("Changed by hand and not recorded: {}", join(unrecorded, ", ")));
   return lead;
 }

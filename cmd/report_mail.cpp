@@ -59,11 +59,6 @@ std::string subject_of(const reports::Report& report, Day today) {
                      matters.empty() ? "nothing to do" : join(matters, ", "));
 }
 
-bool is_unchanged(const reports::Report& report) {
-  constexpr std::array news{"broke", "mended", "changes"};
-  return std::ranges::all_of(news, [&](const char* key) { return rows_of(report, key) == 0; });
-}
-
 std::string with_blank_lines(const std::vector<Table>& tables) {
   std::string text;
   for (const auto& table : tables) text += render::to_text(table, mail_width) + "\n";
@@ -105,8 +100,9 @@ void print_mail(const Call& call, ReadingRoom& room, const Made& made, const std
   const auto& report = made.report;
   std::string body;
   for (const auto& line : lead_of(room, report, made.asked)) body += visible(line) + ".\n";
-  const bool unchanged = is_unchanged(report);
-  if (unchanged) body += "Nothing was recorded and nothing newly broke since last night.\n";
+  const bool unchanged = !made.unchanged_since.empty();
+  if (unchanged)
+    body += fmt::format("Nothing was recorded and nothing newly broke since {}.\n", made.unchanged_since);
   body += "\n" + (unchanged ? what_cannot_wait(report) : with_blank_lines(for_people(report)));
   body += fmt::format("As of {}, from commit {}, by mentorctl {}.\n", today.in_words(),
                       git::short_id(room.commit()), MENTORCTL_VERSION);

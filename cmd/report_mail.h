@@ -13,7 +13,7 @@ namespace mentor::cmd {
 void must_be_mail(const AskedReport& asked, const std::vector<std::string>& to);
 
 /// A complete message. Its subject says how much there is to do and names nobody. When nothing was recorded
-/// and no rule found anything new since the last night, what can wait is counted in a line.
+/// and no rule found anything new since the day before, what can wait is counted in a line.
 void print_mail(const Call& call, ReadingRoom& room, const Made& made, const std::vector<std::string>& to);
 
 }  // namespace mentor::cmd

@@ -37,6 +37,18 @@ std::optional<Findings> findings_of(const ReadingRoom& room, const std::string& 
   }
 }
 
+/// What these records did not break on the moment's day.
+Findings lapsed(const Desk& desk, const Moment& moment, const Findings& now) {
+  if (!moment.day) return {};
+  Findings found = news(desk.rulebook().check(desk.records(), *moment.day), now);
+  std::erase_if(found, [](const Finding& finding) { return !finding.stands(); });
+  return found;
+}
+
+bool is_among(const Finding& finding, const Findings& others) {
+  return std::ranges::any_of(others, [&](const Finding& other) { return same_matter(finding, other); });
+}
+
 }  // namespace
 
 Moment moment_since(const ReadingRoom& room, Day today, const std::string& name) {
@@ -49,18 +61,20 @@ Moment moment_since(const ReadingRoom& room, Day today, const std::string& name)
 
 Since since(ReadingRoom& room, const Moment& moment) {
   Desk& desk = room.desk();
-  Since since{commits_since(room, moment, desk.today()), {}, {}, !moment.commit.empty()};
+  Since since{commits_since(room, moment, desk.today()), {}, {}, {}, !moment.commit.empty()};
+  const Findings now = desk.rulebook().check(desk.records(), desk.today());
+  since.lapsed = lapsed(desk, moment, now);
   const bool same_records = moment.commit == room.commit() && room.unrecorded().empty();
   if (!since.compared || same_records) return since;
   const auto before = findings_of(room, moment.commit, desk.today());
   since.compared = before.has_value();
   if (!before) return since;
-  const Findings now = desk.rulebook().check(desk.records(), desk.today());
   since.broke = news(*before, now);
   since.mended = news(now, *before);
   const auto is_answered_for = [](const Finding& finding) { return !finding.stands(); };
   std::erase_if(since.broke, is_answered_for);
   std::erase_if(since.mended, is_answered_for);
+  std::erase_if(since.lapsed, [&](const Finding& finding) { return is_among(finding, since.broke); });
   return since;
 }
 

@@ -28,11 +28,13 @@ struct Since {
   std::vector<git::Commit> commits;  ///< those that changed a record, parents before children
   Findings broke;                    ///< what the rules find now, and did not then
   Findings mended;                   ///< what they found then, and not now
-  bool compared = true;              ///< false: the records of then are unsound, or there were none
+  Findings lapsed;  ///< what they find now because days passed: not yet on the moment's day, if it is a day
+  bool compared = true;  ///< false: the records of then are unsound, or there were none
 };
 
-/// Everything has to be read in the room. Both are judged on the room's day, each by its own policies. When
-/// the moment is a day, what was committed after the room's day is left out.
+/// Everything has to be read in the room. What broke and what was mended is judged on the room's day, then
+/// and now, each by its own policies. When the moment is a day, what was committed after the room's day is
+/// left out.
 [[nodiscard]] Since since(ReadingRoom& room, const Moment& moment);
 
 /// Whether a person changed the records themselves: with git, or with `edit` or `record`.

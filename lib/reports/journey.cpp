@@ -64,6 +64,15 @@ class Teller {
     const bool is_own = told_to_ == ToldTo::young_person && !told.young_person.empty();
     return std::string(is_own ? told.young_person : told.team);
   }
+  /// The last day of the story: of the ending, where the match is over.
+  Day last() const {
+    const Ending* ending = rules::standing_ending(match_, basis_.today);
+    const bool is_over = rules::state_of(match_, basis_.today) == MatchState::ended;
+    return is_over && ending ? ending->on : basis_.today;
+  }
+  /// Whether something of the young person's life falls into the story, and of the mentor's work.
+  bool is_theirs(Day on) const { return on >= person().referred.on && on <= last(); }
+  bool is_the_mentors(Day on) const { return on >= match_.proposed && on <= last(); }
   /// `who` to the team; to the young person `you` and `your mentor`.
   std::string by(std::string_view who) const {
     if (who == "both") return "both";
@@ -160,10 +169,10 @@ class Teller {
         return std::ranges::any_of(event.attended,
                                    [&](const Id& each) { return each.view() == person_id.view(); });
       };
-      const bool with_young_person = came(match_.young_person) || came(match_.id);
-      const bool with_mentor = came(match_.mentor) || came(match_.id);
+      const bool both = came(match_.id);
+      const bool with_young_person = (both || came(match_.young_person)) && is_theirs(event.date);
+      const bool with_mentor = (both || came(match_.mentor)) && is_the_mentors(event.date);
       if (!with_young_person && (!with_mentor || told_to_ == ToldTo::young_person)) continue;
-      if (event.date < person().referred.on) continue;
       const std::string who = with_young_person && with_mentor && told_to_ == ToldTo::team ? "both"
                               : with_young_person ? by("young-person")
                                                   : by("mentor");
@@ -194,6 +203,7 @@ class Teller {
       quote(tale, key_of(&Reflection::text), each.text);
     }
     for (const auto& each : person().surveys) {
+      if (!is_theirs(each.on)) continue;
       auto& tale = add(each.on, "survey", fmt::format("{}/{}", person().id.view(), each.id.view()),
                        say({"the young person answered a survey", "you answered a survey"}));
       const auto answer = [&](const std::optional<bool>& yes, std::string_view question) {
@@ -232,6 +242,7 @@ class Teller {
 
   void what_the_team_knows() {
     for (const auto& each : person().eet) {
+      if (!is_theirs(each.on)) continue;
       auto& tale = add(each.on, "eet", fmt::format("{}/{}", person().id.view(), each.id.view()),
                        fmt::format("the young person was in: {}", word(each.status)));
       if (!each.barriers.empty()) tale.words.push_back("kept by " + join(each.barriers, ", "));
@@ -243,7 +254,9 @@ class Teller {
       add(each.on, "waiver", entry(each.id.view()), "what the rule " + each.rule + " found was waived")
           .words = {each.why};
     for (const auto& [id, concern] : basis_.records.concerns) {
-      if (concern.about != match_.young_person.view() && concern.about != match_.mentor.view()) continue;
+      const bool of_mentor = concern.about == match_.mentor.view() && is_the_mentors(concern.raised);
+      const bool of_young_person = concern.about == match_.young_person.view() && is_theirs(concern.raised);
+      if (!of_mentor && !of_young_person) continue;
       const std::string about = concern.about == match_.mentor.view() ? "mentor" : "young-person";
       add(concern.raised, "concern", std::string(id.view()),
           fmt::format("a concern about {} was raised", by(about)));

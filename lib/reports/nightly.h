@@ -28,7 +28,7 @@ inline constexpr int days_soon = 7;
 /// `period`: the periods that run. People read of those that end within a week with less than was asked.
 [[nodiscard]] Table period_table(const Basis& basis);
 
-/// `broke`, `mended`, `silent`, `changes`: what is new since an earlier moment.
+/// `broke`, `lapsed`, `mended`, `silent`, `changes`: what is new since an earlier moment.
 [[nodiscard]] std::vector<Table> news_tables(const News& news, const Basis& basis);
 
 }  // namespace mentor::reports

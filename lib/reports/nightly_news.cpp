@@ -26,8 +26,7 @@ Table changes_table(std::string key, std::string title, const std::vector<Change
               {}};
   for (const auto& each : changes) {
     table.rows.push_back({Value::of_token(each.commit), Value::of_token(each.at), Value::of_text(each.by),
-                          Value::of_token(each.command),
-                          Value::of_token(each.command.empty() ? "by hand" : each.command),
+                          cell(each.command), Value::of_text(each.command.empty() ? "by hand" : each.command),
                           Value::of_text(each.sentence)});
   }
   Part part{table.title, {}, {}};
@@ -46,6 +45,8 @@ std::vector<Table> news_tables(const News& news, const Basis& basis) {
   std::vector<ChangeMade> silent = news.changes;
   std::erase_if(silent, [](const ChangeMade& each) { return !each.is_by_hand; });
   return {latest_table("broke", "New " + judged, latest_of(news.broke), basis),
+          latest_table("lapsed", fmt::format("Newly late since {}, as days passed", news.since),
+                       latest_of(news.lapsed), basis),
           latest_table("mended", "Mended " + judged, latest_of(news.mended), basis),
           changes_table("silent", "Changed by hand since " + news.since, silent),
           changes_table("changes", "Changed since " + news.since, news.changes)};

@@ -21,13 +21,13 @@ constexpr std::array<std::pair<For, std::string_view>, 4> waits_for{
      {For::young_person, "Mentors ready, without a young person"},
      {For::preparation, "Mentors in preparation"}}};
 
-struct Step {
+struct NextStep {
   std::string_view what;
   std::string_view whose;
 };
 
 /// What comes next for a young person who waits: after a match that is over, whether another is wanted.
-Step next_for(const YoungPerson& person, const Basis& basis) {
+NextStep next_for(const YoungPerson& person, const Basis& basis) {
   const Ending* last = nullptr;
   for (const Match* match : rules::matches_of(person.id, basis.records)) {
     const Ending* ending = rules::standing_ending(*match, basis.today);
@@ -55,14 +55,16 @@ class WaitingList {
  public:
   explicit WaitingList(const Basis& basis) : basis_(basis) {}
 
-  void add(For what, std::string_view id, Day since, std::string_view next, std::string_view whose) {
-    const int days = basis_.today.days_since(since);
-    rows_.push_back(
-        {what,
-         {Value::of_token(id), Value::of_text(who(basis_.records, id)), cell(since), Value::of_number(days),
-          Value::of_text(next), Value::of_token(whose),
-          Value::of_text(fmt::format("{}, {}{}", counted(static_cast<std::size_t>(days), "day", "days"), next,
-                                     whose == "team" ? "" : fmt::format(" ({})", whose)))}});
+  void add(For what, std::string_view id, std::optional<Day> since, std::string_view next,
+           std::string_view whose) {
+    const int days = since ? basis_.today.days_since(*since) : 0;
+    const std::string waits = since ? counted(static_cast<std::size_t>(days), "day", "days")
+                                    : "since a day that is not recorded";
+    rows_.push_back({what,
+                     {Value::of_token(id), Value::of_text(who(basis_.records, id)), cell(since),
+                      since ? cell(days) : Value(), Value::of_text(next), Value::of_token(whose),
+                      Value::of_text(fmt::format("{}, {}{}", waits, next,
+                                                 whose == "team" ? "" : fmt::format(" ({})", whose)))}});
   }
 
   [[nodiscard]] Table table() {
@@ -103,6 +105,14 @@ class WaitingList {
   std::vector<std::pair<For, std::vector<Value>>> rows_;
 };
 
+/// Whether they came to the scheme and nothing says when: they are without a match, and must not be
+/// forgotten.
+bool came_unnoted(const Mentor& mentor, const Basis& basis) {
+  if (mentor.enquired || !rules::matches_of(mentor.id, basis.records).empty()) return false;
+  const auto has_happened = [&](const Step& step) { return step.on <= basis.today; };
+  return std::ranges::none_of(mentor.steps, has_happened) && !rules::has_left(mentor, basis.today);
+}
+
 /// Whose yes a proposed match still waits for.
 std::string undecided(const Match& match, Day today) {
   std::vector<std::string> sides;
@@ -120,7 +130,7 @@ Table waiting_table(const Basis& basis) {
   for (const auto& [id, person] : basis.records.young_people) {
     const auto since = rules::waiting_since(person, basis.records, basis.today);
     if (!since) continue;
-    const Step next = next_for(person, basis);
+    const NextStep next = next_for(person, basis);
     list.add(For::mentor, id.view(), *since, next.what, next.whose);
   }
   for (const auto& [id, match] : basis.records.matches) {
@@ -134,12 +144,12 @@ Table waiting_table(const Basis& basis) {
   }
   for (const auto& [id, mentor] : basis.records.mentors) {
     const auto since = rules::idle_since(mentor, basis.records, basis.today);
-    if (!since) continue;
+    if (!since && !came_unnoted(mentor, basis)) continue;
     const auto lacking = basis.rulebook.lacking(mentor, basis.records, basis.today);
     if (lacking.empty()) {
-      list.add(For::young_person, id.view(), *since, "find a young person", "team");
+      list.add(For::young_person, id.view(), since, "find a young person", "team");
     } else {
-      list.add(For::preparation, id.view(), *since, lacking.front().message, whose_is(lacking.front().rule));
+      list.add(For::preparation, id.view(), since, lacking.front().message, whose_is(lacking.front().rule));
     }
   }
   return list.table();

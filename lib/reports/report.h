@@ -44,6 +44,7 @@ struct News {
   std::vector<ChangeMade> changes;
   Findings broke;   ///< what was not found then
   Findings mended;  ///< what was found then and no longer is
+  Findings lapsed;  ///< what days that passed have broken
 };
 
 /// A figure that stands by itself. Those of one `key` are the parts of one object in JSON and stand together;
@@ -65,9 +66,9 @@ struct Report {
   bool names_nobody = false;           ///< no name and no identifier may stand in it
 };
 
-/// What a coordinator reads first thing: `concerns`, `broken`, `quiet`, `due`, `waiting`, `period`, then what
-/// is new since an earlier moment: `broke`, `mended`, `silent` (changed by hand), `changes` (all of them);
-/// `waived`, `advice`, `by_area`. Needs everything.
+/// What a coordinator reads first thing: `concerns`, `broken`, `quiet`, `due`, `meetings`, `dates`,
+/// `waiting`, `period`, then what is new since an earlier moment: `broke`, `lapsed`, `mended`, `silent`
+/// (changed by hand), `changes` (all of them); `waived`, `advice`, `by_area`. Needs everything.
 [[nodiscard]] Report nightly(const Basis& basis, const News& news);
 
 /// How each pair's commitment stands, period by period: `periods`, `by_area`. Needs the people, matches and

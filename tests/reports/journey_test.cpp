@@ -128,6 +128,29 @@ TEST_CASE_FIXTURE(JourneyFixture, "a journey is of the days that were asked for,
   CHECK(totals[0].at("minutes") == 105);
 }
 
+TEST_CASE_FIXTURE(JourneyFixture,
+                  "what came after the ending, or before the match for the mentor, is no part of it") {
+  const Words before = told();
+  commit_file("events/E-00002.yaml",
+              "id: E-00002\nkind: mentor-meetup\ndate: 2026-04-01\nscheme: rotherham\nattended: [M-7KQ2D]\n");
+  commit_file("events/E-00003.yaml",
+              "id: E-00003\nkind: mentor-meetup\ndate: 2026-01-09\nscheme: rotherham\nattended: [M-7KQ2D]\n");
+  commit_file("concerns/C-00001.yaml", "id: C-00001\nabout: M-7KQ2D\nraised: 2026-04-01\n");
+  CHECK(told() == before);
+}
+
+TEST_CASE_FIXTURE(JourneyFixture,
+                  "a young person is told of files changed by hand only where they are theirs") {
+  for (const std::string path : {"concerns/C-5T3JZ.yaml", "mentors/M-7KQ2D.yaml", "matches/P-9X2MC.yaml"})
+    write(path, read(path).value() + "# by hand\n");
+  const auto unrecorded = [&](const Words& more) {
+    return json_of(with({"report", "journey", "P-9X2MC"}, more)).data().at("unrecorded");
+  };
+  CHECK(unrecorded({}).size() == 3);
+  CHECK(unrecorded({"--for", "young-person"}) == json{"matches/P-9X2MC.yaml"});
+  CHECK_FALSE(contains(run({"report", "journey", "P-9X2MC", "--for", "young-person"}).out, "C-5T3JZ"));
+}
+
 TEST_CASE_FIXTURE(JourneyFixture, "a journey names its match, and no other report does") {
   CHECK(contains(run({"report", "journey"}).err, "the report 'journey' is of one match, say which"));
   CHECK(contains(run({"report", "pool", "P-9X2MC"}).err, "MATCH: the report 'pool' is not of one match"));

@@ -8,6 +8,7 @@ using mentor::test::Answer;
 using mentor::test::contains;
 using mentor::test::json;
 using mentor::test::PairFixture;
+using mentor::test::Variable;
 using mentor::test::with;
 using mentor::test::Words;
 
@@ -226,18 +227,51 @@ TEST_CASE_FIXTURE(NightlyFixture, "as a message it is complete, its subject says
 
 TEST_CASE_FIXTURE(NightlyFixture,
                   "the message of a night without news is short, and says all that cannot wait") {
-  clock = "2026-04-24";
+  const Variable committed("GIT_COMMITTER_DATE", "2026-04-23T12:00:00+0000");
+  git({"commit", "--quiet", "--amend", "--no-edit", "--reset-author"});
   add_young_person("Y-00001", "Bo Waits", "2006-01-01");
-  const std::string after_news = run({"report", "--mail", "sam@example.org", "--since", "HEAD~1"}).out;
+  const auto mail = [&] { return run({"report", "--mail", "sam@example.org"}).out; };
+  clock = "2026-04-23";  // there was nothing the day before
+  const std::string after_news = mail();
   CHECK_FALSE(contains(after_news, "Nothing was recorded"));
   CHECK(contains(after_news, "Young people who wait for a mentor"));
-  const std::string quiet = run({"report", "--mail", "sam@example.org", "--since", "HEAD"}).out;
-  CHECK(contains(quiet, "Nothing was recorded and nothing newly broke since last night.\n"));
+  clock = "2026-04-25";
+  const std::string quiet = mail();
+  CHECK(contains(quiet, "Nothing was recorded and nothing newly broke since the day before.\n"));
   CHECK(contains(quiet, "To do today\n"));
   CHECK(contains(quiet, "Due within 7 days\n"));
   CHECK_FALSE(contains(quiet, "Young people who wait for a mentor"));
   CHECK(contains(quiet, "1 waiting"));
   CHECK(quiet.size() < after_news.size());
+}
+
+TEST_CASE_FIXTURE(NightlyFixture, "what days that passed have broken is new, though nothing was recorded") {
+  const Variable committed("GIT_COMMITTER_DATE", "2026-02-20T12:00:00+0000");
+  git({"commit", "--quiet", "--amend", "--no-edit", "--reset-author"});
+  add_young_person("Y-00001", "Bo Waits", "2006-01-01");
+  // The first period is from 1 to 28 February, and nothing was logged in it.
+  clock = "2026-02-28";
+  CHECK(table("lapsed").empty());
+  clock = "2026-03-01";
+  REQUIRE(table("lapsed").size() == 1);
+  CHECK(table("lapsed")[0].at("rule") == "commitment.time");
+  CHECK(table("broke").empty());
+  CHECK(contains(part("Newly late since the day before, as days passed"), "0 of 90 minutes"));
+  const std::string mail = run({"report", "--mail", "sam@example.org"}).out;
+  CHECK_FALSE(contains(mail, "Nothing was recorded"));
+  CHECK(contains(mail, "Young people who wait for a mentor"));
+  clock = "2026-03-02";
+  CHECK(table("lapsed").empty());
+  clock = "2026-03-03";
+  CHECK(json_of({"report", "--since", "2026-02-28"}).data().at("lapsed").size() == 1);
+}
+
+TEST_CASE_FIXTURE(NightlyFixture, "a mentor of whom no day is recorded is not forgotten") {
+  commit_file("mentors/M-00003.yaml",
+              "id: M-00003\nname: Fay Undated\nscheme: rotherham\nrole: elected-member\n");
+  CHECK(contains(part("Mentors in preparation"),
+                 "  M-00003  Fay Undated: since a day that is not recorded, "));
+  CHECK_FALSE(table("waiting")[0].contains("days"));
 }
 
 TEST_CASE_FIXTURE(NightlyFixture, "a message is text, of the nightly report, to addresses") {
