@@ -21,6 +21,7 @@ struct ReportOptions {
 };
 
 int make_and_print(const Call& call, const AskedReport& asked, const std::vector<std::string>& mail) {
+  must_be_format(call.globals.format, {Format::text, Format::json, Format::csv, Format::md, Format::html});
   ReadingRoom room = call.open("report");
   const Made made = make_report(room, asked);
   if (mail.empty()) {
@@ -60,12 +61,12 @@ void add_report(Verb& verb) {
   AskedReport& asked = options->asked;
   verb.positional(
       "NAME", asked.name,
-      "nightly (when not given), caseload, commitment, pool, reach, impact, expenses, capacity or "
+      "nightly (when not given), caseload, commitment, pool, reach, impact, expenses, capacity, board or "
       "journey",
       Needed::no);
   verb.positional("MATCH", asked.match, "of journey: whose story it is", Needed::no);
-  verb.day("--from DAY", asked.from, "count what happened on that day and later");
-  verb.day("--to DAY", asked.to, "count what happened up to that day, as things stood then");
+  verb.option("--from DAY", asked.from, "count what happened on that day and later");
+  verb.option("--to DAY", asked.to, "count what happened up to that day, as things stood then");
   verb.option("--for WHOM", options->told_to,
               "of journey: young-person leaves out what is not theirs to read");
   verb.option(
@@ -75,7 +76,7 @@ void add_report(Verb& verb) {
             "of nightly: with identifiers alone, no names and nothing that somebody wrote, for a report that "
             "leaves the building");
   verb.option("--mail ADDRESS", options->mail,
-              "of nightly: as a message to that address, for `sendmail -t -i`; again for each");
+              "of nightly: as a message to that address, for `sendmail -t -i`");
   verb.option("-o FILE", options->output,
               "write it into that file, whole or not at all, instead of showing it");
   verb.option("--verify FILE", options->verify,

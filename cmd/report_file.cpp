@@ -1,5 +1,7 @@
 #include "cmd/report_file.h"
 
+#include <fmt/format.h>
+
 #include <ostream>
 #include <sstream>
 
@@ -25,6 +27,10 @@ int into_file(const Call& call, const std::string& path, const std::function<int
         call.io.program};
   io.progress = call.io.progress;
   const int status = print({io, call.globals});
+  if (call.globals.dry_run) {
+    call.io.err << fmt::format("note: nothing was written, '{}' would be\n", visible(path));
+    return status;
+  }
   write_output(path, out.view());
   if (call.io.asks) call.io.err << "written: " << visible(path) << '\n';
   return status;

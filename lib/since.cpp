@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/text.h"
+#include "base/trouble.h"
 #include "git/log.h"
 #include "git/moment.h"
 #include "trail.h"
@@ -54,6 +56,7 @@ bool is_among(const Finding& finding, const Findings& others) {
 Moment moment_since(const ReadingRoom& room, Day today, const std::string& name) {
   git::Objects objects(room.repository());
   const auto day = name.empty() ? today.plus_days(-1) : Day::parse(name);
+  if (day && *day > today) throw usage("--since: {} is still to come", in_quotes(name));
   if (day) return {day->iso(), day, git::last_commit_of(objects, *day, room.commit()).value_or("")};
   const std::string commit = git::commit_named(objects, name);
   return {commit, std::nullopt, commit};

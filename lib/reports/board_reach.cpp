@@ -95,7 +95,10 @@ Table kind_table(const Stretches& over, GroupKind kind, std::string title, std::
   called.reserve(groups.size() + 1);
   for (const auto& each : groups) called.push_back({each, each == "neet" ? "in none of them" : each});
   called.push_back({"other", std::move(others)});
-  table.rows(called, [&](const Stretch& each) { return told_parts(sizes_in(groups, kind, each)); });
+  table.rows(called, [&](const Stretch& each) {
+    const auto sizes = sizes_in(groups, kind, each);
+    return without_rests(told_parts(sizes), sizes, static_cast<int>(with_us_at_end(each, {}).size()));
+  });
   return table.take();
 }
 
@@ -115,7 +118,9 @@ Table people_table(const Stretches& over) {
   });
   table.row({"nobody_else", "of them with no one else in their lives"}, [](const Stretch& each) {
     const auto sizes = sizes_of(GroupKind::nobody_else, each);
-    return told(sizes.empty() ? 0 : sizes.begin()->second);
+    const int size = sizes.empty() ? 0 : sizes.begin()->second;
+    const int all = static_cast<int>(with_us_at_end(each, {}).size());
+    return without_rests({told(size)}, {size}, all).front();
   });
   table.rows({{"under_18", "under 18"}, {"from_18", "18 to 20"}, {"from_21", "21 and over"}},
              [](const Stretch& each) {

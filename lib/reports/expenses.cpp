@@ -89,12 +89,19 @@ void add_totals(Table& table, const Match& match, const ExpensesTotals& totals, 
   for (auto& value : cells(totals)) row.push_back(std::move(value));
 }
 
+std::vector<Figure> figures_of(const ExpensesTotals& all) {
+  return {{"in_all", "cost", "spent on sessions in all, in pounds", cell(all.cost)},
+          {"in_all", "claimed", "of it claimed", cell(all.claimed)},
+          {"in_all", "paid", "of it paid back", cell(all.paid)}};
+}
+
 }  // namespace
 
 Report expenses(const Basis& basis) {
   Table claims = claims_table();
   Table by_pair = expenses_totals();
   ByArea<ExpensesTotals> by_area;
+  ExpensesTotals all;
   for (const auto& [id, log] : basis.records.sessions) {
     const Match& match = basis.records.matches.at(id);
     const std::size_t before = claims.rows.size();
@@ -103,6 +110,7 @@ Report expenses(const Basis& basis) {
       if (!session.cost || !basis.counted().hold(session.date)) continue;
       claims.rows.push_back(claim(match, session, basis));
       count(totals, session, basis.today);
+      count(all, session, basis.today);
       count(by_area.at(match.scheme, area_of(basis.records, id.view())), session, basis.today);
     }
     if (claims.rows.size() > before) add_totals(by_pair, match, totals, basis);
@@ -110,7 +118,7 @@ Report expenses(const Basis& basis) {
   std::ranges::stable_sort(by_pair.rows, {}, [](const auto& row) { return row.front().text; });
   return {"expenses",
           "Expenses",
-          {},
+          figures_of(all),
           {std::move(claims), std::move(by_pair), by_area.table("By scheme and area", sums(), cells)},
           {}};
 }

@@ -77,17 +77,22 @@ class Teller {
   std::string by(std::string_view who) const {
     if (who == "both") return "both";
     if (told_to_ == ToldTo::team) return fmt::format("the {}", who == "young-person" ? "young person" : who);
-    return who == "young-person" ? "you" : who == "mentor" ? "your mentor" : fmt::format("the {}", who);
+    if (who == "young-person") return "you";
+    return who == "mentor" && match_.started ? "your mentor" : fmt::format("the {}", who);
   }
 
   Tale& add(Day on, std::string_view kind, std::string id, std::string what) {
     return tales_.emplace_back(Tale{on, kind, std::move(id), std::move(what), {}});
   }
-  /// Adds words that somebody wrote, if whom it is told to may read them.
+  /// Adds words that somebody wrote: of the two, for both, if whom it is told to may read them; of the team's
+  /// notes and reasons the young person reads nothing here.
   void quote(Tale& tale, std::string_view field, const std::string& text) const {
     if (text.empty()) return;
     if (told_to_ == ToldTo::team || may_read_.contains(std::pair(tale.id, std::string(field))))
       tale.words.push_back(text);
+  }
+  void note(Tale& tale, const std::string& text) const {
+    if (!text.empty() && told_to_ == ToldTo::team) tale.words.push_back(text);
   }
 
   void referral() {
@@ -132,7 +137,7 @@ class Teller {
                       ? fmt::format("{}, {}", with_blanks(session.kind), counted_minutes(*session.minutes))
                       : called_off(session);
       quote(tale, key_of(&Session::activity), session.activity);
-      quote(tale, key_of(&Session::note), session.note);
+      note(tale, session.note);
     }
   }
 
@@ -159,7 +164,7 @@ class Teller {
                        fmt::format("the team spoke with {}",
                                    by(each.with == Counterpart::key_adult ? "key adult" : word(each.with))));
       if (each.goals_reviewed.value_or(false)) tale.what += " and went through the goals";
-      quote(tale, key_of(&CheckIn::note), each.note);
+      note(tale, each.note);
     }
   }
 
@@ -178,7 +183,7 @@ class Teller {
                                                   : by("mentor");
       auto& tale = add(event.date, "event", std::string(id.view()),
                        fmt::format("{} came to a {}", who, with_blanks(event.kind)));
-      quote(tale, key_of(&Event::note), event.note);
+      note(tale, event.note);
     }
   }
 
@@ -217,13 +222,13 @@ class Teller {
   void pauses_and_ends() {
     for (const auto& each : match_.pauses) {
       auto& tale = add(each.from, "pause", entry(each.id.view()), "the match paused");
-      quote(tale, key_of(&Pause::why), each.why);
+      note(tale, each.why);
       if (each.to) add(*each.to, "resumed", entry(each.id.view()), "the match went on");
     }
     for (const auto& each : match_.renewals) {
       auto& tale = add(each.on, "renewal", entry(each.id.view()), "the match was renewed");
       if (each.until) tale.what += " until " + each.until->in_words();
-      quote(tale, key_of(&Renewal::why), each.why);
+      note(tale, each.why);
     }
     for (const auto& each : match_.endings) {
       auto& tale = add(each.on, "ending", entry(each.id.view()),
@@ -231,12 +236,12 @@ class Teller {
                            ? "the match was handed over to the two"
                            : fmt::format("the match ended ({})", word(each.as)));
       if (told_to_ == ToldTo::team) tale.what += fmt::format(", by {}", by(word(each.by)));
-      quote(tale, key_of(&Ending::reason), each.reason);
+      note(tale, each.reason);
       quote(tale, key_of(&Ending::marked_by), each.marked_by);
     }
     for (const auto& each : match_.reopened) {
       auto& tale = add(each.on, "reopened", entry(each.id.view()), "the match began again");
-      quote(tale, key_of(&Reopening::why), each.why);
+      note(tale, each.why);
     }
   }
 

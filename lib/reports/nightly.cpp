@@ -157,16 +157,17 @@ void count_people(ByArea<NightlyTotals>& by_area, const Basis& basis) {
   }
 }
 
-/// The places in which somebody waits or something is to do; the others are counted.
+/// The places in which somebody waits, a mentor is ready or something is to do; the others are counted.
 Part where_something_waits(const Table& table) {
   Part part{table.title, {}, {}};
   const auto is_some = [](const Value& count) { return count.text != "0"; };
   for (std::size_t i = 0; i < table.rows.size(); ++i) {
-    if (is_some(table.rows[i][2]) || is_some(table.rows[i].back())) part.rows.push_back(i);
+    const auto& row = table.rows[i];
+    if (is_some(row[2]) || is_some(row[3]) || is_some(row.back())) part.rows.push_back(i);
   }
   const std::size_t others = table.rows.size() - part.rows.size();
   if (others > 0 && !part.rows.empty())
-    part.more = fmt::format("and {} where nobody waits and nothing is to do",
+    part.more = fmt::format("and {} where nobody waits or is ready, and nothing is to do",
                             counted(others, "area", "areas"));
   return part;
 }

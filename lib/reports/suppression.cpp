@@ -60,6 +60,14 @@ std::vector<Value> told_parts(const std::vector<int>& parts) {
   return all;
 }
 
+std::vector<Value> without_rests(std::vector<Value> told, const std::vector<int>& parts, int whole) {
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (parts[i] >= least_told && is_small(whole - parts[i]) && told[i].form == Form::number)
+      told[i] = many();
+  }
+  return told;
+}
+
 std::vector<Value> told_share(int whole, int part) {
   if (is_small(whole)) return {few(), untold(), untold()};
   std::vector<Value> parts = told_parts({part, whole - part});

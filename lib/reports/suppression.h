@@ -29,6 +29,11 @@ inline constexpr std::string_view not_shown = "not shown";
 /// How many of the whole, and how many not: `whole, part, rest`. A whole that is small leaves the two untold.
 [[nodiscard]] std::vector<Value> told_share(int whole, int part);
 
+/// Told parts of a whole that may overlap or leave some out: where all but a few of the whole are in one, how
+/// many is not told, for those who are not could be counted.
+[[nodiscard]] std::vector<Value> without_rests(std::vector<Value> told, const std::vector<int>& parts,
+                                               int whole);
+
 /// What lies half-way of all, and the most; untold where they are of fewer than 5.
 [[nodiscard]] Value told_median(std::vector<int> all);
 [[nodiscard]] Value told_most(const std::vector<int>& all);
