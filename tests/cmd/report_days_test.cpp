@@ -1,6 +1,8 @@
 /// Reports over days that somebody names.
 #include <doctest/doctest.h>
 
+#include <filesystem>
+
 #include "support/command_fixture.h"
 
 namespace cmd_report_days_test {
@@ -111,6 +113,26 @@ TEST_CASE_FIXTURE(DaysFixture, "days that make no sense are refused") {
   CHECK(contains(run({"report", "pool", "--from", "2026-03-02", "--to", "2026-03-01"}).err,
                  "--from: 2026-03-02 comes after 2026-03-01"));
   CHECK(run({"report", "pool", "--from", "2026-03-32"}).status == 2);
+}
+
+TEST_CASE_FIXTURE(DaysFixture, "expenses are added up") {
+  const json all = over("expenses", "2026-02-01", "2026-03-31").at("in_all");
+  CHECK(all.at("cost") == 5.5);
+  CHECK(all.at("claimed") == 0.0);
+  CHECK(all.at("paid") == 0.0);
+}
+
+TEST_CASE_FIXTURE(DaysFixture, "a dry run writes no report, and what is no format of a report is refused") {
+  const std::string file = (root().parent_path() / "dry.html").string();
+  const Answer dry = run({"--dry-run", "report", "pool", "--format", "html", "-o", file});
+  CHECK(dry.status == 0);
+  CHECK(contains(dry.err, "nothing was written"));
+  CHECK_FALSE(std::filesystem::exists(file));
+  for (const std::string format : {"ics", "sqlite"}) {
+    CAPTURE(format);
+    CHECK(run({"report", "pool", "--format", format, "-o", file}).status == 2);
+    CHECK_FALSE(std::filesystem::exists(file));
+  }
 }
 
 }  // namespace cmd_report_days_test

@@ -112,4 +112,11 @@ TEST_CASE_FIXTURE(SinceFixture, "only the nightly report has news, and only sinc
   CHECK(run({"report", "--since", "2001-01-01"}).status == 0);
 }
 
+TEST_CASE_FIXTURE(SinceFixture, "nothing is new since a day that is still to come") {
+  const Answer refused = run({"report", "--since", "2026-04-03"});
+  CHECK(refused.status == 2);
+  CHECK(contains(refused.err, "--since: '2026-04-03' is still to come"));
+  CHECK(run({"report", "--since", "2026-04-02"}).status == 0);
+}
+
 }  // namespace cmd_since_test

@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "support/command_fixture.h"
 
 namespace reports_journey_test {
@@ -157,6 +159,16 @@ TEST_CASE_FIXTURE(JourneyFixture, "a journey names its match, and no other repor
   CHECK(contains(run({"report", "pool", "--for", "young-person"}).err, "--for: the report 'pool'"));
   CHECK(contains(run({"report", "journey", "P-9X2MC", "--for", "mentor"}).err, "--for: 'mentor' is nobody"));
   CHECK(run({"report", "journey", "Tia"}).status == 0);
+}
+
+TEST_CASE_FIXTURE(JourneyFixture, "who said no never was their mentor") {
+  commit_file("matches/P-9X2MC.yaml",
+              "id: P-9X2MC\nyoung_person: Y-4F7KA\nmentor: M-7KQ2D\nscheme: rotherham\nproposed: 2026-01-10\n"
+              "decisions:\n  - {id: V-00002, by: mentor, on: 2026-01-13, yes: no}\n");
+  git({"rm", "--quiet", "sessions/P-9X2MC.yaml", "check-ins/P-9X2MC.yaml"});
+  git({"commit", "--quiet", "-m", "away"});
+  const Words own = told({"--for", "young-person"});
+  CHECK(std::ranges::count(own, "2026-01-13 the mentor said no") == 1);
 }
 
 }  // namespace reports_journey_test

@@ -269,8 +269,8 @@ TEST_CASE_FIXTURE(NightlyFixture, "what days that passed have broken is new, tho
 TEST_CASE_FIXTURE(NightlyFixture, "a mentor of whom no day is recorded is not forgotten") {
   commit_file("mentors/M-00003.yaml",
               "id: M-00003\nname: Fay Undated\nscheme: rotherham\nrole: elected-member\n");
-  CHECK(contains(part("Mentors in preparation"),
-                 "  M-00003  Fay Undated: since a day that is not recorded, "));
+  CHECK(
+      contains(part("Mentors in preparation"), "  M-00003  Fay Undated: since a day that is not recorded, "));
   CHECK_FALSE(table("waiting")[0].contains("days"));
 }
 
@@ -286,6 +286,20 @@ TEST_CASE_FIXTURE(NightlyFixture, "who was recorded by hand and how much was rea
   CHECK(contains(text(), "Today, 2 April 2026\n1 mentor, 1 young person, 1 match read; 1 pair runs\n"));
   write("mentors/M-7KQ2D.yaml", read("mentors/M-7KQ2D.yaml").value() + "phone: 01709 000\n");
   CHECK(contains(text(), "Changed by hand and not recorded: mentors/M-7KQ2D.yaml\n"));
+}
+
+TEST_CASE_FIXTURE(NightlyFixture,
+                  "by area those are listed where somebody waits, is ready or something is to do") {
+  commit_file("sessions/P-9X2MC.yaml",
+              "- {id: S-00001, date: 2026-02-20, minutes: 90, kind: one-to-one}\n"
+              "- {id: S-00002, date: 2026-03-20, minutes: 90, kind: one-to-one}\n");
+  CHECK(part("By scheme and area") == "nothing");  // one place, where nothing is to do
+  std::string ready = ready_mentor("M-00001", "Di Ready");
+  ready.replace(ready.find("area: Rotherham"), 15, "area: Maltby");
+  commit_file("mentors/M-00001.yaml", ready);
+  CHECK(contains(part("By scheme and area"), "  rotherham  Maltby        0              1      0      0\n"));
+  CHECK(contains(part("By scheme and area"),
+                 "  and 1 area where nobody waits or is ready, and nothing is to do\n"));
 }
 
 }  // namespace reports_nightly_test

@@ -122,4 +122,16 @@ TEST_CASE("a time that fewer than 5 stand for is not told") {
   CHECK(told_median({}).form == mentor::Form::nothing);
 }
 
+TEST_CASE("where all but a few are in one part, how many is not told") {
+  const auto shown = [](int part, int whole) {
+    return mentor::reports::without_rests({mentor::reports::told(part)}, {part}, whole).front().text;
+  };
+  CHECK(shown(20, 21) == "5 or more");
+  CHECK(shown(17, 21) == "5 or more");
+  CHECK(shown(16, 21) == "16");
+  CHECK(shown(21, 21) == "21");
+  CHECK(shown(4, 5) == "under 5");
+  CHECK(shown(0, 3) == "0");
+}
+
 }  // namespace reports_suppression_test
