@@ -4,8 +4,10 @@
 #include <filesystem>
 #include <ostream>
 
+#include "base/system.h"
 #include "base/text.h"
 #include "cmd/commands.h"
+#include "cmd/output_file.h"
 #include "cmd/print.h"
 #include "cmd/reading.h"
 #include "importing.h"
@@ -17,6 +19,8 @@ namespace mentor::cmd {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr std::string_view rejects_option = "--rejects";
 
 struct ImportOptions {
   std::vector<std::string> files;
@@ -33,35 +37,87 @@ const exchange::RecordTable* asked_table(const std::string& kind) {
   throw usage("--kind: {} is not known{}", in_quotes(kind), suggestion(kind, known));
 }
 
+Trouble no_reading(const std::string& path, const std::error_code& error) {
+  return system_trouble(fmt::format("cannot read {}", in_quotes(path)), error.value());
+}
+
+/// What stands there, a link followed; a file of the kind `not_found` when nothing does.
+fs::file_status status_of_input(const std::string& path) {
+  std::error_code error;
+  const auto status = fs::status(path, error);
+  if (!fs::status_known(status)) throw no_reading(path, error);
+  return status;
+}
+
+/// The names of what is in the folder, sorted.
+std::vector<fs::path> entries_of(const std::string& folder) {
+  std::vector<fs::path> entries;
+  std::error_code error;
+  for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
+    entries.push_back(entry->path());
+  if (error) throw no_reading(folder, error);
+  std::ranges::sort(entries);
+  return entries;
+}
+
 /// The files of an export in that folder; what else is CSV there is noted.
 std::vector<std::string> files_of_export(const std::string& folder, std::vector<std::string>& notes) {
   std::vector<std::string> files;
   for (const auto& table : exchange::record_tables()) {
     const fs::path file = fs::path(folder) / (table.name + std::string(exchange::csv_ending));
-    if (fs::is_regular_file(file)) files.push_back(file.string());
+    if (fs::is_regular_file(status_of_input(file.string()))) files.push_back(file.string());
   }
   if (files.empty())
     throw usage("{} has no file of an export, such as mentors.csv: name a sheet and what it is of (--kind)",
                 in_quotes(folder));
   std::vector<std::string> others;
-  for (const auto& entry : fs::directory_iterator(folder)) {
-    const std::string file = entry.path().string();
-    const bool is_ours = std::ranges::find(files, file) != files.end() ||
-                         entry.path().stem() == "data-dictionary";
-    if (!is_ours && entry.path().extension() == exchange::csv_ending) others.push_back(in_quotes(file));
+  for (const auto& file : entries_of(folder)) {
+    const bool is_ours = std::ranges::find(files, file.string()) != files.end() ||
+                         file.stem() == "data-dictionary";
+    if (!is_ours && file.extension() == exchange::csv_ending) others.push_back(in_quotes(file.string()));
   }
-  std::ranges::sort(others);
   if (!others.empty())
     notes.push_back(
         fmt::format("not read, for an export has no such file: {}; name it by itself", join(others, ", ")));
   return files;
 }
 
+/// What is rejected of a sheet goes beside it, but never among records.
+void must_have_place_beside(const ImportSheet& sheet) {
+  if (!is_among_records(sheet.file)) return;
+  throw usage(
+      "{} is where the records stand, and rejected rows would go beside it: move it away, or name their file "
+      "with --rejects",
+      in_quotes(sheet.file));
+}
+
+void write_rejected(const std::string& file, const std::string& bytes) {
+  write_output(file, bytes, rejects_option);
+}
+
+/// Asked before the work: whether there is a place for the rows that are rejected.
+void place_rejects(const std::string& rejects, Import& wanted) {
+  wanted.rejects = rejects;
+  wanted.write_rejects = write_rejected;
+  if (rejects.empty()) {
+    std::ranges::for_each(wanted.sheets, must_have_place_beside);
+    return;
+  }
+  if (wanted.sheets.size() > 1)
+    throw usage("{}: several sheets have several files of rejected rows, leave it out", rejects_option);
+  std::error_code none;
+  if (fs::equivalent(rejects, wanted.sheets.front().file, none))
+    throw usage("{}: {} is the sheet itself, name another", rejects_option, in_quotes(rejects));
+  must_be_place_for_output(rejects, rejects_option);
+  if (fs::is_regular_file(status_of_input(rejects)))
+    wanted.rejects_before = bytes_of(rejects_option, rejects);
+}
+
 Import sheets_of(const ImportOptions& options, std::vector<std::string>& notes) {
   Import import;
   import.asked = asked_table(options.kind);
   for (const auto& name : options.files) {
-    const bool is_folder = fs::is_directory(name);
+    const bool is_folder = fs::is_directory(status_of_input(name));
     if (is_folder && (import.asked || !options.map.empty()))
       throw usage("{} is a folder, and its files say what they are of: leave --kind and --map out",
                   in_quotes(name));
@@ -70,13 +126,7 @@ Import sheets_of(const ImportOptions& options, std::vector<std::string>& notes) 
   }
   if (!options.map.empty()) import.map_bytes = bytes_of("--map", options.map);
   import.map_file = options.map;
-  import.rejects = options.rejects;
-  if (options.rejects.empty()) return import;
-  if (import.sheets.size() > 1)
-    throw usage("--rejects: several sheets have several files of rejected rows, leave it out");
-  std::error_code none;
-  if (fs::equivalent(options.rejects, import.sheets.front().file, none))
-    throw usage("--rejects: {} is the sheet itself, name another", in_quotes(options.rejects));
+  place_rejects(options.rejects, import);
   return import;
 }
 

@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <filesystem>
 
@@ -23,8 +24,8 @@ Trouble no_output(const std::string& path, int error) {
   return system_trouble(fmt::format("cannot write {}", in_quotes(path)), error);
 }
 
-Trouble records_stand_there(const std::string& path, std::string_view what) {
-  return usage("-o: {} is where the records stand, name another {}", in_quotes(path), what);
+Trouble records_stand_there(std::string_view option, const std::string& path, std::string_view what) {
+  return usage("{}: {} is where the records stand, name another {}", option, in_quotes(path), what);
 }
 
 fs::path folder_of(const fs::path& path) {
@@ -44,14 +45,20 @@ bool is_stream(const std::string& path) {
   return fs::is_other(status) || (is_of_the_process && fs::is_regular_file(status));
 }
 
-/// Whether the path is one at which a data directory keeps a record, its settings or its history.
-bool is_place_of_records(const fs::path& path) {
-  std::error_code error;
-  const fs::path place = fs::weakly_canonical(folder_of(path), error) / path.filename();
-  for (fs::path root = place.parent_path(); root != root.parent_path(); root = root.parent_path()) {
-    if (!fs::exists(root / std::string(store::settings_path), error)) continue;
-    const fs::path within = place.lexically_relative(root);
-    return *within.begin() == ".git" || store::is_record_path(within.generic_string());
+/// Git's own folder wherever it stands, and the files by which it knows what to do with records.
+bool is_of_git(const fs::path& place) {
+  const auto is_own = [](const fs::path& part) { return part == ".git"; };
+  return std::ranges::any_of(place, is_own) || place.filename() == store::attributes_path ||
+         place.filename() == store::ignored_path;
+}
+
+/// The same for a path without links and `..`, below any data directory.
+bool is_of_records(const fs::path& place) {
+  for (fs::path root = place; root.has_relative_path();) {
+    root = root.parent_path();
+    std::error_code error;
+    const bool is_data = fs::exists(root / store::settings_path, error);
+    if (is_data && store::is_place_of_records(place.lexically_relative(root).generic_string())) return true;
   }
   return false;
 }
@@ -68,19 +75,28 @@ void write_stream(const std::string& path, std::string_view bytes) {
 
 }  // namespace
 
-void must_be_place_for_output(const std::string& path) {
-  if (is_stream(path)) return;
+bool is_among_records(const std::string& path) {
   std::error_code error;
-  if (fs::is_directory(path, error)) throw usage("-o: {} is a directory, name a file in it", in_quotes(path));
-  if (!fs::is_directory(folder_of(path), error))
-    throw usage("-o: there is no directory {}, make it first", in_quotes(folder_of(path).string()));
-  if (!store::is_plain_path(fs::path(path).filename().string()))
-    throw usage("-o: {} is no name for a file", in_quotes(path));
-  if (is_place_of_records(path)) throw records_stand_there(path, "file");
+  const fs::path real = fs::weakly_canonical(folder_of(path), error) / fs::path(path).filename();
+  const fs::path written = fs::absolute(path, error).lexically_normal();
+  return is_of_git(path) || is_of_git(real) || is_of_records(real) || is_of_records(written);
 }
 
-void write_output(const std::string& path, std::string_view bytes) {
-  must_be_place_for_output(path);
+void must_be_place_for_output(const std::string& path, std::string_view option) {
+  if (is_stream(path)) return;
+  std::error_code error;
+  if (fs::is_directory(path, error))
+    throw usage("{}: {} is a directory, name a file in it", option, in_quotes(path));
+  if (!fs::is_directory(folder_of(path), error))
+    throw usage("{}: there is no directory {}, make it first", option, in_quotes(folder_of(path).string()));
+  if (is_among_records(path)) throw records_stand_there(option, path, "file");
+  if (!store::is_plain_path(fs::path(path).filename().string()))
+    throw usage("{}: {} is no name for a file", option, in_quotes(path));
+  if (fs::is_symlink(path, error)) throw no_output(path, ELOOP);
+}
+
+void write_output(const std::string& path, std::string_view bytes, std::string_view option) {
+  must_be_place_for_output(path, option);
   if (is_stream(path)) return write_stream(path, bytes);
   store::write_file(folder_of(path), fs::path(path).filename().string(), bytes);
 }
@@ -93,7 +109,7 @@ void must_be_directory_for_output(const std::string& path) {
   if (!fs::is_directory(folder_of(directory), error))
     throw usage("-o: there is no directory {}, make it first", in_quotes(folder_of(directory).string()));
   const fs::path any_file = directory / std::string("any").append(store::record_ending);
-  if (is_place_of_records(any_file)) throw records_stand_there(path, "directory");
+  if (is_among_records(any_file)) throw records_stand_there("-o", path, "directory");
 }
 
 void write_output_files(const std::string& directory, const std::map<std::string, std::string>& files) {

@@ -139,8 +139,8 @@ store::Change first_change(const Founding& founding) {
   const std::string organisation = organisation_of(founding);
   const auto schemes = each_once(founding.schemes);
   change.files[std::string(store::settings_path)] = first_settings(organisation, schemes);
-  change.files[".gitattributes"] = record_attributes();
-  change.files[".gitignore"] = ignored;
+  change.files[std::string(store::attributes_path)] = record_attributes();
+  change.files[std::string(store::ignored_path)] = ignored;
   for (const auto& scheme : schemes) add_policy(scheme, founding, change);
   if (founding.example == WithExample::yes) add_example(organisation, schemes, change);
   change.sentence = fmt::format("begin records for {}", join(schemes, ", "));

@@ -8,7 +8,6 @@
 #include "base/text.h"
 #include "base/trouble.h"
 #include "open_directory.h"
-#include "store/atomic_file.h"
 #include "store/paths.h"
 #include "store/record_file.h"
 #include "whole_files.h"
@@ -35,7 +34,8 @@ std::string plain_stem(const std::string& file) {
 fs::path free_name(const std::string& file) {
   const fs::path folder = fs::path(file).parent_path();
   fs::path name = folder / fmt::format("{}{}.csv", plain_stem(file), rejected_ending);
-  for (int number = 2; fs::exists(fs::symlink_status(name)); ++number)
+  std::error_code error;
+  for (int number = 2; fs::exists(fs::symlink_status(name, error)); ++number)
     name = folder / fmt::format("{}{}-{}.csv", plain_stem(file), rejected_ending, number);
   return name;
 }
@@ -135,6 +135,25 @@ void must_be_readable(const Intake& intake, const store::Source& source, const s
     throw usage("that would not be sound: {}", problems.front().message);
 }
 
+/// Whether the bytes are a file of rows of that sheet that were rejected.
+bool is_rejected_of(const exchange::MappedSheet& mapped, const std::string& bytes) {
+  try {
+    return exchange::read_spreadsheet(bytes, mapped.sheet.file).headings ==
+           exchange::headings_of_rejected(mapped.sheet, exchange::reason_heading(*mapped.map.table));
+  } catch (const Trouble&) {
+    return false;
+  }
+}
+
+/// Nobody's file is written over but an earlier one of the same rows.
+void must_be_free_for_rejects(const Import& import, const exchange::MappedSheet& mapped) {
+  if (import.rejects_before.empty() || is_rejected_of(mapped, import.rejects_before)) return;
+  throw usage(
+      "--rejects: {} is there already, and holds no rejected rows of this sheet: name another file, or move "
+      "it away",
+      in_quotes(import.rejects));
+}
+
 /// Writes what was rejected of each sheet; the files' names.
 std::vector<std::string> write_rejects(const Import& import, const Imported& imported) {
   std::vector<std::string> files;
@@ -145,12 +164,10 @@ std::vector<std::string> write_rejects(const Import& import, const Imported& imp
     }
     if (rejected.empty()) continue;
     const auto& sheet = imported.sheets[i];
-    const fs::path file = import.rejects.empty() ? free_name(sheet.sheet.file) : fs::path(import.rejects);
-    const fs::path folder = file.parent_path();
-    store::write_file(
-        folder.empty() ? fs::path(".") : folder, file.filename().string(),
-        exchange::write_rejected(sheet.sheet, rejected, exchange::reason_heading(*sheet.map.table)));
-    files.push_back(file.string());
+    std::string file = import.rejects.empty() ? free_name(sheet.sheet.file).string() : import.rejects;
+    import.write_rejects(
+        file, exchange::write_rejected(sheet.sheet, rejected, exchange::reason_heading(*sheet.map.table)));
+    files.push_back(std::move(file));
   }
   return files;
 }
@@ -164,6 +181,7 @@ Imported import_sheets(const Writing& writing, const Import& import) {
   store::require_sound(desk.reader());
   Imported imported;
   for (const auto& each : import.sheets) imported.sheets.push_back(map_sheet(import, each, desk.policies()));
+  for (const auto& each : imported.sheets) must_be_free_for_rejects(import, each);
   read_for(imported.sheets, desk);
   const actions::Facts facts{desk.records(), desk.policies(), writing.today, writing.random};
   Intake intake = take_in(imported.sheets, facts, desk.rulebook());

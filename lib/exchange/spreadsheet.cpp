@@ -139,12 +139,17 @@ Spreadsheet read_spreadsheet(std::string_view bytes, const std::string& file) {
   return sheet;
 }
 
+std::vector<std::string> headings_of_rejected(const Spreadsheet& sheet, const std::string& heading) {
+  std::vector<std::string> headings = sheet.headings;
+  if (std::ranges::find(headings, heading) == headings.end()) headings.push_back(heading);
+  return headings;
+}
+
 std::string write_rejected(const Spreadsheet& sheet, const std::vector<RejectedRow>& rejected,
                            const std::string& heading) {
-  std::vector<std::string> headings = sheet.headings;
+  const std::vector<std::string> headings = headings_of_rejected(sheet, heading);
   const auto place = std::ranges::find(headings, heading) - headings.begin();
-  const bool is_new = place == std::ssize(headings);
-  if (is_new) headings.push_back(heading);
+  const bool is_new = headings.size() > sheet.headings.size();
   std::string text = line_of_csv(headings);
   for (const auto& [row, reason] : rejected) {
     std::vector<std::string> cells = sheet.rows[row].cells;

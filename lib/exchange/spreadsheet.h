@@ -27,6 +27,10 @@ struct Spreadsheet {
 /// a place for what cannot be read: a quotation that does not end, a sheet without headings.
 [[nodiscard]] Spreadsheet read_spreadsheet(std::string_view bytes, const std::string& file);
 
+/// The headings of the file for rows of the sheet that are rejected: its own, and one for the reason.
+[[nodiscard]] std::vector<std::string> headings_of_rejected(const Spreadsheet& sheet,
+                                                            const std::string& heading);
+
 /// A row that was not taken in, by its number among the rows.
 struct RejectedRow {
   std::size_t row = 0;

@@ -10,6 +10,15 @@ std::string policy_folder(std::string_view scheme) {
   return std::string(schemes_folder) + "/" + std::string(scheme);
 }
 
+namespace {
+
+bool is_record_folder(std::string_view folder) {
+  const auto shapes = record_shapes();
+  return std::ranges::find(shapes, folder, &RecordShape::folder) != shapes.end();
+}
+
+}  // namespace
+
 bool is_record_path(std::string_view path) {
   if (path == settings_path || path == activities_path) return true;
   const std::size_t slash = path.find('/');
@@ -18,9 +27,13 @@ bool is_record_path(std::string_view path) {
   const std::string_view folder = path.substr(0, slash);
   const auto below = std::ranges::count(path.substr(slash + 1), '/');
   if (below > 1) return false;
-  const auto shapes = record_shapes();
-  return below == 1 ? folder == schemes_folder
-                    : std::ranges::find(shapes, folder, &RecordShape::folder) != shapes.end();
+  return below == 1 ? folder == schemes_folder : is_record_folder(folder);
+}
+
+bool is_place_of_records(std::string_view path) {
+  const std::string_view folder = path.substr(0, path.find('/'));
+  return path == settings_path || path == activities_path || path == attributes_path ||
+         path == ignored_path || folder == schemes_folder || is_record_folder(folder);
 }
 
 std::string_view stem(std::string_view path) {

@@ -12,6 +12,8 @@ namespace mentor::store {
 inline constexpr std::string_view settings_path = RecordKind<Settings>::file;
 inline constexpr std::string_view activities_path = RecordKind<ActivityBank>::file;
 inline constexpr std::string_view schemes_folder = "schemes";
+inline constexpr std::string_view attributes_path = ".gitattributes";
+inline constexpr std::string_view ignored_path = ".gitignore";
 inline constexpr std::string_view record_ending = ".yaml";
 
 /// `mentors/M-7KQ2D.yaml`, for any kind of record that has a file of its own.
@@ -25,6 +27,10 @@ template <class Record>
 
 /// Whether such a path is where a record, the settings, the activities or an edition of a policy stand.
 [[nodiscard]] bool is_record_path(std::string_view path);
+
+/// Whether such a path belongs to the records, whatever its ending: the settings, the activities, git's files
+/// beside them, and all that is in a folder of records or of policies, the folder too.
+[[nodiscard]] bool is_place_of_records(std::string_view path);
 
 /// What the file's record is called: its identifier, or the path where its name is none.
 [[nodiscard]] std::string record_name(std::string_view path);

@@ -266,4 +266,73 @@ TEST_CASE_FIXTURE(ImportFixture, "rejected rows never take the place of the shee
   CHECK(contains(beside("bad.csv"), "Lee Marsh"));
 }
 
+TEST_CASE_FIXTURE(ImportPairFixture, "rejected rows never take the place of a record or of git's own files") {
+  const std::string file = sheet("mentors.csv", messy);
+  const std::string before = everything();
+  const std::string config = *read(".git/config");
+  for (const std::string name : {"mentors/M-7KQ2D.yaml", "mentors/bad.csv", "schemes/bad.csv",
+                                 "mentorctl.yaml", ".gitignore", ".git/config"}) {
+    CAPTURE(name);
+    const std::string place = (root() / name).string();
+    const Answer answer = run({"import", file, "--rejects", place});
+    CHECK(answer.status == 2);
+    CHECK(contains(answer.err, "--rejects: '" + place + "' is where the records stand, name another file"));
+  }
+  CHECK(everything() == before);
+  CHECK(read(".git/config") == config);
+}
+
+TEST_CASE_FIXTURE(ImportFixture,
+                  "rejected rows take the place of earlier ones of the sheet, and of no other file") {
+  const std::string file = sheet("mentors.csv", messy);
+  const std::string before = everything();
+  const std::string letter = "Dear Sir or Madam,\nreason enough\n";
+  for (const std::string& bytes : {letter, std::string("Name,reason\nAl,none\n"), std::string("\"x")}) {
+    CAPTURE(bytes);
+    const Answer answer = run({"import", file, "--rejects", sheet("bad.csv", bytes)});
+    CHECK(answer.status == 2);
+    CHECK(
+        contains(answer.err,
+                 "is there already, and holds no rejected rows of this sheet: name another file, or move it "
+                 "away"));
+    CHECK(beside("bad.csv") == bytes);
+  }
+  CHECK(everything() == before);
+  const std::string named = sheet("bad.csv", "");
+  CHECK(run({"import", file, "--rejects", named}).status == 1);
+  CHECK(run({"import", file, "--rejects", named}).status == 1);
+  CHECK(contains(beside("bad.csv"), "Lee Marsh"));
+}
+
+TEST_CASE_FIXTURE(ImportFixture, "rejected rows that nobody wants to keep leave a device as it is") {
+  CHECK(run({"import", sheet("mentors.csv", messy), "--rejects", "/dev/null"}).status == 1);
+  CHECK(fs::is_character_file("/dev/null"));
+}
+
+TEST_CASE_FIXTURE(ImportPairFixture,
+                  "a sheet among the records is not imported, for rejected rows go beside it") {
+  write("schemes/mentors.csv", messy);
+  const std::string before = everything();
+  const Answer answer = run({"import", (root() / "schemes/mentors.csv").string()});
+  CHECK(answer.status == 2);
+  CHECK(contains(answer.err, "is where the records stand, and rejected rows would go beside it"));
+  CHECK(everything() == before);
+}
+
+TEST_CASE_FIXTURE(ImportFixture, "links that go round are told of as what cannot be read or written") {
+  const std::string loop = (outside() / "folder/mentors.csv").string();
+  fs::create_directory(outside() / "folder");
+  fs::create_symlink(loop, loop);
+  const std::string said = "'" + loop + "': Too many levels of symbolic links, put a plain file";
+  for (const std::string& name : {loop, (outside() / "folder").string()}) {
+    CAPTURE(name);
+    const Answer answer = run({"import", name});
+    CHECK(answer.status == 4);
+    CHECK(contains(answer.err, "cannot read " + said));
+  }
+  const Answer answer = run({"import", sheet("mentors.csv", messy), "--rejects", loop});
+  CHECK(answer.status == 4);
+  CHECK(contains(answer.err, "cannot write " + said));
+}
+
 }  // namespace cmd_import_test

@@ -12,6 +12,8 @@ namespace cmd_output_file_test {
 
 using mentor::Cause;
 using mentor::Trouble;
+using mentor::cmd::must_be_directory_for_output;
+using mentor::cmd::must_be_place_for_output;
 using mentor::cmd::write_output;
 using mentor::test::contains;
 using mentor::test::TemporaryDirectory;
@@ -81,6 +83,66 @@ TEST_CASE_FIXTURE(OutputFixture, "an output file never takes the place of a reco
     CHECK(refusal(at(name)) == "usage: -o: '" + at(name) + "' is where the records stand, name another file");
   }
   CHECK(refusal(at("report.html")) == "written");
+}
+
+TEST_CASE_FIXTURE(OutputFixture, "an output file never stands in a folder of records, whatever its name") {
+  for (const std::string name : {"data/mentors", "data/schemes/rotherham", "data/exports"})
+    fs::create_directories(at(name));
+  std::ofstream(at("data/mentorctl.yaml")) << "organisation: X\n";
+  for (const std::string name :
+       {"data/mentors/x.csv", "data/schemes/x.html", "data/schemes/rotherham/x.csv", "data/matches",
+        "data/activities.yaml", "data/.gitattributes", "data/.gitignore", "data/exports/../mentors/x.csv"}) {
+    CAPTURE(name);
+    CHECK(refusal(at(name)) == "usage: -o: '" + at(name) + "' is where the records stand, name another file");
+    CHECK_FALSE(fs::is_regular_file(at(name)));
+  }
+  CHECK(refusal(at("data/exports/mentors.csv")) == "written");
+}
+
+TEST_CASE_FIXTURE(OutputFixture,
+                  "an output file never stands in git's folder, however far above the records") {
+  for (const std::string name : {".git/hooks", "a/data"}) fs::create_directories(at(name));
+  std::ofstream(at("a/data/mentorctl.yaml")) << "organisation: X\n";
+  for (const std::string name :
+       {"a/data/../../.git/config", ".git/hooks/pre-commit", "a/.gitattributes", ".gitignore"}) {
+    CAPTURE(name);
+    CHECK(contains(refusal(at(name)), "is where the records stand, name another file"));
+  }
+  CHECK(fs::is_empty(at(".git/hooks")));
+}
+
+TEST_CASE_FIXTURE(OutputFixture, "links lead no output file among the records") {
+  for (const std::string name : {"data/mentors", "data/exports", "elsewhere"})
+    fs::create_directories(at(name));
+  std::ofstream(at("data/mentorctl.yaml")) << "organisation: X\n";
+  std::ofstream(at("data/mentors/M-7KQ2D.yaml")) << "name: X\n";
+  fs::create_directory_symlink(at("data/mentors"), at("people"));
+  fs::create_directory_symlink(at("elsewhere"), at("data/matches"));
+  fs::create_symlink(at("data/mentors/M-7KQ2D.yaml"), at("report.html"));
+  for (const std::string name : {"people/M-7KQ2D.yaml", "people/x.csv", "data/matches/x.csv"}) {
+    CAPTURE(name);
+    CHECK(contains(refusal(at(name)), "usage: -o: '" + at(name) + "' is where the records stand"));
+  }
+  CHECK_THROWS_AS(must_be_place_for_output(at("report.html")), Trouble);
+  CHECK(read(at("data/mentors/M-7KQ2D.yaml")) == "name: X\n");
+}
+
+TEST_CASE_FIXTURE(OutputFixture, "a data directory within another keeps output out of the folders of both") {
+  fs::create_directories(at("data/mentors/inner/exports"));
+  for (const std::string name : {"data", "data/mentors/inner"})
+    std::ofstream(at(name + "/mentorctl.yaml")) << "organisation: X\n";
+  CHECK(contains(refusal(at("data/mentors/inner/exports/x.csv")), "is where the records stand"));
+}
+
+TEST_CASE_FIXTURE(OutputFixture, "several files are never written into the folder of policies") {
+  fs::create_directories(at("data/schemes"));
+  std::ofstream(at("data/mentorctl.yaml")) << "organisation: X\n";
+  for (const std::string name : {"data/schemes", "data/schemes/", "data/schemes/new", "data/mentors"}) {
+    CAPTURE(name);
+    CHECK_THROWS_AS(must_be_directory_for_output(at(name)), Trouble);
+  }
+  CHECK_NOTHROW(must_be_directory_for_output(at("data/exports")));
+  CHECK_NOTHROW(must_be_directory_for_output(at("data")));
 }
 
 }  // namespace cmd_output_file_test
