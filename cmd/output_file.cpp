@@ -87,9 +87,9 @@ void must_be_place_for_output(const std::string& path, std::string_view option) 
   std::error_code error;
   if (fs::is_directory(path, error))
     throw usage("{}: {} is a directory, name a file in it", option, in_quotes(path));
+  if (is_among_records(path)) throw records_stand_there(option, path, "file");
   if (!fs::is_directory(folder_of(path), error))
     throw usage("{}: there is no directory {}, make it first", option, in_quotes(folder_of(path).string()));
-  if (is_among_records(path)) throw records_stand_there(option, path, "file");
   if (!store::is_plain_path(fs::path(path).filename().string()))
     throw usage("{}: {} is no name for a file", option, in_quotes(path));
   if (fs::is_symlink(path, error)) throw no_output(path, ELOOP);
@@ -106,10 +106,9 @@ void must_be_directory_for_output(const std::string& path) {
   const fs::path directory = without_slash(path);
   if (fs::exists(directory, error) && !fs::is_directory(directory, error))
     throw usage("-o: {} is a file, name a directory to write several into", in_quotes(path));
+  if (is_among_records(directory / "any")) throw records_stand_there("-o", path, "directory");
   if (!fs::is_directory(folder_of(directory), error))
     throw usage("-o: there is no directory {}, make it first", in_quotes(folder_of(directory).string()));
-  const fs::path any_file = directory / std::string("any").append(store::record_ending);
-  if (is_among_records(any_file)) throw records_stand_there("-o", path, "directory");
 }
 
 void write_output_files(const std::string& directory, const std::map<std::string, std::string>& files) {

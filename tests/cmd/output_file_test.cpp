@@ -89,9 +89,9 @@ TEST_CASE_FIXTURE(OutputFixture, "an output file never stands in a folder of rec
   for (const std::string name : {"data/mentors", "data/schemes/rotherham", "data/exports"})
     fs::create_directories(at(name));
   std::ofstream(at("data/mentorctl.yaml")) << "organisation: X\n";
-  for (const std::string name :
-       {"data/mentors/x.csv", "data/schemes/x.html", "data/schemes/rotherham/x.csv", "data/matches",
-        "data/activities.yaml", "data/.gitattributes", "data/.gitignore", "data/exports/../mentors/x.csv"}) {
+  for (const std::string name : {"data/mentors/x.csv", "data/schemes/x.html", "data/concerns/x.csv",
+                                 "data/schemes/rotherham/x.csv", "data/matches", "data/activities.yaml",
+                                 "data/.gitattributes", "data/.gitignore", "data/exports/../mentors/x.csv"}) {
     CAPTURE(name);
     CHECK(refusal(at(name)) == "usage: -o: '" + at(name) + "' is where the records stand, name another file");
     CHECK_FALSE(fs::is_regular_file(at(name)));
