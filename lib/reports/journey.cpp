@@ -169,7 +169,8 @@ class Teller {
   }
 
   void events() {
-    for (const auto& [id, event] : basis_.records.events) {
+    for (const auto& entry : basis_.records.events) {
+      const Event& event = entry.second;
       const auto came = [&](const auto& person_id) {
         return std::ranges::any_of(event.attended,
                                    [&](const Id& each) { return each.view() == person_id.view(); });
@@ -181,7 +182,7 @@ class Teller {
       const std::string who = with_young_person && with_mentor && told_to_ == ToldTo::team ? "both"
                               : with_young_person ? by("young-person")
                                                   : by("mentor");
-      auto& tale = add(event.date, "event", std::string(id.view()),
+      auto& tale = add(event.date, "event", std::string(event.id.view()),
                        fmt::format("{} came to a {}", who, with_blanks(event.kind)));
       note(tale, event.note);
     }

@@ -133,8 +133,9 @@ Table advice_table(const Findings& advice, const Basis& basis) {
   std::map<std::string, std::size_t> times;
   for (const auto& each : latest) ++times[each.finding.rule];
   std::vector<std::string> counts;
+  counts.reserve(times.size() + 1);
   for (const auto& [rule, count] : times) counts.push_back(fmt::format("{} {}", count, rule));
-  if (!counts.empty()) counts.push_back("see 'mentorctl check'");
+  if (!counts.empty()) counts.emplace_back("see 'mentorctl check'");
   table.parts = {{"Advice", {}, join(counts, ", ")}};
   return table;
 }
