@@ -7,6 +7,7 @@
 
 #include "reports/young_people.h"
 #include "rules/people.h"
+#include "rules/service.h"
 
 namespace mentor::reports {
 
@@ -125,6 +126,8 @@ Value hours(std::int64_t minutes) {
   const std::int64_t tenths = (minutes * 10 + 30) / 60;
   return Value::of_decimal(fmt::format("{}.{}", tenths / 10, tenths % 10));
 }
+
+Value posts(int hundredths) { return Value::of_decimal(rules::posts(hundredths)); }
 
 std::vector<JudgedPeriod> judged_periods(const Basis& basis) {
   std::vector<JudgedPeriod> all;

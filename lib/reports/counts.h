@@ -49,6 +49,8 @@ struct Held {
 [[nodiscard]] Held held_in(const Days& days, const Basis& basis, std::string_view scheme);
 /// Minutes in hours, to a tenth.
 [[nodiscard]] Value hours(std::int64_t minutes);
+/// Hundredths as a decimal, such as of full-time posts.
+[[nodiscard]] Value posts(int hundredths);
 
 /// A period of a commitment that is over, and its last day.
 struct JudgedPeriod {
