@@ -48,12 +48,9 @@ int matched_in(const Stretch& stretch, std::string_view scheme) {
 }
 
 int had_one_end_in(const Stretch& stretch, std::string_view scheme) {
-  return count_young_people(stretch, scheme, [&](const YoungPerson& person) {
-    return std::ranges::any_of(rules::matches_of(person.id, stretch.end.records), [&](const Match* match) {
-      return std::ranges::any_of(match->endings,
-                                 [&](const Ending& each) { return stretch.days.hold(each.on); });
-    });
-  });
+  const auto ended = with_match_ended(stretch.end);
+  return count_young_people(stretch, scheme,
+                            [&](const YoungPerson& person) { return ended.contains(person.id); });
 }
 
 int matched_at_end(const Stretch& stretch, std::string_view scheme) {

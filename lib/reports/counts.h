@@ -16,8 +16,8 @@ template <class Record>
   return scheme.empty() || record.scheme == scheme;
 }
 
-/// Young people: referred in these days, who left in them, whose match began in them, who had one end in
-/// them.
+/// In these days: young people referred, offers declined, young people whose match began, and those who had
+/// one end (see with_match_ended).
 [[nodiscard]] int referred_in(const Stretch& stretch, std::string_view scheme);
 [[nodiscard]] int declined_in(const Stretch& stretch, std::string_view scheme);
 [[nodiscard]] int matched_in(const Stretch& stretch, std::string_view scheme);

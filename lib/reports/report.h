@@ -75,8 +75,8 @@ struct Report {
 [[nodiscard]] Report commitment(const Basis& basis);
 
 /// Whom the schemes support and what came of it: `supported` young people (with a match that runs or that the
-/// pair runs themselves), `formerly_professional` (of those, in a running match with somebody who knew them
-/// in a professional role that is over), `trust` and `listens` (each young person's latest answer),
+/// pair runs themselves), `formerly_professional` (of those, in such a match with somebody who knew them in a
+/// professional role that is over), `trust` and `listens` (each young person's latest answer),
 /// `declined` (offers), `accounts` (that people agreed to share), `by_area`. Needs the people and matches.
 [[nodiscard]] Report impact(const Basis& basis);
 
