@@ -126,7 +126,7 @@ const Named& named(const std::string& name) {
   throw usage("there is no report {}{}", in_quotes(name), suggestion(name, names));
 }
 
-void must_take(const Named& wanted, const AskedReport& asked) {
+void must_take(const Named& wanted, const AskedReport& asked, Day today) {
   const auto refuse = [&](bool is_given, Takes takes, std::string_view option, std::string_view why) {
     if (is_given && wanted.takes != takes)
       throw usage("{}: the report '{}' {}, leave it out", option, wanted.name, why);
@@ -142,13 +142,16 @@ void must_take(const Named& wanted, const AskedReport& asked) {
     throw usage("the report '{}' is of one match, say which", wanted.name);
   if (asked.from && asked.to && *asked.from > *asked.to)
     throw usage("--from: {} comes after {}", asked.from->iso(), asked.to->iso());
+  if (asked.from && *asked.from > today)
+    throw usage("--from: {} comes after {}, the day of the report, name an earlier one", asked.from->iso(),
+                today.iso());
 }
 
 }  // namespace
 
 Made make_report(ReadingRoom& room, const AskedReport& asked) {
   const Named& wanted = named(asked.name);
-  must_take(wanted, asked);
+  must_take(wanted, asked, room.desk().today());
   Made made{{}, asked, {}};
   made.report = wanted.make(room, made);
   if (asked.ids_only) {
