@@ -45,8 +45,7 @@ reports::Days days_of(const AskedReport& asked) {
 Basis basis_over(Desk& desk, const AskedReport& asked) {
   Basis basis = basis_of(desk);
   basis.over = days_of(asked);
-  basis.today = std::min(basis.today, basis.over.to);
-  return basis;
+  return reports::as_of(basis, basis.over.to);
 }
 
 /// Makes a report from the people, the matches and these kinds of records.
@@ -95,7 +94,12 @@ Report journey(ReadingRoom& room, Made& made) {
   made.asked.match = id.view();
   desk.read_everything();
   const auto told_to = made.asked.for_young_person ? reports::ToldTo::young_person : reports::ToldTo::team;
-  return reports::journey(desk.records().matches.at(id), told_to, basis_over(desk, made.asked));
+  const Basis basis = basis_over(desk, made.asked);
+  const Match* match = find(basis.records.matches, id);
+  if (!match)
+    throw usage("--to: {} was not there yet on {}, name a later day", in_quotes(made.asked.match),
+                basis.today.iso());
+  return reports::journey(*match, told_to, basis);
 }
 
 /// What a report can be asked for beside its name.

@@ -126,10 +126,12 @@ Value hours(std::int64_t minutes) {
 
 Value posts(int hundredths) { return Value::of_decimal(rules::posts(hundredths)); }
 
-std::vector<JudgedPeriod> judged_periods(const Basis& basis) {
+std::vector<JudgedPeriod> judged_periods(const Stretch& stretch, Day today) {
+  const Basis& basis = stretch.end;
+  const Day judged = std::min(stretch.days.to.plus_days(1), today);
   std::vector<JudgedPeriod> all;
   for (const auto& [id, match] : basis.records.matches) {
-    for (const auto& period : basis.rulebook.periods(rules::Pair::of(match, basis.records), basis.today)) {
+    for (const auto& period : basis.rulebook.periods(rules::Pair::of(match, basis.records), judged)) {
       if (period.status != rules::PeriodStatus::running)
         all.push_back({match.scheme, period.to.plus_days(-1), period.status});
     }

@@ -52,13 +52,14 @@ struct Held {
 /// Hundredths as a decimal, such as of full-time posts.
 [[nodiscard]] Value posts(int hundredths);
 
-/// A period of a commitment that is over, and its last day.
+/// A period of a commitment that is over by the end, and its last day.
 struct JudgedPeriod {
   std::string_view scheme;
   Day last;
   rules::PeriodStatus status;
 };
-[[nodiscard]] std::vector<JudgedPeriod> judged_periods(const Basis& basis);
+/// By what was known at the end; one whose last day that is counts as over when that day is.
+[[nodiscard]] std::vector<JudgedPeriod> judged_periods(const Stretch& stretch, Day today);
 [[nodiscard]] int periods_in(const Days& days, const std::vector<JudgedPeriod>& periods,
                              rules::PeriodStatus status, std::string_view scheme);
 

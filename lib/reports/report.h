@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,7 +27,13 @@ struct Basis {
 
   /// The days of which something is counted.
   [[nodiscard]] Days counted() const { return {over.from, std::min(over.to, today)}; }
+
+  std::shared_ptr<const Register> owned = {};  ///< `records`, where nobody else keeps them
 };
+
+/// What a report of an earlier day is made from: without what happened later (model/as_of.h). Of that day or
+/// a later one it is the same. Its records have to hold what they refer to.
+[[nodiscard]] Basis as_of(const Basis& basis, Day day);
 
 /// A commit since an earlier moment; from the history, which the records do not know.
 struct ChangeMade {
