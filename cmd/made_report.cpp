@@ -45,8 +45,7 @@ reports::Days days_of(const AskedReport& asked) {
 Basis basis_over(Desk& desk, const AskedReport& asked) {
   Basis basis = basis_of(desk);
   basis.over = days_of(asked);
-  basis.today = std::min(basis.today, basis.over.to);
-  return basis;
+  return reports::as_of(basis, basis.over.to);
 }
 
 /// Makes a report from the people, the matches and these kinds of records.
@@ -99,7 +98,12 @@ Report journey(ReadingRoom& room, Made& made) {
   made.asked.match = id.view();
   desk.read_everything();
   const auto told_to = made.asked.for_young_person ? reports::ToldTo::young_person : reports::ToldTo::team;
-  return reports::journey(desk.records().matches.at(id), told_to, basis_over(desk, made.asked));
+  const Basis basis = basis_over(desk, made.asked);
+  const Match* match = find(basis.records.matches, id);
+  if (!match)
+    throw usage("--to: {} was not there yet on {}, name a later day", in_quotes(made.asked.match),
+                basis.today.iso());
+  return reports::journey(*match, told_to, basis);
 }
 
 /// What a report can be asked for beside its name.
@@ -130,7 +134,7 @@ const Named& named(const std::string& name) {
   throw usage("there is no report {}{}", in_quotes(name), suggestion(name, names));
 }
 
-void must_take(const Named& wanted, const AskedReport& asked) {
+void must_take(const Named& wanted, const AskedReport& asked, Day today) {
   const auto refuse = [&](bool is_given, Takes takes, std::string_view option, std::string_view why) {
     if (is_given && wanted.takes != takes)
       throw usage("{}: the report '{}' {}, leave it out", option, wanted.name, why);
@@ -146,13 +150,16 @@ void must_take(const Named& wanted, const AskedReport& asked) {
     throw usage("the report '{}' is of one match, say which", wanted.name);
   if (asked.from && asked.to && *asked.from > *asked.to)
     throw usage("--from: {} comes after {}", asked.from->iso(), asked.to->iso());
+  if (asked.from && *asked.from > today)
+    throw usage("--from: {} comes after {}, the day of the report, name an earlier one", asked.from->iso(),
+                today.iso());
 }
 
 }  // namespace
 
 Made make_report(ReadingRoom& room, const AskedReport& asked) {
   const Named& wanted = named(asked.name);
-  must_take(wanted, asked);
+  must_take(wanted, asked, room.desk().today());
   Made made{{}, asked, {}, {}};
   made.report = wanted.make(room, made);
   if (asked.ids_only) {

@@ -84,7 +84,7 @@ planned() {
   m report nightly --format csv
   same "$1" "$(rows meetings 2-)"
 }
-planned "2026-01-12,\"first meeting: Bowling, with Jo Field\""
+planned "2026-01-12,first meeting,\"Bowling, with Jo Field\""
 on 2026-01-12
 m log-session P-00001 --cancelled-by young-person --moved-to 2026-01-19
 on 2026-01-17 # two days ahead
@@ -93,7 +93,7 @@ on 2026-01-26
 m log-session P-00001 --cancelled-by other --moved-to 2026-02-02
 refuses 2 "--moved-to: 2026-01-25 comes before 2026-01-26" \
   log-session P-00001 --cancelled-by other --moved-to 2026-01-25
-planned "2026-02-02,\"first meeting: Bowling, with Jo Field; moved 3 times\""
+planned "2026-02-02,first meeting; moved 3 times,\"Bowling, with Jo Field\""
 states "proposed proposed" P-00001 Y-00001
 finds ""
 m start P-00001 --on 2026-02-02 --contacts-given

@@ -21,7 +21,7 @@ carries() {
   case $2 in
     rule*) grep -qxF "## \`$3\`" docs/rules.md ;;
     command*) grep -qxF "### $3" docs/commands.md ;;
-    report*) grep -qE "^\{?.*Named\{\"$3\"" cmd/report.cpp || grep -qF "{\"$3\"," cmd/report.cpp ;;
+    report*) grep -qF "Named{\"$3\"," cmd/made_report.cpp ;;
     field*) grep -qF "| \`$3\` |" docs/records.md ;;
     *) false ;;
   esac || complain "$1: there is no $2 '$3'"

@@ -29,7 +29,7 @@ Report board(const Basis& basis) {
   move_to(report, young_people_section(over));
   move_to(report, mentors_section(over));
   move_to(report, relationships_section(over));
-  move_to(report, commitment_section(over, basis));
+  move_to(report, commitment_section(over));
   move_to(report, support_section(over));
   move_to(report, words_section(over));
   move_to(report, reach_section(over));

@@ -13,7 +13,7 @@ namespace mentor::reports {
 [[nodiscard]] std::vector<Table> young_people_section(const Stretches& over);
 [[nodiscard]] std::vector<Table> mentors_section(const Stretches& over);
 [[nodiscard]] std::vector<Table> relationships_section(const Stretches& over);
-[[nodiscard]] std::vector<Table> commitment_section(const Stretches& over, const Basis& basis);
+[[nodiscard]] std::vector<Table> commitment_section(const Stretches& over);
 [[nodiscard]] std::vector<Table> support_section(const Stretches& over);
 [[nodiscard]] std::vector<Table> words_section(const Stretches& over);
 [[nodiscard]] std::vector<Table> reach_section(const Stretches& over);

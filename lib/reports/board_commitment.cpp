@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "reports/board.h"
@@ -18,7 +19,8 @@ constexpr std::string_view commitment_heading = "What pairs give";
 
 using rules::PeriodStatus;
 
-/// The months up to that of the last day: as many as the days are in, and no less than twelve.
+/// The months up to that of the last day, and of that one no day behind it: as many as the days are in, and
+/// no less than twelve.
 std::vector<Days> months_of(const Days& days) {
   const Day last = Day::parse(days.to.iso().substr(0, 8) + "01").value_or(days.to);
   const int spanned = last.months_since(days.from) + 2;
@@ -26,7 +28,7 @@ std::vector<Days> months_of(const Days& days) {
   for (int back = std::max(months_of_a_year, spanned) - 1; back >= 0; --back) {
     const Day from = last.plus_months(-back);
     if (back >= months_of_a_year && from.plus_months(1) <= days.from) continue;
-    months.push_back({from, from.plus_months(1).plus_days(-1)});
+    months.push_back({from, std::min(from.plus_months(1).plus_days(-1), days.to)});
   }
   return months;
 }
@@ -44,31 +46,46 @@ Table months_table(std::string key, std::string title, std::vector<Column> count
   return table;
 }
 
+/// `The last month goes up to 3 September 2026.`; nothing where it is whole.
+std::string clipped(const Days& days) {
+  const bool is_whole = days.to.iso().substr(0, 7) != days.to.plus_days(1).iso().substr(0, 7);
+  return is_whole ? "" : fmt::format("The last month goes up to {}.", days.to.in_words());
+}
+
 /// The month as data, and in words: `October 2026`.
 std::vector<Value> month_of(const Days& days) {
   const std::string words = days.from.in_words();
   return {Value::of_token(days.from.iso().substr(0, 7)), Value::of_text(words.substr(words.find(' ') + 1))};
 }
 
+/// How many of them ended met, short and paused.
+std::vector<Value> counts_of(const Days& days, const std::vector<JudgedPeriod>& periods) {
+  std::vector<Value> counts;
+  for (const auto status : {PeriodStatus::met, PeriodStatus::short_of, PeriodStatus::paused})
+    counts.push_back(Value::of_number(periods_in(days, periods, status, whole_service)));
+  return counts;
+}
+
 Table periods_by_month(const Days& days, const std::vector<JudgedPeriod>& periods) {
   Table table = months_table("periods_by_month", "Commitments met, short and paused, month by month",
                              {{"met", "met"}, {"short", "short"}, {"paused", "paused"}});
   table.about = "By the month in which a period of a pair's commitment ended.";
+  if (const std::string up_to = clipped(days); !up_to.empty()) table.about += " " + up_to;
   for (const auto& month : months_of(days)) {
     std::vector<Value> row = month_of(month);
-    for (const auto status : {PeriodStatus::met, PeriodStatus::short_of, PeriodStatus::paused})
-      row.push_back(Value::of_number(periods_in(month, periods, status, whole_service)));
+    std::ranges::move(counts_of(month, periods), std::back_inserter(row));
     table.rows.push_back(std::move(row));
   }
   return table;
 }
 
-Table hours_by_month(const Days& days, const Basis& basis) {
+Table hours_by_month(const Stretch& stretch) {
   Table table = months_table("hours_by_month", "Hours together, month by month", {{"hours", "hours"}});
   table.columns.push_back({"sessions", "sessions held"});
   table.columns.push_back({"fell_through", "fell through"});
-  for (const auto& month : months_of(days)) {
-    const Held held = held_in(month, basis, whole_service);
+  table.about = clipped(stretch.days);
+  for (const auto& month : months_of(stretch.days)) {
+    const Held held = held_in(month, stretch.end, whole_service);
     std::vector<Value> row = month_of(month);
     row.push_back(hours(held.minutes));
     row.push_back(Value::of_number(held.sessions));
@@ -139,19 +156,13 @@ Value conversations(const Stretch& stretch) {
 
 }  // namespace
 
-std::vector<Table> commitment_section(const Stretches& over, const Basis& basis) {
-  const auto periods = judged_periods(basis);
+std::vector<Table> commitment_section(const Stretches& over) {
+  const Day today = over.today.days.to;
   FigureTable table("commitment", "Commitments and time", over.all());
   table.section(std::string(commitment_heading))
       .about("Periods of the commitments that pairs made which ended in these days, and time together.");
-  const auto count = [&](PeriodStatus status) {
-    return [&periods, status](const Stretch& each) {
-      return Value::of_number(periods_in(each.days, periods, status, whole_service));
-    };
-  };
-  table.row({"met", "periods met"}, count(PeriodStatus::met));
-  table.row({"short", "periods short"}, count(PeriodStatus::short_of));
-  table.row({"paused", "periods paused throughout"}, count(PeriodStatus::paused));
+  table.rows({{"met", "periods met"}, {"short", "periods short"}, {"paused", "periods paused throughout"}},
+             [today](const Stretch& each) { return counts_of(each.days, judged_periods(each, today)); });
   table.rows(
       {{"hours", "hours together"},
        {"sessions", "sessions held"},
@@ -160,7 +171,8 @@ std::vector<Table> commitment_section(const Stretches& over, const Basis& basis)
         const Held held = held_in(each.days, each.end, whole_service);
         return {hours(held.minutes), Value::of_number(held.sessions), Value::of_number(held.fell_through)};
       });
-  return {table.take(), periods_by_month(over.now.days, periods), hours_by_month(over.now.days, basis)};
+  return {table.take(), periods_by_month(over.now.days, judged_periods(over.now, today)),
+          hours_by_month(over.now)};
 }
 
 std::vector<Table> support_section(const Stretches& over) {

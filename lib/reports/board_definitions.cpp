@@ -19,7 +19,7 @@ constexpr std::array meanings_of_figures{
         "this period, before, a year before",
         "the days of the report; as many days or whole months right before them; the same days of the year "
         "before. Nothing stands where nothing had been recorded by the end of those days."},
-    Meaning{"at the end", "as the records stand for the last day of the period"},
+    Meaning{"at the end", "as the records stand for the last day of the period, without what happened later"},
     Meaning{"under 5, 5 or more",
             "a count of people from 1 to 4 is told as under 5 where it is part of a breakdown (of concerns, "
             "kinds "
@@ -33,6 +33,10 @@ constexpr std::array meanings_of_figures{
     Meaning{"referred, declined", "by the day of the referral, and of the closing as declined"},
     Meaning{"waiting", "referred, not left, and in no match that is proposed or runs"},
     Meaning{"newly matched", "a match of theirs began in the period, or was taken up again"},
+    Meaning{
+        "had a match end",
+        "a match of theirs ended in the period and was over still at its end; one that was handed over to "
+        "the pair goes on"},
     Meaning{"running", "a match that has started and not ended, paused or not"},
     Meaning{"least length",
             "what the scheme asks for at least (the rule commitment.ended_early), from the start"},

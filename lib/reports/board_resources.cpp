@@ -69,12 +69,6 @@ Spending spending_in(const Stretch& stretch) {
   return sum;
 }
 
-constexpr int post = 100;  // hundredths
-
-Value posts(int hundredths) {
-  return Value::of_decimal(fmt::format("{}.{:02}", hundredths / post, hundredths % post));
-}
-
 int running_in(const Stretch& stretch, std::string_view scheme) {
   return in_state_at_end(stretch, scheme, {MatchState::active, MatchState::paused});
 }
@@ -87,7 +81,7 @@ void add_staff_of(FigureTable& table, const std::string& scheme, const Basis& ba
   table.row({"least_" + scheme, fmt::format("the least that {} asks for", scheme)},
             [terms_at](const Stretch& each) {
               const auto terms = terms_at(each);
-              return terms ? posts(terms->asks.workers.count * post) : Value();
+              return terms ? posts(terms->asks.workers.count * rules::whole_post) : Value();
             });
   table.row({"pairs_" + scheme, fmt::format("pairs that run in {}", scheme)},
             [scheme](const Stretch& each) { return Value::of_number(running_in(each, scheme)); });
@@ -95,8 +89,9 @@ void add_staff_of(FigureTable& table, const std::string& scheme, const Basis& ba
             [terms_at](const Stretch& each) {
               const auto terms = terms_at(each);
               const int there = rules::full_time(each.end.records.settings, each.days.to);
-              return terms && terms->asks.pairs ? Value::of_number(terms->asks.pairs->count * there / post)
-                                                : Value();
+              return terms && terms->asks.pairs
+                         ? Value::of_number(terms->asks.pairs->count * there / rules::whole_post)
+                         : Value();
             });
 }
 

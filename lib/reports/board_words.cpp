@@ -10,14 +10,13 @@ namespace mentor::reports {
 
 namespace {
 
-/// Young people's own accounts of these days that they agreed to share.
-std::vector<std::string> shared_in(const Stretch& stretch) {
+/// Young people's own accounts of these days that they agreed to share, without the names in `records`.
+std::vector<std::string> shared_in(const Stretch& stretch, const Register& records) {
   std::vector<std::string> texts;
   for (const auto& [id, match] : stretch.end.records.matches) {
     for (const auto& each : match.reflections) {
       const bool theirs = each.by == Voice::young_person && each.share.value_or(false);
-      if (theirs && stretch.days.hold(each.on))
-        texts.push_back(nameless(each.text, match, stretch.end.records));
+      if (theirs && stretch.days.hold(each.on)) texts.push_back(nameless(each.text, match, records));
     }
   }
   std::ranges::sort(texts);
@@ -30,7 +29,8 @@ Table words_table(const Stretches& over) {
   table.about =
       "What young people told and agreed to share. Names that the records know, numbers and addresses were "
       "taken out.";
-  for (const auto& text : shared_in(over.now)) table.rows.push_back({Value::of_text(text)});
+  for (const auto& text : shared_in(over.now, over.today.end.records))
+    table.rows.push_back({Value::of_text(text)});
   return table;
 }
 
@@ -62,7 +62,7 @@ std::vector<Table> words_section(const Stretches& over) {
                 {"listens_no", "of them no"}},
                [](const Stretch& each) { return told_answers(each, &Survey::listens); });
   answers.row({"accounts", "accounts of their own that they agreed to share"}, [](const Stretch& each) {
-    return Value::of_number(static_cast<std::int64_t>(shared_in(each).size()));
+    return Value::of_number(static_cast<std::int64_t>(shared_in(each, each.end.records).size()));
   });
   return {words_table(over), answers.take()};
 }

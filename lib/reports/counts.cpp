@@ -7,6 +7,7 @@
 
 #include "reports/young_people.h"
 #include "rules/people.h"
+#include "rules/service.h"
 
 namespace mentor::reports {
 
@@ -47,12 +48,9 @@ int matched_in(const Stretch& stretch, std::string_view scheme) {
 }
 
 int had_one_end_in(const Stretch& stretch, std::string_view scheme) {
-  return count_young_people(stretch, scheme, [&](const YoungPerson& person) {
-    return std::ranges::any_of(rules::matches_of(person.id, stretch.end.records), [&](const Match* match) {
-      return std::ranges::any_of(match->endings,
-                                 [&](const Ending& each) { return stretch.days.hold(each.on); });
-    });
-  });
+  const auto ended = with_match_ended(stretch.end);
+  return count_young_people(stretch, scheme,
+                            [&](const YoungPerson& person) { return ended.contains(person.id); });
 }
 
 int matched_at_end(const Stretch& stretch, std::string_view scheme) {
@@ -126,10 +124,14 @@ Value hours(std::int64_t minutes) {
   return Value::of_decimal(fmt::format("{}.{}", tenths / 10, tenths % 10));
 }
 
-std::vector<JudgedPeriod> judged_periods(const Basis& basis) {
+Value posts(int hundredths) { return Value::of_decimal(rules::posts(hundredths)); }
+
+std::vector<JudgedPeriod> judged_periods(const Stretch& stretch, Day today) {
+  const Basis& basis = stretch.end;
+  const Day judged = std::min(stretch.days.to.plus_days(1), today);
   std::vector<JudgedPeriod> all;
   for (const auto& [id, match] : basis.records.matches) {
-    for (const auto& period : basis.rulebook.periods(rules::Pair::of(match, basis.records), basis.today)) {
+    for (const auto& period : basis.rulebook.periods(rules::Pair::of(match, basis.records), judged)) {
       if (period.status != rules::PeriodStatus::running)
         all.push_back({match.scheme, period.to.plus_days(-1), period.status});
     }

@@ -16,8 +16,8 @@ template <class Record>
   return scheme.empty() || record.scheme == scheme;
 }
 
-/// Young people: referred in these days, who left in them, whose match began in them, who had one end in
-/// them.
+/// In these days: young people referred, offers declined, young people whose match began, and those who had
+/// one end (see with_match_ended).
 [[nodiscard]] int referred_in(const Stretch& stretch, std::string_view scheme);
 [[nodiscard]] int declined_in(const Stretch& stretch, std::string_view scheme);
 [[nodiscard]] int matched_in(const Stretch& stretch, std::string_view scheme);
@@ -49,14 +49,17 @@ struct Held {
 [[nodiscard]] Held held_in(const Days& days, const Basis& basis, std::string_view scheme);
 /// Minutes in hours, to a tenth.
 [[nodiscard]] Value hours(std::int64_t minutes);
+/// Hundredths as a decimal, such as of full-time posts.
+[[nodiscard]] Value posts(int hundredths);
 
-/// A period of a commitment that is over, and its last day.
+/// A period of a commitment that is over by the end, and its last day.
 struct JudgedPeriod {
   std::string_view scheme;
   Day last;
   rules::PeriodStatus status;
 };
-[[nodiscard]] std::vector<JudgedPeriod> judged_periods(const Basis& basis);
+/// By what was known at the end; one whose last day that is counts as over when that day is.
+[[nodiscard]] std::vector<JudgedPeriod> judged_periods(const Stretch& stretch, Day today);
 [[nodiscard]] int periods_in(const Days& days, const std::vector<JudgedPeriod>& periods,
                              rules::PeriodStatus status, std::string_view scheme);
 

@@ -30,14 +30,20 @@ bool knew_professionally(const Mentor& mentor, const YoungPersonId& person, Day 
   });
 }
 
-std::set<YoungPersonId> with_former_professional(const Basis& basis) {
-  std::set<YoungPersonId> found;
-  for (const auto& [id, match] : basis.records.matches) {
-    if (!rules::is_running(rules::state_of(match, basis.today))) continue;
-    if (knew_professionally(basis.records.mentors.at(match.mentor), match.young_person, basis.today))
-      found.insert(match.young_person);
+/// What `matches` mean for young people: whom they support, and whom by somebody who knew them so.
+struct Support {
+  std::set<YoungPersonId> supported;
+  std::set<YoungPersonId> formerly_professional;
+};
+
+Support support_by(const std::vector<const Match*>& matches, const Basis& basis) {
+  Support support;
+  for (const Match* match : matches) {
+    support.supported.insert(match->young_person);
+    if (knew_professionally(basis.records.mentors.at(match->mentor), match->young_person, basis.today))
+      support.formerly_professional.insert(match->young_person);
   }
-  return found;
+  return support;
 }
 
 /// Counts the latest answer to a question by the day, if they ever answered it.
@@ -106,16 +112,15 @@ Table impact_totals(const ByArea<ImpactTotals>& by_area) {
 }  // namespace
 
 Report impact(const Basis& basis) {
-  const auto supported = with_match_in_days(
-      {MatchState::active, MatchState::paused, MatchState::self_managed}, basis);
-  const auto formerly_professional = with_former_professional(basis);
+  const auto support = support_by(
+      matches_in_days({MatchState::active, MatchState::paused, MatchState::self_managed}, basis), basis);
   ImpactTotals all;
   ByArea<ImpactTotals> by_area;
   for (const auto& [id, person] : basis.records.young_people) {
     if (person.referred.on > basis.today) continue;
     ImpactTotals one;
-    one.supported = supported.contains(id) ? 1 : 0;
-    one.formerly_professional = formerly_professional.contains(id) ? 1 : 0;
+    one.supported = support.supported.contains(id) ? 1 : 0;
+    one.formerly_professional = support.formerly_professional.contains(id) ? 1 : 0;
     count_answer(one.trust, person, &Survey::trust, basis.counted());
     count_answer(one.listens, person, &Survey::listens, basis.counted());
     one.declined = offers_declined(person, basis.counted());

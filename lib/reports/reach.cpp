@@ -77,17 +77,6 @@ std::vector<Figure> figures_of(const Basis& basis) {
           {"sessions_held", "", "sessions held", Value::of_number(held)}};
 }
 
-/// Young people of whom a match that is over ended in the days that are counted.
-std::set<YoungPersonId> had_a_match_end(const Basis& basis) {
-  std::set<YoungPersonId> found;
-  for (const auto& [id, match] : basis.records.matches) {
-    const Ending* ending = rules::standing_ending(match, basis.today);
-    const bool is_over = rules::state_of(match, basis.today) == MatchState::ended;
-    if (is_over && ending && basis.counted().hold(ending->on)) found.insert(match.young_person);
-  }
-  return found;
-}
-
 /// Whether they had left when the days that are counted began, and by their end have not come back.
 bool has_left_before(const YoungPerson& person, const Basis& basis) {
   if (!rules::has_left(person, basis.today)) return false;
@@ -98,7 +87,7 @@ bool has_left_before(const YoungPerson& person, const Basis& basis) {
 
 Report reach(const Basis& basis) {
   const auto matched = with_match_in_days({MatchState::active, MatchState::paused}, basis);
-  const auto ended = had_a_match_end(basis);
+  const auto ended = with_match_ended(basis);
   const Days counted = basis.counted();
   Groups groups;
   ByArea<ReachTotals> by_area;

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "model/as_of.h"
+
 namespace mentor::reports {
 
 namespace {
@@ -14,6 +16,12 @@ std::string pair_of(const Register& records, const Match& match) {
 }
 
 }  // namespace
+
+Basis as_of(const Basis& basis, Day day) {
+  if (day >= basis.today) return basis;
+  auto past = std::make_shared<const Register>(mentor::as_of(basis.records, day));
+  return {*past, basis.policies, basis.rulebook, day, basis.over, past};
+}
 
 Table figures_table(const std::vector<Figure>& figures) {
   Table table{"figures",

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,7 +27,13 @@ struct Basis {
 
   /// The days of which something is counted.
   [[nodiscard]] Days counted() const { return {over.from, std::min(over.to, today)}; }
+
+  std::shared_ptr<const Register> owned = {};  ///< `records`, where nobody else keeps them
 };
+
+/// What a report of an earlier day is made from: without what happened later (model/as_of.h). Of that day or
+/// a later one it is the same. Its records have to hold what they refer to.
+[[nodiscard]] Basis as_of(const Basis& basis, Day day);
 
 /// A commit since an earlier moment; from the history, which the records do not know.
 struct ChangeMade {
@@ -76,8 +83,8 @@ struct Report {
 [[nodiscard]] Report commitment(const Basis& basis);
 
 /// Whom the schemes support and what came of it: `supported` young people (with a match that runs or that the
-/// pair runs themselves), `formerly_professional` (of those, in a running match with somebody who knew them
-/// in a professional role that is over), `trust` and `listens` (each young person's latest answer),
+/// pair runs themselves), `formerly_professional` (of those, in such a match with somebody who knew them in a
+/// professional role that is over), `trust` and `listens` (each young person's latest answer),
 /// `declined` (offers), `accounts` (that people agreed to share), `by_area`. Needs the people and matches.
 [[nodiscard]] Report impact(const Basis& basis);
 

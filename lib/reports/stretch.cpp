@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace mentor::reports {
 
@@ -36,10 +37,11 @@ std::optional<Day> first_recorded(const Register& records) {
 
 Stretch stretch_of(std::string_view key, std::string_view heading, const Days& days, const Basis& basis) {
   const auto first = first_recorded(basis.records);
-  const Basis end{basis.records, basis.policies, basis.rulebook, days.to, days};
+  Basis end = as_of(basis, days.to);
+  end.over = days;
   const bool is_recorded = first && *first <= days.to;
-  return {key, heading,     days,
-          end, is_recorded, is_recorded ? basis.rulebook.check(basis.records, days.to) : Findings()};
+  Findings found = is_recorded ? basis.rulebook.check(end.records, days.to) : Findings();
+  return {key, heading, days, std::move(end), is_recorded, std::move(found)};
 }
 
 }  // namespace

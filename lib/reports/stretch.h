@@ -27,7 +27,7 @@ struct Stretch {
   std::string_view key;      ///< of its column
   std::string_view heading;  ///< for people
   Days days;
-  Basis end;         ///< the same records, today being the last day
+  Basis end;         ///< the records as of the last day, which is its today
   bool is_recorded;  ///< whether anything was recorded of by then: else there is nothing to tell
   Findings found;    ///< on the last day
 };

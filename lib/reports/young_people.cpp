@@ -18,14 +18,23 @@ std::vector<Day> days_to_look_at(const Match& match, const Days& counted) {
   return days;
 }
 
-std::set<YoungPersonId> with_match(std::initializer_list<MatchState> states, const Basis& basis,
-                                   const Days& days) {
+bool was_in(std::initializer_list<MatchState> states, const Match& match, const Days& counted) {
+  return std::ranges::any_of(days_to_look_at(match, counted), [&](Day day) {
+    return std::ranges::find(states, rules::state_of(match, day)) != states.end();
+  });
+}
+
+std::set<YoungPersonId> young_people_of(const std::vector<const Match*>& matches) {
   std::set<YoungPersonId> found;
-  for (const auto& [id, match] : basis.records.matches) {
-    for (const Day day : days_to_look_at(match, days)) {
-      const MatchState state = rules::state_of(match, day);
-      if (std::ranges::find(states, state) != states.end()) found.insert(match.young_person);
-    }
+  for (const Match* match : matches) found.insert(match->young_person);
+  return found;
+}
+
+std::vector<const Match*> matches_in(std::initializer_list<MatchState> states, const Register& records,
+                                     const Days& counted) {
+  std::vector<const Match*> found;
+  for (const auto& [id, match] : records.matches) {
+    if (was_in(states, match, counted)) found.push_back(&match);
   }
   return found;
 }
@@ -33,11 +42,26 @@ std::set<YoungPersonId> with_match(std::initializer_list<MatchState> states, con
 }  // namespace
 
 std::set<YoungPersonId> with_match(std::initializer_list<MatchState> states, const Basis& basis) {
-  return with_match(states, basis, {Days().from, basis.today});
+  return young_people_of(matches_in(states, basis.records, {Days().from, basis.today}));
+}
+
+std::vector<const Match*> matches_in_days(std::initializer_list<MatchState> states, const Basis& basis) {
+  return matches_in(states, basis.records, basis.counted());
 }
 
 std::set<YoungPersonId> with_match_in_days(std::initializer_list<MatchState> states, const Basis& basis) {
-  return with_match(states, basis, basis.counted());
+  return young_people_of(matches_in_days(states, basis));
+}
+
+std::set<YoungPersonId> with_match_ended(const Basis& basis) {
+  const Days counted = basis.counted();
+  std::set<YoungPersonId> found;
+  for (const auto& [id, match] : basis.records.matches) {
+    const Ending* ending = rules::standing_ending(match, counted.to);
+    const bool is_over = rules::state_of(match, counted.to) == MatchState::ended;
+    if (is_over && ending && counted.hold(ending->on)) found.insert(match.young_person);
+  }
+  return found;
 }
 
 int offers_declined(const YoungPerson& person, const Days& days) {

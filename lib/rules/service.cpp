@@ -10,25 +10,28 @@ namespace mentor::rules {
 
 namespace {
 
-constexpr int whole_post = 100;
-
 Finding about(const Settings& settings, std::string_view scheme, Finding found) {
   found.subject = scheme;
   found.spot = {settings.file, place_of(settings, &Settings::staff)};
   return found;
 }
 
+}  // namespace
+
+bool is_there(const StaffMember& member, Day today) {
+  return (!member.from || *member.from <= today) && (!member.to || today < *member.to);
+}
+
+Share share_of(const StaffMember& member) { return member.share.value_or(Share{whole_post}); }
+
 std::string posts(int hundredths) {
   return fmt::format("{}.{:02}", hundredths / whole_post, hundredths % whole_post);
 }
 
-}  // namespace
-
 int full_time(const Settings& settings, Day today) {
   int hundredths = 0;
   for (const auto& each : settings.staff) {
-    const bool there = (!each.from || *each.from <= today) && (!each.to || today < *each.to);
-    if (there) hundredths += each.share ? each.share->hundredths : whole_post;
+    if (is_there(each, today)) hundredths += share_of(each).hundredths;
   }
   return hundredths;
 }

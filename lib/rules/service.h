@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "model/amounts.h"
 #include "rules/pair.h"
@@ -20,9 +21,16 @@ struct StaffAsks {
 };
 void judge(const Scheme& scheme, const Editions<StaffAsks>& editions, Day today, Findings& found);
 
-/// The full-time posts of the staff who are there on that day, in hundredths; a share that is not given is a
-/// whole post.
+inline constexpr int whole_post = 100;  ///< hundredths
+
+/// Whether they are on the staff on that day: from their first, to before their last.
+[[nodiscard]] bool is_there(const StaffMember& member, Day today);
+/// Their share of a full-time post; a whole one where it is not noted.
+[[nodiscard]] Share share_of(const StaffMember& member);
+/// The full-time posts of the staff who are there on that day, in hundredths.
 [[nodiscard]] int full_time(const Settings& settings, Day today);
+/// Hundredths of a post in posts: `2.50`.
+[[nodiscard]] std::string posts(int hundredths);
 
 }  // namespace rules
 

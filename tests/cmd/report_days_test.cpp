@@ -33,12 +33,86 @@ struct DaysFixture : PairFixture {
     add_young_person("Y-00001", "Bo Later", "2006-01-01");
     add_running_match("P-00001", "Y-00001", "M-00001", "2026-03-01");
   }
+  /// Ros met Tia before in a role that is over.
+  void ros_was_a_professional() const {
+    commit_file("mentors/M-7KQ2D.yaml",
+                ready_mentor("M-7KQ2D", "Ros Okafor-Vale") +
+                    "  - {id: V-0000A, step: professional-role, with: Y-4F7KA, on: 2026-01-05, as: "
+                    "social-worker, ended: 2025-09-01}\n");
+  }
   json over(const std::string& report, const std::string& from, const std::string& to) {
     return json_of({"report", report, "--from", from, "--to", to}).data();
   }
 };
 
+/// The pair met on 5 February. In March the pair met again, a concern was raised, the pair ended, a match was
+/// proposed for Bo, who had waited since 5 January, a mentor enquired and somebody was referred.
+struct LaterFixture : PairFixture {
+  LaterFixture() {
+    commit_file(
+        "matches/P-9X2MC.yaml",
+        read("matches/P-9X2MC.yaml").value() +
+            "endings:\n  - {id: V-00002, on: 2026-03-20, as: managed, by: both, reason: Done, marked_by: "
+            "Tea}\n");
+    commit_file("sessions/P-9X2MC.yaml",
+                "- {id: S-00001, date: 2026-02-05, minutes: 60, kind: one-to-one, cost: 2.00}\n"
+                "- {id: S-00002, date: 2026-03-05, minutes: 60, kind: one-to-one, cost: 3.50}\n");
+    commit_file("concerns/C-00001.yaml", "id: C-00001\nabout: M-7KQ2D\nraised: 2026-03-03\nraised_by: Jo\n");
+    add_ready_mentor("M-00001", "Di Ready");
+    add_young_person("Y-00001", "Bo Later", "2006-01-01");
+    commit_file("matches/P-00001.yaml",
+                "id: P-00001\nyoung_person: Y-00001\nmentor: M-00001\nscheme: rotherham\n"
+                "proposed: 2026-03-10\n");
+    commit_file("mentors/M-00002.yaml",
+                "id: M-00002\nname: Ed New\nscheme: rotherham\nrole: senior-manager\nenquired: 2026-03-15\n");
+    commit_file("young-people/Y-00002.yaml",
+                "id: Y-00002\nname: Flo New\nscheme: rotherham\nborn: 2007-01-01\n"
+                "referred: {on: 2026-03-16, by: Jo}\nagreed_on: 2026-03-16\n");
+  }
+  /// The report as data, without the day on which it was made; `deciding` of the board is of that day too.
+  json told(const Words& words) {
+    json all = json_of(words).data();
+    all.erase("as_of");
+    all.erase("later");
+    if (!all.contains("deciding")) return all;
+    for (auto& row : all.at("deciding")) row.erase("today");
+    return all;
+  }
+};
+
 }  // namespace
+
+TEST_CASE_FIXTURE(LaterFixture, "a report up to a day tells what one made as of that day tells") {
+  for (const std::string report :
+       {"caseload", "commitment", "pool", "reach", "impact", "expenses", "capacity", "board"}) {
+    CAPTURE(report);
+    for (const Words& days : {Words{"--to", "2026-02-27"}, {"--from", "2026-02-01", "--to", "2026-02-27"}}) {
+      const Words words = with({"report", report}, days);
+      CHECK(told(words) == told(with(words, {"--as-of", "2026-02-27"})));
+    }
+  }
+  const Words journey{"report", "journey", "P-9X2MC", "--to", "2026-02-27"};
+  CHECK(told(journey) == told(with(journey, {"--as-of", "2026-02-27"})));
+}
+
+TEST_CASE_FIXTURE(LaterFixture, "who waited on the last day waited, though a match was proposed since") {
+  const auto waiting = [&](const std::string& to) {
+    json ids = json::array();
+    const json pool = json_of({"report", "pool", "--to", to}).data();
+    for (const auto& row : pool.at("waiting")) ids.push_back(row.at("young_person"));
+    return ids;
+  };
+  CHECK(waiting("2026-03-09") == json{"Y-00001"});
+  CHECK(waiting("2026-03-10") == json::array());
+  CHECK(waiting("2026-03-19") == json{"Y-00002"});
+}
+
+TEST_CASE_FIXTURE(LaterFixture, "the journey of a match that was not there yet is not told") {
+  const Answer answer = run({"report", "journey", "P-00001", "--to", "2026-03-09"});
+  CHECK(answer.status == 2);
+  CHECK(contains(answer.err, "--to: 'P-00001' was not there yet on 2026-03-09, name a later day"));
+  CHECK(run({"report", "journey", "P-00001", "--to", "2026-03-10"}).status == 0);
+}
 
 TEST_CASE_FIXTURE(DaysFixture, "expenses are those of the days, the first and the last included") {
   CHECK(over("expenses", "2026-02-05", "2026-03-04").at("claims").size() == 1);
@@ -54,6 +128,19 @@ TEST_CASE_FIXTURE(DaysFixture, "supported is who had a match at some time in the
   CHECK(over("impact", "2026-03-10", "2026-03-31").at("supported") == 1);  // ended from the 10th on
   CHECK(over("impact", "2026-02-01", "2026-02-28").at("accounts").size() == 1);
   CHECK(over("impact", "2026-03-01", "2026-03-31").at("accounts").empty());
+}
+
+TEST_CASE_FIXTURE(DaysFixture,
+                  "of those supported in the days, each is counted whose match in them was with a former "
+                  "professional of theirs") {
+  ros_was_a_professional();
+  const auto by_professionals = [&](const std::string& from) {
+    const json impact = over("impact", from, "2026-04-02");
+    return impact.at("formerly_professional").dump() + " of " + impact.at("supported").dump();
+  };
+  CHECK(by_professionals("2026-02-01") == "1 of 2");  // the match ended on 10 March
+  CHECK(by_professionals("2026-03-09") == "1 of 2");
+  CHECK(by_professionals("2026-03-10") == "0 of 1");
 }
 
 TEST_CASE_FIXTURE(DaysFixture, "reach counts who was referred, had a match and had one end in the days") {
@@ -113,6 +200,19 @@ TEST_CASE_FIXTURE(DaysFixture, "days that make no sense are refused") {
   CHECK(contains(run({"report", "pool", "--from", "2026-03-02", "--to", "2026-03-01"}).err,
                  "--from: 2026-03-02 comes after 2026-03-01"));
   CHECK(run({"report", "pool", "--from", "2026-03-32"}).status == 2);
+  for (const std::string report : {"pool", "board"}) {
+    const Answer late = run({"report", report, "--from", "2026-04-03"});
+    CHECK(late.status == 2);
+    CHECK(contains(late.err,
+                   "--from: 2026-04-03 comes after 2026-04-02, the day of the report, name an earlier one"));
+    CHECK(run({"report", report, "--from", "2026-04-02"}).status == 0);
+  }
+}
+
+TEST_CASE_FIXTURE(DaysFixture, "days to come are not in the title, for nothing is told of them") {
+  CHECK(contains(run({"report", "expenses", "--from", "2026-02-01", "--to", "2027-03-31"}).out,
+                 "Expenses, 1 February 2026 to 2 April 2026\n"));
+  CHECK(contains(run({"report", "expenses", "--to", "2027-03-31"}).out, "Expenses, up to 2 April 2026\n"));
 }
 
 TEST_CASE_FIXTURE(DaysFixture, "expenses are added up") {

@@ -36,6 +36,12 @@ struct BoardFixture : TwoSchemesFixture {
     for (int i = 1; i <= count; ++i)
       young_person(std::string("Y-") + first + "000" + std::to_string(i), "Person", scheme, more);
   }
+  /// They were referred on 1 September 2025, before the matches of that day.
+  void referred_in_2025(const std::string& id) const {
+    std::string text = read("young-people/" + id + ".yaml").value();
+    text.replace(text.find("on: 2026-01-05"), 14, "on: 2025-09-01");
+    write("young-people/" + id + ".yaml", text);
+  }
   void concern(const std::string& id, const std::string& more) const {
     write("concerns/" + id + ".yaml", "id: " + id + "\nabout: staff\nraised_by: Jo\n" + more);
   }
@@ -89,12 +95,44 @@ TEST_CASE_FIXTURE(BoardFixture, "nothing is said of days by whose end nothing wa
 TEST_CASE_FIXTURE(BoardFixture,
                   "young people are counted by what happened in the days and how things stand at their end") {
   two_pairs();            // both referred on 5 January, matched on 1 February and 12 January
-  ended_pair("drifted");  // referred on 5 January, matched on 10 September 2025, until 1 March
+  ended_pair("drifted");  // matched on 10 September 2025, until 1 March
+  referred_in_2025("Y-00003");
   young_person("Y-00004", "Kay Dunn", "rotherham");
   young_person("Y-00005", "Lee Wood", "rotherham",
                "closed:\n  - {id: V-00001, on: 2026-02-03, as: declined, why: Not now}\n");
-  CHECK(table("young_people") == Words{"referred 5 0", "declined 1 0", "newly_matched 2 0", "had_one_end 1 0",
+  CHECK(table("young_people") == Words{"referred 4 0", "declined 1 0", "newly_matched 2 0", "had_one_end 1 0",
                                        "matched 2 1", "waiting 2 0"});
+}
+
+TEST_CASE_FIXTURE(BoardFixture, "whoever waited at the end is told, though a match was proposed since") {
+  mentor("M-00001", "Ros Okafor-Vale", "rotherham");
+  young_person("Y-00001", "Tia Quillfeather", "rotherham");
+  write("matches/P-00001.yaml",
+        "id: P-00001\nyoung_person: Y-00001\nmentor: M-00001\nscheme: rotherham\nproposed: 2026-04-01\n");
+  CHECK(row("young_people", "waiting") == "waiting 1 0");
+  write("matches/P-00001.yaml",
+        "id: P-00001\nyoung_person: Y-00001\nmentor: M-00001\nscheme: rotherham\nproposed: 2026-03-31\n");
+  CHECK(row("young_people", "waiting") == "waiting 0 0");
+}
+
+TEST_CASE_FIXTURE(BoardFixture,
+                  "had a match end is told of matches that were over at the end, in the reach report too") {
+  const auto told = [&](const std::string& more) {
+    two_pairs();
+    match("P-00002", "Y-00002", "M-00002", "stockport", "started: 2026-01-12\n" + more);
+    const json reach = json_of({"report", "reach", "--from", "2026-01-01", "--to", "2026-03-31"}).data();
+    int ended = 0;
+    for (const auto& area : reach.at("by_area")) ended += area.at("ended").get<int>();
+    return row("young_people", "had_one_end") + ", reach " + std::to_string(ended);
+  };
+  CHECK(told(ended("2026-03-01", "drifted")) == "had_one_end 1 0, reach 1");
+  CHECK(told(ended("2026-04-01", "drifted")) == "had_one_end 0 0, reach 0");
+  CHECK(told(ended("2026-03-01", "self-managed")) == "had_one_end 0 0, reach 0");
+  const auto reopened = [](const std::string& on) {
+    return ended("2026-03-01", "drifted") + "reopened:\n  - {id: V-00010, on: " + on + "}\n";
+  };
+  CHECK(told(reopened("2026-03-31")) == "had_one_end 0 0, reach 0");
+  CHECK(told(reopened("2026-04-01")) == "had_one_end 1 0, reach 1");
 }
 
 TEST_CASE_FIXTURE(BoardFixture, "how long young people wait is told when at least 5 do") {
@@ -130,12 +168,14 @@ TEST_CASE_FIXTURE(BoardFixture, "relationships are counted with the least length
     const std::string n = std::to_string(i);
     mentor("M-A000" + n, "Asha Bell", "rotherham");
     young_person("Y-A000" + n, "Ben Moss", "rotherham");
+    referred_in_2025("Y-A000" + n);
     // Five ended after 59 days, one after 91.
     const std::string from = i < 6 ? "started: 2026-01-01\n" : "started: 2025-11-30\n";
     match("P-A000" + n, "Y-A000" + n, "M-A000" + n, "rotherham", from + ended("2026-03-01", "completed"));
   }
   mentor("M-B0001", "Asha Bell", "rotherham");
   young_person("Y-B0001", "Ben Moss", "rotherham");
+  referred_in_2025("Y-B0001");
   match("P-B0001", "Y-B0001", "M-B0001", "rotherham", "started: 2025-09-30\n");  // six months on 30 March
   CHECK(table("relationships") == Words{"began 7 1", "running 3 2", "paused 0 0", "asked_least 3 2",
                                         "at_least 1 0", "self_managed 0 0", "ended 6 0",
@@ -181,11 +221,33 @@ TEST_CASE_FIXTURE(BoardFixture, "a year of months is told, or as many as the day
   CHECK(months("2026-12-31").front() == "2025-10");
 }
 
+TEST_CASE_FIXTURE(BoardFixture,
+                  "the last month is told up to the last day, and says so where it is not whole") {
+  two_pairs();  // a period of P-00002 ends on 11 March
+  sessions("P-00001",
+           "- {id: S-00001, date: 2026-03-05, minutes: 60, kind: call}\n"
+           "- {id: S-00002, date: 2026-03-11, minutes: 60, kind: call}\n");
+  const auto march = [&](const std::string& to) {
+    const json all = json_of({"report", "board", "--from", "2026-03-01", "--to", to}).data();
+    return rows_of(all.at("hours_by_month"), {"month", "hours", "sessions"}).back() + ", " +
+           rows_of(all.at("periods_by_month"), {"month", "met", "short"}).back();
+  };
+  CHECK(march("2026-03-10") == "2026-03 1.0 1, 2026-03 0 0");
+  CHECK(march("2026-03-11") == "2026-03 2.0 2, 2026-03 0 1");
+  const auto says = [&](const std::string& to, const std::string& words) {
+    return contains(run({"report", "board", "--from", "2026-03-01", "--to", to, "--format", "md"}).out,
+                    words);
+  };
+  CHECK(says("2026-03-10", "The last month goes up to 10 March 2026."));
+  CHECK_FALSE(says("2026-03-31", "The last month goes up to"));
+}
+
 TEST_CASE_FIXTURE(BoardFixture, "what the team owes is told as done of those to whom it is owed") {
   two_pairs();  // supervision every three months: that of P-00002's mentor is due by 12 April
   CHECK(table("support") ==
         Words{"check_ins 0 0", "pairs 0 0", "pairs_in_time 0 0", "mentors 2 0", "mentors_in_time 2 0"});
   match("P-00002", "Y-00002", "M-00002", "stockport", "started: 2025-12-12\n");  // due by 12 March
+  referred_in_2025("Y-00002");
   CHECK(row("support", "mentors_in_time") == "mentors_in_time 1 1");
 }
 
@@ -235,6 +297,16 @@ TEST_CASE_FIXTURE(BoardFixture, "only what young people said and share is told, 
         "  - {id: V-00014, by: young-person, on: 2026-04-01, text: later, share: yes}\n");
   CHECK(rows_of(board().at("words"), {"text"}) == Words{"[name] listens, [name] said ([name])"});
   CHECK(row("answers", "accounts") == "accounts 1 0");
+}
+
+TEST_CASE_FIXTURE(BoardFixture, "names that the records came to know later are taken out as well") {
+  two_pairs();
+  match("P-00001", "Y-00001", "M-00001", "rotherham",
+        "started: 2026-02-01\nreflections:\n"
+        "  - {id: V-00011, by: young-person, on: 2026-03-01, text: Kestrel may come, share: yes}\n");
+  write("mentors/M-00003.yaml",
+        "id: M-00003\nname: Kestrel Pike\nscheme: rotherham\nrole: senior-manager\nenquired: 2026-04-01\n");
+  CHECK(rows_of(board().at("words"), {"text"}) == Words{"[name] may come"});
 }
 
 TEST_CASE_FIXTURE(BoardFixture,

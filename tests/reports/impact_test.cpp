@@ -39,6 +39,11 @@ TEST_CASE_FIXTURE(TwoSchemesFixture, "impact counts those mentored by a former p
   CHECK(former("Y-00002", "on: 2026-01-05, as: social-worker") == 1);
   match("P-00002", "Y-00002", "M-00002", "stockport",
         "started: 2025-09-10\nendings:\n  - {id: V-00009, on: 2026-03-01, as: self-managed, by: both}\n");
+  CHECK(report("impact").at("supported") == 2);
+  CHECK(report("impact").at("formerly_professional") == 1);  // it goes on by itself
+  match("P-00002", "Y-00002", "M-00002", "stockport",
+        "started: 2025-09-10\nendings:\n  - {id: V-00009, on: 2026-03-01, as: drifted, by: both}\n");
+  CHECK(report("impact").at("supported") == 1);
   CHECK(report("impact").at("formerly_professional") == 0);
 }
 
