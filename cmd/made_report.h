@@ -14,7 +14,8 @@ struct Made {
   reports::Report report;
   AskedReport asked;  ///< with names settled, so that it can be made again
   std::vector<std::string> notes;
-  std::string unchanged_since;  ///< of the nightly report, for people: nothing was recorded or newly broke since
+  std::string
+      unchanged_since;  ///< of the nightly report, for people: nothing was recorded or newly broke since
 };
 
 /// Throws Trouble (usage) for a report that there is not, and for one that is asked what it does not tell.

@@ -92,6 +92,8 @@ farrah="Farrah Levensmoor with Glenys Ardwicke" biniam="Biniam Tesfahiwet with O
 jamal="Jamal Blackmoor-Osman with Petra Nowicka-Hulme"
 same "what falls due" "should support.check_in $maisie
 should support.check_in $maisie
+advise support.check_in $farrah
+advise support.check_in $farrah
 should support.check_in $poppy
 should support.check_in $poppy
 should commitment.too_long $poppy
@@ -101,9 +103,7 @@ should support.check_in $biniam
 should support.check_in $biniam
 should support.check_in $jamal
 should support.check_in $jamal
-should support.goals $maisie
-advise support.check_in $farrah
-advise support.check_in $farrah" "$(findings due <<<"$nightly")"
+should support.goals $maisie" "$(findings due <<<"$nightly")"
 same "the short month" "2026-08-16,2026-09-16,60,90,short" \
   "$(example report commitment --format csv | grep -o '2026-08-16,.*,short$')"
 

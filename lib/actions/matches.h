@@ -30,8 +30,8 @@ struct StartTerms {
 /// Starts a proposed match. Needs all matches.
 [[nodiscard]] Plan start(const MatchId& match, const StartTerms& terms, const Facts& facts);
 
-/// Throws Trouble (usage) for what no session of that scheme can have: a kind that is no word of its own, a day
-/// that is still to come.
+/// Throws Trouble (usage) for what no session of that scheme can have: a kind that is no word of its own, a
+/// day that is still to come.
 void check_new(const Session& session, std::string_view scheme, const Facts& facts);
 
 /// Logs the same session with each of these matches; what it cost is shared equally among them. What looks

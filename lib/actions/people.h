@@ -9,8 +9,8 @@
 
 namespace mentor::actions {
 
-/// Throws Trouble (usage) for what a new mentor, or a young person who is referred, cannot have: a scheme that
-/// does not run here, a word that is none of its own, a day that is still to come.
+/// Throws Trouble (usage) for what a new mentor, or a young person who is referred, cannot have: a scheme
+/// that does not run here, a word that is none of its own, a day that is still to come.
 void check_new(const Mentor& draft, const Facts& facts);
 void check_new(const YoungPerson& draft, const Facts& facts);
 

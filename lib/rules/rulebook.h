@@ -65,8 +65,9 @@ class Judge {
 struct Rule {
   std::string_view name;
   std::string_view finds;  ///< what it finds
-  std::string_view mends;    ///< what to do about it
-  std::string_view command;  ///< what is then typed, with SUBJECT, MENTOR and YOUNG-PERSON for whom it is about
+  std::string_view mends;  ///< what to do about it
+  std::string_view
+      command;  ///< what is then typed, with SUBJECT, MENTOR and YOUNG-PERSON for whom it is about
   Acts refuses;
   Forewarns forewarns;
   Over over;
