@@ -74,18 +74,21 @@ demo: build  ## shows what the program is for, on a copy of data-example/
 test: build  ## builds, and runs every test
 	@ctest --test-dir build --output-on-failure --parallel $(JOBS) --no-tests=error
 
-check: build check-packages  ## format, lint, every case under the sanitizers, and a short torture
+check: build check-packages  ## format, lint, the cases under the sanitizers, and a short torture
 	@clang-format-14 --dry-run -Werror $(CPP_FILES)
 	@shellcheck --severity=warning $(SHELL_FILES)
 	@$(call configure,build-check,check)
 	@$(call compile,build-check)
 	@ASAN_OPTIONS=malloc_context_size=5:quarantine_size_mb=32:detect_stack_use_after_return=0 \
-	  ctest --test-dir build-check --output-on-failure --parallel $(JOBS) --no-tests=error
+	  ctest --test-dir build-check --output-on-failure --parallel $(JOBS) --no-tests=error --label-exclude long
 	@MENTORCTL=$(CURDIR)/build/cmd/mentorctl tests/torture/run || (($$? == 77))
 
-torture: build torture-packages  ## compiles each file alone, then kills, starves, races and fuzzes the program for an hour
+torture: build check-packages torture-packages  ## compiles each file alone, then kills, starves, races and fuzzes the program for an hour
 	@$(call configure,build-debug,debug)
 	@$(call compile,build-debug)
+	@$(call configure,build-check,check)
+	@$(call compile,build-check)
+	@ctest --test-dir build-check --output-on-failure --parallel $(JOBS) --no-tests=error --label-regex long
 	@MENTORCTL=$(CURDIR)/build/cmd/mentorctl tests/torture/run --long || (($$? == 77))
 	@MENTORCTL_TRIES=30000 build/tests/mentor_tests --source-file='*property_test*'
 	@MENTORCTL=$(CURDIR)/build/cmd/mentorctl tests/soak 1000

@@ -73,7 +73,7 @@ std::vector<std::string> files_of_export(const std::string& folder, std::vector<
   std::vector<std::string> others;
   for (const auto& file : entries_of(folder)) {
     const bool is_ours = std::ranges::find(files, file.string()) != files.end() ||
-                         file.stem() == "data-dictionary";
+                         file.stem() == "data-dictionary" || file.stem() == "about";
     if (!is_ours && file.extension() == exchange::csv_ending) others.push_back(in_quotes(file.string()));
   }
   if (!others.empty())

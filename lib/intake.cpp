@@ -203,11 +203,15 @@ class Taker {
       is_there_already(row, encode(*record));
       return true;
     }
+    std::optional<Id> namesake;
     for (const Id& id : same) {
       const auto line = begun.find(id);
       const Value known = line == begun.end() ? encode(*there<Record>(id))
                                               : intake_.rows[line->second].said.value;
-      if (is_born_another_day(row.said.value, known)) continue;
+      if (is_born_another_day(row.said.value, known)) {
+        namesake = id;
+        continue;
+      }
       row.id = id;
       if (line == begun.end())
         is_there_already(row, known);
@@ -215,7 +219,16 @@ class Taker {
         row.there = fmt::format("it says the same as line {}", line_of(intake_.rows[line->second]));
       return true;
     }
+    if (namesake) note_namesake(row, *namesake);
     return false;
+  }
+
+  /// A slip in a date of birth would make somebody two people.
+  void note_namesake(const IncomingRow& row, const Id& id) {
+    intake_.notes.push_back(fmt::format(
+        "{}:{}: somebody of the same name, {}, was born on another day: look whether they are one "
+        "person",
+        sheets_[row.sheet].sheet.file, line_of(row), id.view()));
   }
 
   static bool is_born_another_day(const Value& one, const Value& other) {

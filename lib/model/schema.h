@@ -72,7 +72,7 @@ inline constexpr auto steps = std::tuple(
           "the level, of a DBS check (basic, standard or enhanced) or of a qualification"),
     field("workforce", &Step::workforce, optional, "the workforce that the DBS check is for"),
     field("barred_list", &Step::barred_list, optional, "whether the barred list was included in the check"),
-    field("eligible_because", &Step::eligible_because, optional, "why the role is eligible for that check"),
+    field("eligible_because", &Step::eligible_because, personal, "why the role is eligible for that check"),
     field("issued", &Step::issued, dated, "the day the certificate was issued"),
     field("seen_by", &Step::seen_by, names, "who saw the certificate"),
     field("with", &Step::with, optional, "the young person with whom a professional role was held"),
@@ -108,7 +108,7 @@ inline constexpr auto referral = std::tuple(
     field("on", &Referral::on, required | dated, "the day of the referral"),
     field("by", &Referral::by, names, "who referred them"),
     field("role", &Referral::role, optional, "the referrer's role, such as social-worker"),
-    field("organisation", &Referral::organisation, optional, "where the referrer works"));
+    field("organisation", &Referral::organisation, personal, "where the referrer works"));
 
 inline constexpr auto eet = std::tuple(
     field("id", &EetRecord::id, required, "the entry's identifier"),
@@ -232,7 +232,7 @@ inline constexpr auto session = std::tuple(
     field("moved_to", &Session::moved_to, planned, "the day it was moved to"),
     field("activity", &Session::activity, words, "what they did"),
     field("cost", &Session::cost, optional, "what it cost, in pounds"),
-    field("cost_for", &Session::cost_for, optional, "what the money was for"),
+    field("cost_for", &Session::cost_for, personal, "what the money was for"),
     field("claimed", &Session::claimed, dated, "the day the cost was claimed back"),
     field("paid", &Session::paid, dated, "the day it was paid back"),
     field("note", &Session::note, words, "anything to remember"));
@@ -279,7 +279,7 @@ inline constexpr auto concern = std::tuple(
     field("raised_by", &Concern::raised_by, names, "who raised it"),
     field("passed_to", &Concern::passed_to, names | came_with("passed_on"), "to whom it was passed on"),
     field("passed_on", &Concern::passed_on, dated, "the day it was passed on"),
-    field("reference", &Concern::reference, came_with("passed_on"), "their reference for it"),
+    field("reference", &Concern::reference, came_with("passed_on") | personal, "their reference for it"),
     field("closed", &Concern::closed, dated, "the day they closed it"));
 
 inline constexpr auto staff = std::tuple(

@@ -156,6 +156,18 @@ TEST_CASE_FIXTURE(ImportFixture,
   CHECK_FALSE(fs::exists(outside() / "mentors-rejected.csv"));
 }
 
+TEST_CASE_FIXTURE(ImportFixture, "a namesake born on another day comes in, and somebody is told to look") {
+  const std::string file = sheet("mentors.csv",
+                                 "Name,Role,DOB\nRos Okafor,senior-manager,14/03/1978\n"
+                                 "Ros Okafor,senior-manager,14/03/1987\n");
+  const Answer answer = run({"import", file});
+  CHECK(answer.status == 0);
+  CHECK(contains(answer.err,
+                 "mentors.csv:3: somebody of the same name, M-10000, was born on another day: look whether"));
+  CHECK(read("mentors/M-20000.yaml").has_value());
+  CHECK_FALSE(contains(run({"import", file}).err, "born on another day: look whether"));
+}
+
 TEST_CASE_FIXTURE(ImportFixture, "referrals are judged as refer judges them") {
   const std::string file = sheet("referrals.csv",
                                  "First name,Surname,DOB,Date of referral,Agreed on,EET,Barriers,Needs\n"
