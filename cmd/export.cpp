@@ -15,6 +15,7 @@
 #include "exchange/database.h"
 #include "render/findings.h"
 #include "render/json.h"
+#include "reports/cells.h"
 
 namespace mentor::cmd {
 
@@ -37,9 +38,7 @@ Value about_export(ReadingRoom& room, const Exported& from) {
   add_provenance(value, room, room.desk());
   value.add("later", Value::of_token(word(room.later())));
   value.add("pseudonymous", Value::of_truth(from.people() == People::pseudonymous));
-  Value paths = Value::of_list();
-  for (const auto& path : room.unrecorded()) paths.items.push_back(Value::of_text(path));
-  value.add("unrecorded", std::move(paths));
+  value.add("unrecorded", reports::cell(room.unrecorded()));
   return value;
 }
 
@@ -108,12 +107,11 @@ void write_export(const Call& call, const std::string& output, ReadingRoom& room
                                            : Files{{output, in_one_file(format, room, from)}};
   if (output.empty()) {
     call.io.out << files.begin()->second;
-  } else if (call.globals.dry_run) {
-    call.io.err << fmt::format("note: nothing was written, '{}' would be\n", visible(output));
-  } else {
-    format == Format::csv ? write_output_files(output, files) : write_output(output, files.begin()->second);
-    if (call.io.asks) call.io.err << "written: " << visible(output) << '\n';
+    return;
   }
+  put_out(call, output, [&] {
+    format == Format::csv ? write_output_files(output, files) : write_output(output, files.begin()->second);
+  });
 }
 
 int run_export(const Call& call, const ExportOptions& options) {

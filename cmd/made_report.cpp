@@ -70,7 +70,8 @@ Report nightly(ReadingRoom& room, Made& made) {
   desk.read_everything();
   const std::string asked = made.asked.since;
   const Moment moment = moment_since(room, desk.today(), asked);
-  Since news = since(room, moment);
+  Findings now = desk.rulebook().check(desk.records(), desk.today());
+  Since news = since(room, moment, now);
   if (!news.compared && !moment.commit.empty())
     made.notes.emplace_back(
         "the records of then are not sound, so what broke and what was mended since is not told");
@@ -80,7 +81,7 @@ Report nightly(ReadingRoom& room, Made& made) {
   if (is_quiet) made.unchanged_since = moment_called(moment, asked);
   return reports::nightly(basis_of(desk),
                           {moment_called(moment, asked), changes_of(news.commits), std::move(news.broke),
-                           std::move(news.mended), std::move(news.lapsed)});
+                           std::move(news.mended), std::move(news.lapsed), std::move(now)});
 }
 
 /// It goes by the days itself, and says beside them what needs deciding today.

@@ -1,12 +1,14 @@
 #include "cmd/output_file.h"
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <filesystem>
+#include <ostream>
 
 #include "base/system.h"
 #include "base/text.h"
@@ -115,6 +117,15 @@ void write_output_files(const std::string& directory, const std::map<std::string
   must_be_directory_for_output(directory);
   if (mkdir(directory.c_str(), 0700) != 0 && errno != EEXIST) throw no_output(directory, errno);
   for (const auto& [name, bytes] : files) write_output(fs::path(directory) / name, bytes);
+}
+
+void put_out(const Call& call, const std::string& path, const std::function<void()>& write) {
+  if (call.globals.dry_run) {
+    call.io.err << fmt::format("note: nothing was written, '{}' would be\n", visible(path));
+    return;
+  }
+  write();
+  if (call.io.asks) call.io.err << "written: " << visible(path) << '\n';
 }
 
 }  // namespace mentor::cmd

@@ -1,9 +1,12 @@
 /// The file that an option `-o` names.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
+
+#include "cmd/call.h"
 
 namespace mentor::cmd {
 
@@ -27,5 +30,9 @@ void must_be_directory_for_output(const std::string& path);
 
 /// Writes the files into the directory by their names, each whole or not at all. Others in it stay.
 void write_output_files(const std::string& directory, const std::map<std::string, std::string>& files);
+
+/// Has a file, or a directory of files, written by `write`, and says so at a terminal; a dry run says instead
+/// that nothing was.
+void put_out(const Call& call, const std::string& path, const std::function<void()>& write);
 
 }  // namespace mentor::cmd

@@ -11,6 +11,7 @@
 #include "cmd/report_page.h"
 #include "render/findings.h"
 #include "render/json.h"
+#include "reports/cells.h"
 #include "trail.h"
 
 namespace mentor::cmd {
@@ -64,10 +65,7 @@ void print_json(const Call& call, ReadingRoom& room, const Made& made) {
   add_asked(value, made.asked);
   add_figures(value, made.report.figures);
   for (const auto& table : made.report.tables) value.add(table.key, render::to_value(table));
-  Value paths = Value::of_list();
-  for (const auto& path : unrecorded_in(room, made.report, made.asked))
-    paths.items.push_back(Value::of_text(path));
-  value.add("unrecorded", std::move(paths));
+  value.add("unrecorded", reports::cell(unrecorded_in(room, made.report, made.asked)));
   call.io.out << render::to_json(value);
 }
 
@@ -143,7 +141,6 @@ void print_report(const Call& call, ReadingRoom& room, const Made& made) {
   } else {
     print_tables(call, room, made.report, made_from(call, room, room.desk(), made));
   }
-  for (const auto& note : made.notes) call.io.err << "note: " << note << '\n';
 }
 
 }  // namespace mentor::cmd

@@ -17,7 +17,7 @@ namespace mentor::cmd {
 /// The tables that people read, that of the figures first, without totals by area where there is but one.
 [[nodiscard]] std::vector<Table> for_people(const reports::Report& report);
 
-/// In the format that was asked for, on standard output; notes go to standard error.
+/// In the format that was asked for, on standard output.
 void print_report(const Call& call, ReadingRoom& room, const Made& made);
 
 }  // namespace mentor::cmd

@@ -1,3 +1,5 @@
+#include <ostream>
+
 #include "base/text.h"
 #include "base/trouble.h"
 #include "cmd/commands.h"
@@ -29,6 +31,7 @@ int make_and_print(const Call& call, const AskedReport& asked, const std::vector
   } else {
     print_mail(call, room, made, mail);
   }
+  for (const auto& note : made.notes) call.io.err << "note: " << note << '\n';
   return status_of(made.report.findings);
 }
 

@@ -1,11 +1,8 @@
 #include "cmd/report_file.h"
 
-#include <fmt/format.h>
-
 #include <ostream>
 #include <sstream>
 
-#include "base/text.h"
 #include "cmd/output_file.h"
 
 namespace mentor::cmd {
@@ -27,12 +24,7 @@ int into_file(const Call& call, const std::string& path, const std::function<int
         call.io.program};
   io.progress = call.io.progress;
   const int status = print({io, call.globals});
-  if (call.globals.dry_run) {
-    call.io.err << fmt::format("note: nothing was written, '{}' would be\n", visible(path));
-    return status;
-  }
-  write_output(path, out.view());
-  if (call.io.asks) call.io.err << "written: " << visible(path) << '\n';
+  put_out(call, path, [&] { write_output(path, out.view()); });
   return status;
 }
 

@@ -107,7 +107,6 @@ void print_mail(const Call& call, ReadingRoom& room, const Made& made, const std
   body += fmt::format("As of {}, from commit {}, by mentorctl {}.\n", today.in_words(),
                       git::short_id(room.commit()), MENTORCTL_VERSION);
   call.io.out << render::to_message({to, subject_of(report, today), std::move(body)});
-  for (const auto& note : made.notes) call.io.err << "note: " << note << '\n';
 }
 
 }  // namespace mentor::cmd

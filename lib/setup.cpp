@@ -12,6 +12,7 @@
 #include "git/settings.h"
 #include "merge_driver.h"
 #include "store/atomic_file.h"
+#include "store/paths.h"
 #include "store/source.h"
 #include "transaction.h"
 
@@ -69,10 +70,10 @@ Provision attributes(const Machine& machine, git::Repository& repository) {
   provision.lacks = "'.gitattributes' doesn't send records to the merge driver";
   provision.mend = [&] {
     const store::FolderSource source(machine.root);
-    std::string text = source.read(".gitattributes").bytes.value_or("");
+    std::string text = source.read(store::attributes_path).bytes.value_or("");
     if (!text.empty() && !text.ends_with('\n')) text += '\n';
     store::Change change;
-    change.files[".gitattributes"] = text + std::string(record_attributes());
+    change.files[std::string(store::attributes_path)] = text + std::string(record_attributes());
     change.sentence = "send records to the merge driver";
     change.trailers = {{std::string(store::trailer::command), "setup"}};
     (void)Transaction(machine.root, repository, "setup").commit(change);

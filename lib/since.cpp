@@ -62,10 +62,9 @@ Moment moment_since(const ReadingRoom& room, Day today, const std::string& name)
   return {commit, std::nullopt, commit};
 }
 
-Since since(ReadingRoom& room, const Moment& moment) {
+Since since(ReadingRoom& room, const Moment& moment, const Findings& now) {
   Desk& desk = room.desk();
   Since since{commits_since(room, moment, desk.today()), {}, {}, {}, !moment.commit.empty()};
-  const Findings now = desk.rulebook().check(desk.records(), desk.today());
   since.lapsed = lapsed(desk, moment, now);
   const bool same_records = moment.commit == room.commit() && room.unrecorded().empty();
   if (!since.compared || same_records) return since;

@@ -32,10 +32,10 @@ struct Since {
   bool compared = true;  ///< false: the records of then are unsound, or there were none
 };
 
-/// Everything has to be read in the room. What broke and what was mended is judged on the room's day, then
-/// and now, each by its own policies. When the moment is a day, what was committed after the room's day is
-/// left out.
-[[nodiscard]] Since since(ReadingRoom& room, const Moment& moment);
+/// `now` is what the rules find on the room's day. Everything has to be read in the room. What broke and what
+/// was mended is judged on the room's day, then and now, each by its own policies. When the moment is a day,
+/// what was committed after the room's day is left out.
+[[nodiscard]] Since since(ReadingRoom& room, const Moment& moment, const Findings& now);
 
 /// Whether a person changed the records themselves: with git, or with `edit` or `record`.
 [[nodiscard]] bool is_by_hand(const git::Commit& commit);

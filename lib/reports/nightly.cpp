@@ -55,55 +55,49 @@ std::vector<Latest> by_subject(std::vector<Latest> findings) {
   return grouped;
 }
 
-/// With the command to type, and behind it the rule that says so, as a shell takes it.
-Table to_do_table(std::string key, std::string title, const std::vector<Latest>& findings,
-                  const Basis& basis) {
-  Table table = latest_table(std::move(key), std::move(title), findings, basis);
+/// Each part by pair, with the command to type, and behind it the rule that says so, as a shell takes it.
+Table to_do_table(std::string key, std::string title,
+                  const std::vector<std::pair<std::string, Findings>>& parts, const Basis& basis) {
+  std::vector<Latest> ordered;
+  std::vector<Part> shown;
+  shown.reserve(parts.size());
+  for (const auto& [heading, findings] : parts) {
+    auto& part = shown.emplace_back(Part{heading, {}, {}});
+    for (auto& each : by_subject(latest_of(findings))) {
+      part.rows.push_back(ordered.size());
+      ordered.push_back(std::move(each));
+    }
+  }
+  Table table = latest_table(std::move(key), std::move(title), ordered, basis);
+  table.parts = std::move(shown);
   table.columns.push_back({"type", "type", Shown::people});
-  for (std::size_t i = 0; i < findings.size(); ++i) {
-    const Finding& finding = findings[i].finding;
+  for (std::size_t i = 0; i < ordered.size(); ++i) {
+    const Finding& finding = ordered[i].finding;
     table.rows[i].push_back(Value::of_token(fmt::format("{}  # {}", command_for(finding), finding.rule)));
   }
   return table;
 }
 
-/// What must be put right, then what is to do, each by pair.
+/// What must be put right, then what is to do.
 Table broken_table(const Findings& broken, const Basis& basis) {
-  std::vector<Latest> ordered;
-  Part must{"Broken, and must be put right", {}, {}};
-  Part should{"To do today", {}, {}};
-  for (const Severity severity : {Severity::must, Severity::should}) {
-    Findings some = broken;
-    std::erase_if(some, [&](const Finding& each) { return each.severity != severity; });
-    for (auto& each : by_subject(latest_of(some))) {
-      (severity == Severity::must ? must : should).rows.push_back(ordered.size());
-      ordered.push_back(std::move(each));
-    }
-  }
-  Table table = to_do_table("broken", "To do", ordered, basis);
-  table.parts = {std::move(must), std::move(should)};
-  return table;
+  Findings must = broken;
+  Findings should = broken;
+  std::erase_if(must, [](const Finding& each) { return each.severity != Severity::must; });
+  std::erase_if(should, [](const Finding& each) { return each.severity != Severity::should; });
+  return to_do_table("broken", "To do",
+                     {{"Broken, and must be put right", std::move(must)}, {"To do today", std::move(should)}},
+                     basis);
 }
 
 /// Within a week, within 30 days, and later for what asks for more time.
 Table due_table(const Findings& due, const Basis& basis) {
-  std::vector<Part> parts{
-      {"Due within 7 days", {}, {}}, {"Due within 30 days", {}, {}}, {"Due later", {}, {}}};
-  std::vector<Findings> within(parts.size());
+  std::vector<std::pair<std::string, Findings>> parts{
+      {"Due within 7 days", {}}, {"Due within 30 days", {}}, {"Due later", {}}};
   for (const auto& each : due) {
     const int days = each.due ? each.due->days_since(basis.today) : 0;
-    within[days <= days_soon ? 0 : days <= days_ahead ? 1 : 2].push_back(each);
+    parts[days <= days_soon ? 0 : days <= days_ahead ? 1 : 2].second.push_back(each);
   }
-  std::vector<Latest> ordered;
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    for (auto& each : by_subject(latest_of(within[i]))) {
-      parts[i].rows.push_back(ordered.size());
-      ordered.push_back(std::move(each));
-    }
-  }
-  Table table = to_do_table("due", "Due soon", ordered, basis);
-  table.parts = std::move(parts);
-  return table;
+  return to_do_table("due", "Due soon", parts, basis);
 }
 
 /// People read of the answers that run out within 30 days; the others stand, and are counted.
@@ -196,8 +190,8 @@ Table by_area(const Basis& basis, const Findings& broken) {
 
 }  // namespace
 
-Report nightly(const Basis& basis, const News& news) {
-  Report report{"nightly", "Today", {}, {}, basis.rulebook.check(basis.records, basis.today)};
+Report nightly(const Basis& basis, News news) {
+  Report report{"nightly", "Today", {}, {}, std::move(news.found)};
   Findings broken;
   Findings advice;
   Findings answered;

@@ -52,6 +52,7 @@ struct News {
   Findings broke;   ///< what was not found then
   Findings mended;  ///< what was found then and no longer is
   Findings lapsed;  ///< what days that passed have broken
+  Findings found;   ///< all that is found now
 };
 
 /// A figure that stands by itself. Those of one `key` are the parts of one object in JSON and stand together;
@@ -76,7 +77,7 @@ struct Report {
 /// What a coordinator reads first thing: `concerns`, `broken`, `quiet`, `due`, `meetings`, `dates`,
 /// `waiting`, `period`, then what is new since an earlier moment: `broke`, `lapsed`, `mended`, `silent`
 /// (changed by hand), `changes` (all of them); `waived`, `advice`, `by_area`. Needs everything.
-[[nodiscard]] Report nightly(const Basis& basis, const News& news);
+[[nodiscard]] Report nightly(const Basis& basis, News news);
 
 /// How each pair's commitment stands, period by period: `periods`, `by_area`. Needs the people, matches and
 /// sessions.
