@@ -63,4 +63,18 @@ struct Member {
   Value value;
 };
 
+/// Calls `visit(key, its place, value)` with each member of a map, in order.
+template <class Visit>
+void for_each_member(const Value& map, Visit visit) {
+  for (const auto& each : map.members) visit(std::string_view(each.key), each.place, each.value);
+}
+
+/// Calls `visit(value)` with each item of a list, in order.
+template <class Visit>
+void for_each_item(const Value& list, Visit visit) {
+  for (const auto& each : list.items) visit(each);
+}
+
+[[nodiscard]] inline std::size_t number_of_items(const Value& list) { return list.items.size(); }
+
 }  // namespace mentor

@@ -22,19 +22,16 @@ void Decoder::report(Place place, std::string message) {
   problems_.push_back({{file_, place}, std::move(message), {}});
 }
 
-void Decoder::unknown_keys(const Value& value, std::string_view noun, const std::vector<std::string>& known) {
-  for (const auto& each : value.members) {
-    if (problems_.size() > most_problems) return;
-    if (std::ranges::find(known, each.key) != known.end()) continue;
-    report(each.place,
-           fmt::format("{} has no field {}{}", noun, in_quotes(each.key), suggestion(each.key, known)));
-  }
+void Decoder::unknown(std::string_view noun, std::string_view key, Place place,
+                      std::span<const std::string_view> known) {
+  const std::vector<std::string> keys(known.begin(), known.end());
+  report(place, fmt::format("{} has no field {}{}", noun, in_quotes(key), suggestion(key, keys)));
 }
 
-void Decoder::missing(const Value& value, std::string_view noun, std::string_view key, Within within) {
+void Decoder::missing(Place place, std::string_view noun, std::string_view key, Within within) {
   const bool given = within == Within::entry && key == key_of(&Session::id);
-  report(value.place, fmt::format("{} must have {}, {}", noun, in_quotes(key),
-                                  given ? no_entry_id : std::string_view("add it")));
+  report(place, fmt::format("{} must have {}, {}", noun, in_quotes(key),
+                            given ? no_entry_id : std::string_view("add it")));
 }
 
 std::string Decoder::no_value(std::string_view key, Absence absence) {
@@ -42,15 +39,15 @@ std::string Decoder::no_value(std::string_view key, Absence absence) {
                      absence == Absence::allowed ? " or take the line out" : ", it is needed");
 }
 
-bool Decoder::is_map(const Value& value, std::string_view noun) {
-  if (value.form == Form::map) return true;
-  report(value.place, fmt::format("{} must be fields, one 'key: value' each", noun));
+bool Decoder::is_map(Form form, Place place, std::string_view noun) {
+  if (form == Form::map) return true;
+  report(place, fmt::format("{} must be fields, one 'key: value' each", noun));
   return false;
 }
 
-bool Decoder::is_list(std::string_view key, const Value& value) {
-  if (value.form == Form::list) return true;
-  report(value.place, fmt::format("{} must be a list, one '- …' a line or [a, b]", in_quotes(key)));
+bool Decoder::is_list(Form form, Place place, std::string_view key) {
+  if (form == Form::list) return true;
+  report(place, fmt::format("{} must be a list, one '- …' a line or [a, b]", in_quotes(key)));
   return false;
 }
 

@@ -1,14 +1,21 @@
 /// Between records and trees of values: the reader and the writer as visitors of the schema.
 #pragma once
 
+#include <fmt/format.h>
+
+#include <array>
 #include <concepts>
+#include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <type_traits>
 #include <utility>
 #include <vector>
 
+#include "base/flat_value.h"
 #include "base/problem.h"
 #include "base/value.h"
 #include "model/field.h"
@@ -51,36 +58,37 @@ template <class T>
 /// How the message about an entry without an identifier ends.
 inline constexpr std::string_view no_entry_id = "add it, or let 'mentorctl record' give it one";
 
-/// Reads trees of values into records, strictly. Whatever is wrong is a problem at its place, all of it is
-/// collected.
+/// Reads trees of values into records, strictly: each from a Value or a FlatValue. Whatever is wrong is a problem at
+/// its place, all of it is collected.
 class Decoder {
  public:
   /// `file` goes into the problems.
   explicit Decoder(std::string_view file) : file_(file) {}
 
   /// Reads a map with the fields of T. `noun` names it in messages: `a mentor`.
-  template <Described T>
-  [[nodiscard]] T record(const Value& value, std::string_view noun);
+  template <Described T, class Tree>
+  [[nodiscard]] T record(const Tree& value, std::string_view noun);
 
   /// Reads a list of them, which `value` must be.
-  template <Described T>
-  [[nodiscard]] std::vector<T> list(const Value& value, std::string_view noun);
+  template <Described T, class Tree>
+  [[nodiscard]] std::vector<T> list(const Tree& value, std::string_view noun);
 
   void report(Place place, std::string message);
   [[nodiscard]] Problems take_problems() { return std::move(problems_); }
 
  private:
   enum class Absence : bool { allowed, refused };
-  template <class T>
-  void member(const Member& from, T& to, Absence absence);
-  template <class T>
-  void scalar(std::string_view key, const Value& value, T& to, Absence absence);
-  void unknown_keys(const Value& value, std::string_view noun, const std::vector<std::string>& known);
+  template <class T, class Tree>
+  void member(std::string_view key, const Tree& value, T& to, Absence absence);
+  template <class T, class Tree>
+  void scalar(std::string_view key, const Tree& value, T& to, Absence absence);
+  void unknown(std::string_view noun, std::string_view key, Place place,
+               std::span<const std::string_view> known);
   enum class Within : bool { record, entry };
-  void missing(const Value& value, std::string_view noun, std::string_view key, Within within);
+  void missing(Place place, std::string_view noun, std::string_view key, Within within);
   static std::string no_value(std::string_view key, Absence absence);
-  bool is_map(const Value& value, std::string_view noun);
-  bool is_list(std::string_view key, const Value& value);
+  bool is_map(Form form, Place place, std::string_view noun);
+  bool is_list(Form form, Place place, std::string_view key);
 
   std::string file_;
   Problems problems_;
@@ -137,51 +145,97 @@ Value encode(const T& record) {
 }
 
 template <Described T>
-T Decoder::record(const Value& value, std::string_view noun) {
+inline constexpr std::size_t number_of_fields = std::tuple_size_v<std::remove_cvref_t<decltype(fields_of<T>)>>;
+
+namespace codec {
+
+/// The keys of a record, in the order of its fields.
+template <Described T>
+inline constexpr auto keys = std::apply(
+    [](const auto&... fields) {
+      return std::array<std::string_view, sizeof...(fields)>{fields.key...};
+    },
+    fields_of<T>);
+
+/// The number of the field with that key, which most often is `likely` or soon behind it; or how many fields there
+/// are.
+template <Described T>
+std::size_t number_of(std::string_view key, std::size_t likely) {
+  for (std::size_t i = likely; i < number_of_fields<T>; ++i) {
+    if (keys<T>[i] == key) return i;
+  }
+  for (std::size_t i = 0; i < likely; ++i) {
+    if (keys<T>[i] == key) return i;
+  }
+  return number_of_fields<T>;
+}
+
+/// Calls `visit(field)` with the field of that number.
+template <Described T, class Visit>
+void with_field(std::size_t number, Visit visit) {
+  const auto one = [&]<std::size_t... Numbers>(std::index_sequence<Numbers...>) {
+    static_cast<void>(
+        ((Numbers == number && (visit(std::get<Numbers>(fields_of<T>)), true)) || ...));
+  };
+  one(std::make_index_sequence<number_of_fields<T>>());
+}
+
+}  // namespace codec
+
+template <Described T, class Tree>
+T Decoder::record(const Tree& value, std::string_view noun) {
+  static_assert(number_of_fields<T> <= 64, "a bit for each");
   T record;
-  record.places = Places(value.place);
-  if (!is_map(value, noun)) return record;
-  std::vector<std::string> known;
-  for_each_numbered_field<T>([&](const auto& each, std::size_t number) {
-    known.emplace_back(each.key);
-    if (const Member* found = value.find(each.key)) {
-      record.places.set(number, found->value.place);
-      member(*found, record.*(each.member), each.traits.required ? Absence::refused : Absence::allowed);
-    } else if (each.traits.required) {
-      constexpr bool is_entry = !requires(T whole) { whole.file; };
-      missing(value, noun, each.key, is_entry ? Within::entry : Within::record);
-    }
+  record.places = Places(value.place, number_of_fields<T>);
+  if (!is_map(value.form, value.place, noun)) return record;
+  std::uint64_t given = 0;
+  std::size_t likely = 0;
+  for_each_member(value, [&](std::string_view key, Place place, const Tree& said) {
+    const std::size_t number = codec::number_of<T>(key, likely);
+    if (number == number_of_fields<T>)
+      return unknown(noun, key, place, codec::keys<T>);
+    given |= std::uint64_t{1} << number;
+    likely = number + 1;
+    record.places.set(number, said.place);
+    codec::with_field<T>(number, [&](const auto& each) {
+      member(key, said, record.*(each.member), each.traits.required ? Absence::refused : Absence::allowed);
+    });
   });
-  unknown_keys(value, noun, known);
+  for_each_numbered_field<T>([&](const auto& each, std::size_t number) {
+    constexpr bool is_entry = !requires(T whole) { whole.file; };
+    if (each.traits.required && (given >> number & 1U) == 0)
+      missing(value.place, noun, each.key, is_entry ? Within::entry : Within::record);
+  });
   return record;
 }
 
-template <Described T>
-std::vector<T> Decoder::list(const Value& value, std::string_view noun) {
+template <Described T, class Tree>
+std::vector<T> Decoder::list(const Tree& value, std::string_view noun) {
   std::vector<T> entries;
-  for (const auto& each : value.items) entries.push_back(record<T>(each, noun));
+  entries.reserve(number_of_items(value));
+  for_each_item(value, [&](const Tree& each) { entries.push_back(record<T>(each, noun)); });
   return entries;
 }
 
-template <class T>
-void Decoder::member(const Member& from, T& to, Absence absence) {
+template <class T, class Tree>
+void Decoder::member(std::string_view key, const Tree& value, T& to, Absence absence) {
   if constexpr (IsOptional<T>::value) {
-    member(from, to.emplace(), absence);
+    member(key, value, to.emplace(), absence);
   } else if constexpr (is_entry_list<T>) {
-    if (is_list(from.key, from.value))
-      to = list<typename T::value_type>(from.value, "an entry of '" + from.key + "'");
+    if (is_list(value.form, value.place, key))
+      to = list<typename T::value_type>(value, fmt::format("an entry of '{}'", key));
   } else if constexpr (IsList<T>::value) {
-    if (!is_list(from.key, from.value)) return;
-    for (const auto& each : from.value.items) scalar(from.key, each, to.emplace_back(), Absence::allowed);
+    if (!is_list(value.form, value.place, key)) return;
+    for_each_item(value, [&](const Tree& each) { scalar(key, each, to.emplace_back(), Absence::allowed); });
   } else if constexpr (Described<T>) {
-    to = record<T>(from.value, "'" + from.key + "'");
+    to = record<T>(value, fmt::format("'{}'", key));
   } else {
-    scalar(from.key, from.value, to, absence);
+    scalar(key, value, to, absence);
   }
 }
 
-template <class T>
-void Decoder::scalar(std::string_view key, const Value& value, T& to, Absence absence) {
+template <class T, class Tree>
+void Decoder::scalar(std::string_view key, const Tree& value, T& to, Absence absence) {
   if (!value.is_scalar()) return report(value.place, in_quotes(key) + " must be " + Scalar<T>::what());
   if (value.text.empty()) return report(value.place, no_value(key, absence));
   if (auto read = Scalar<T>::read(value.text)) {

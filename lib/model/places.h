@@ -12,7 +12,8 @@ namespace mentor {
 class Places {
  public:
   Places() = default;
-  explicit Places(Place start) : start_(start) {}
+  /// With room for the places of so many fields.
+  explicit Places(Place start, std::size_t fields = 0) : start_(start) { fields_.reserve(fields); }
 
   void set(std::size_t field, Place place) {
     if (fields_.size() <= field) fields_.resize(field + 1);

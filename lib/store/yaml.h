@@ -24,8 +24,12 @@ struct Parsed {
       problem;  ///< the first thing wrong; `root` is then what stood before it, if that was whole
 };
 
-/// Reads one document. `file` goes into the problem. A byte order mark at the start is let pass.
+/// Reads one document. `file` goes into the problem. A byte order mark at the start is let pass. What the
+/// program writes itself is read quickly, by store/plain_reader.h.
 [[nodiscard]] Parsed parse_yaml(std::string_view text, std::string_view file);
+
+/// The same without the quick reader: the word on what a text says, and on what is wrong with it.
+[[nodiscard]] Parsed parse_yaml_strictly(std::string_view text, std::string_view file);
 
 /// Whether the value is a list of entries, which are written one a line, and not a list of words.
 [[nodiscard]] bool is_entry_list(const Value& value);

@@ -11,6 +11,7 @@
 
 #include "base/text.h"
 #include "store/extent.h"
+#include "store/plain_reader.h"
 #include "store/yaml.h"
 
 namespace mentor::store {
@@ -320,6 +321,12 @@ void shift(Value& value, std::size_t by) {
 }  // namespace
 
 Parsed parse_yaml(std::string_view text, std::string_view file) {
+  PlainReader plain;
+  if (const FlatValue* root = plain.read(text)) return {to_value(*root), std::nullopt};
+  return parse_yaml_strictly(text, file);
+}
+
+Parsed parse_yaml_strictly(std::string_view text, std::string_view file) {
   if (auto bad = first_bad_character(text)) {
     return {{}, problem_at(text, file, bad->place, bad->what + " is not allowed in a record, take it out")};
   }
