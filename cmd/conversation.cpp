@@ -161,7 +161,7 @@ std::vector<std::string> Conversation::words_for(const Question& question) const
   std::vector<std::string> words;
   for (const auto& each : schemes) {
     if (scheme().empty() || scheme() == each)
-      std::ranges::move(room.desk().policies().words(each, help.vocabulary), std::back_inserter(words));
+      std::ranges::copy(room.desk().policies().words(each, help.vocabulary), std::back_inserter(words));
   }
   return words;
 }

@@ -131,7 +131,7 @@ std::vector<Table> for_people(const reports::Report& report) {
   std::vector<Table> tables = tables_of(report);
   std::erase_if(tables, [](const Table& table) { return table.key == "by_area" && table.rows.size() == 1; });
   std::vector<Table> shown;
-  for (const auto& table : tables) std::ranges::move(for_people(table), std::back_inserter(shown));
+  for (auto& table : tables) std::ranges::move(for_people(std::move(table)), std::back_inserter(shown));
   return shown;
 }
 

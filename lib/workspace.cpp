@@ -281,8 +281,10 @@ std::unique_ptr<store::Source> ReadingRoom::committed_source(const std::string& 
 
 git::Paths ReadingRoom::unrecorded(const git::Paths& paths) const {
   if (reads_commit_) return {};
+  if (paths.empty() && unrecorded_) return *unrecorded_;
   git::Paths changed = repository_.status(paths);
   std::erase_if(changed, [](const std::string& path) { return !store::is_record_path(path); });
+  if (paths.empty()) unrecorded_ = changed;
   return changed;
 }
 

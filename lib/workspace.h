@@ -115,6 +115,7 @@ class ReadingRoom {
   Later later_;
   std::unique_ptr<store::Source> source_;
   std::optional<Desk> desk_;
+  mutable std::optional<git::Paths> unrecorded_;  ///< of all paths, once asked for: git looks at every file
 };
 
 enum class DryRun : bool { no, yes };

@@ -35,9 +35,12 @@ std::size_t heads_with_names(const Table& table) {
 
 }  // namespace
 
-std::vector<Table> for_people(const Table& table) {
-  if (table.parts.empty()) return says_nothing(table) ? std::vector<Table>() : std::vector{table};
+std::vector<Table> for_people(Table table) {
   std::vector<Table> tables;
+  if (table.parts.empty()) {
+    if (!says_nothing(table)) tables.push_back(std::move(table));
+    return tables;
+  }
   for (std::size_t i = 0; i < table.parts.size(); ++i) {
     Table shown = table_of(table, table.parts[i], i + 1);
     if (!says_nothing(shown)) tables.push_back(std::move(shown));

@@ -67,7 +67,7 @@ struct Table {
 
 /// What people read: each part as a table of its own, without the parts that have nothing to say. The second
 /// part of `broken` has the key `broken-2`.
-[[nodiscard]] std::vector<Table> for_people(const Table& table);
+[[nodiscard]] std::vector<Table> for_people(Table table);
 
 /// The table without the columns that say names.
 [[nodiscard]] Table without_names(Table table);

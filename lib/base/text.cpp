@@ -68,6 +68,9 @@ std::string what_is_bad(utf8proc_int32_t code, std::string_view rest) {
 
 bool is_plain_ascii(char c) { return c >= ' ' && c < '\x7f'; }
 
+/// Whether the text is printable ASCII: most is, and then a byte is a character and a column.
+bool is_plain(std::string_view text) { return std::ranges::all_of(text, is_plain_ascii); }
+
 /// Restricted Damerau-Levenshtein distance over bytes: a swap of neighbours counts one.
 std::size_t edit_distance(std::string_view a, std::string_view b) {
   std::vector<std::vector<std::size_t>> cost(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
@@ -115,6 +118,7 @@ std::optional<BadCharacter> first_bad_character(std::string_view text) {
 }
 
 std::optional<std::string> forbidden_in_text(std::string_view text) {
+  if (is_plain(text)) return std::nullopt;
   while (!text.empty()) {
     const auto [length, code] = first_character(text);
     if (std::string what = what_is_forbidden(code, text); !what.empty()) return what;
@@ -142,6 +146,7 @@ std::size_t characters(std::string_view bytes) {
 }
 
 std::size_t display_width(std::string_view text) {
+  if (is_plain(text)) return text.size();
   std::size_t width = 0;
   for_each_character(text, [&](std::string_view, utf8proc_int32_t code) {
     width += code < 0 ? 1 : static_cast<std::size_t>(std::max(0, utf8proc_charwidth(code)));
@@ -177,6 +182,7 @@ std::string fold(std::string_view text) {
 }
 
 std::string visible(std::string_view text) {
+  if (is_plain(text)) return std::string(text);
   std::string safe;
   for_each_character(text, [&](std::string_view bytes, utf8proc_int32_t code) {
     if (code < 0 || code == '\n' || code == '\r' || code == '\t' || (code < 0x80 && is_control(code))) {
@@ -225,6 +231,8 @@ std::string replaced(std::string text, std::string_view what, std::string_view b
 }
 
 std::vector<std::string> wrap(std::string_view text, std::size_t width) {
+  const bool fits = text.size() <= width && !text.starts_with(' ') && !text.ends_with(' ') && is_plain(text);
+  if (fits) return {std::string(text)};
   std::vector<std::string> lines(1);
   std::size_t used = 0;
   while (!text.empty()) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <vector>
 
@@ -141,7 +142,7 @@ std::vector<std::string> words_of_schemes(const FieldShape& field, const std::st
   if (!policies.editions(scheme).empty()) return policies.words(scheme, field.traits.vocabulary);
   std::vector<std::string> all;
   for (const auto& each : policies.schemes()) {
-    for (auto& word : policies.words(each, field.traits.vocabulary)) all.push_back(std::move(word));
+    std::ranges::copy(policies.words(each, field.traits.vocabulary), std::back_inserter(all));
   }
   return all;
 }

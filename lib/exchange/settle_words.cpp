@@ -49,8 +49,10 @@ class Settler {
   }
 
   void settle_word(Value& value, const FieldShape& field) {
-    if (!policies_.has_words(scheme_, field.traits.vocabulary)) return;
-    const auto known = policies_.words(scheme_, field.traits.vocabulary);
+    const auto& all = policies_.words(scheme_);
+    const auto list = all.find(field.traits.vocabulary);
+    if (list == all.end()) return;
+    const auto& known = list->second;
     if (take_known(value, known)) return;
     report(value, fmt::format("'{}': {} is no word of the scheme {}{}", field.key, in_quotes(value.text),
                               in_quotes(scheme_), suggestion(value.text, known)));

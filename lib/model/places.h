@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 #include "base/problem.h"
@@ -17,18 +18,25 @@ class Places {
 
   void set(std::size_t field, Place place) {
     if (fields_.size() <= field) fields_.resize(field + 1);
-    fields_[field] = place;
+    fields_[field] = {static_cast<std::uint32_t>(place.line), static_cast<std::uint32_t>(place.column)};
   }
   /// Where the record or entry starts.
   [[nodiscard]] Place start() const { return start_; }
   /// Where the field's value stands; the start when the field is absent.
   [[nodiscard]] Place of(std::size_t field) const {
-    return field < fields_.size() && fields_[field].line > 0 ? fields_[field] : start_;
+    if (field >= fields_.size() || fields_[field].line == 0) return start_;
+    return {fields_[field].line, fields_[field].column};
   }
 
  private:
+  /// A Place in half the room: no file is so long that it would not fit.
+  struct Short {
+    std::uint32_t line = 0;
+    std::uint32_t column = 0;
+  };
+
   Place start_;
-  std::vector<Place> fields_;
+  std::vector<Short> fields_;
 };
 
 }  // namespace mentor

@@ -212,9 +212,24 @@ Edition read_edition(const Value& value, std::string_view file, Problems& proble
 }
 
 void Policies::add(Edition edition) {
-  auto& editions = editions_[edition.scheme];
+  const std::string scheme = edition.scheme;
+  auto& editions = editions_[scheme];
   const auto place = std::ranges::upper_bound(editions, edition.in_force, {}, &Edition::in_force);
   editions.insert(place, std::move(edition));
+  gather_words(scheme);
+}
+
+void Policies::gather_words(const std::string& scheme) {
+  Words& all = words_[scheme];
+  all.clear();
+  for (const auto& edition : editions_[scheme]) {
+    for (const auto& [vocabulary, list] : edition.words) {
+      auto& words = all[vocabulary];
+      for (const auto& each : list) {
+        if (std::ranges::find(words, each) == words.end()) words.push_back(each);
+      }
+    }
+  }
 }
 
 void Policies::put(Edition edition) {
@@ -242,21 +257,17 @@ const Edition* Policies::in_force(std::string_view scheme, Day day) const {
   return next == all.begin() ? &all.front() : &*std::prev(next);
 }
 
-std::vector<std::string> Policies::words(std::string_view scheme, std::string_view vocabulary) const {
-  std::vector<std::string> words;
-  for (const auto& edition : editions(scheme)) {
-    const auto list = edition.words.find(vocabulary);
-    if (list == edition.words.end()) continue;
-    for (const auto& each : list->second) {
-      if (std::ranges::find(words, each) == words.end()) words.push_back(each);
-    }
-  }
-  return words;
+const std::vector<std::string>& Policies::words(std::string_view scheme, std::string_view vocabulary) const {
+  static const std::vector<std::string> none;
+  const Words& all = words(scheme);
+  const auto found = all.find(vocabulary);
+  return found == all.end() ? none : found->second;
 }
 
-bool Policies::has_words(std::string_view scheme, std::string_view vocabulary) const {
-  return std::ranges::any_of(editions(scheme),
-                             [&](const Edition& edition) { return edition.words.contains(vocabulary); });
+const Words& Policies::words(std::string_view scheme) const {
+  static const Words none;
+  const auto found = words_.find(scheme);
+  return found == words_.end() ? none : found->second;
 }
 
 std::string Policies::hash(std::string_view scheme) const {

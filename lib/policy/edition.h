@@ -26,13 +26,16 @@ struct RawRule {
   Place place;       ///< of its name
 };
 
+/// Lists of words by the name of their vocabulary.
+using Words = std::map<std::string, std::vector<std::string>, std::less<>>;
+
 /// One edition of a scheme's policy; it is whole, nothing is inherited from an earlier one.
 struct Edition {
   std::string scheme;
   std::string title;
   Day in_force;
   Span notice = Span::days(30);  ///< how long before it falls due a thing is shown
-  std::map<std::string, std::vector<std::string>, std::less<>> words;
+  Words words;
   std::vector<RawRule> rules;       ///< in the order of the file
   std::optional<Weights> matching;  ///< how much each reason for a match counts, where it says so
   Value examples;                   ///< worked examples beside the rules; no form when there are none
@@ -69,14 +72,19 @@ class Policies {
   /// known.
   [[nodiscard]] const Edition* in_force(std::string_view scheme, Day day) const;
   /// The words of that vocabulary in any edition of the scheme: what was once a word stays readable.
-  [[nodiscard]] std::vector<std::string> words(std::string_view scheme, std::string_view vocabulary) const;
-  /// Whether any edition of the scheme has that vocabulary, be it without a word: then no other word will do.
-  [[nodiscard]] bool has_words(std::string_view scheme, std::string_view vocabulary) const;
+  [[nodiscard]] const std::vector<std::string>& words(std::string_view scheme,
+                                                      std::string_view vocabulary) const;
+  /// All of them by vocabulary. Where a scheme's editions have one, be it without a word, no other word will
+  /// do.
+  [[nodiscard]] const Words& words(std::string_view scheme) const;
   /// SHA-256 of the scheme's editions, one after another, in hexadecimal.
   [[nodiscard]] std::string hash(std::string_view scheme) const;
 
  private:
+  void gather_words(const std::string& scheme);
+
   std::map<std::string, std::vector<Edition>, std::less<>> editions_;
+  std::map<std::string, Words, std::less<>> words_;  ///< of all editions of a scheme
 };
 
 }  // namespace mentor::policy

@@ -12,8 +12,8 @@ int minutes_given(const Pair& pair, const Spell& spell, const Period& period, Da
   int minutes = 0;
   for (const auto& session : pair.sessions) {
     const bool inside = session.date >= period.from && session.date < period.to && session.date <= today;
-    const bool counts = session.held() && std::ranges::find(kinds, session.kind) != kinds.end();
-    if (inside && counts && spell.holds(session.date)) minutes += session.minutes->count;
+    if (!inside || !session.held() || !spell.holds(session.date)) continue;
+    if (std::ranges::find(kinds, session.kind) != kinds.end()) minutes += session.minutes->count;
   }
   return minutes;
 }

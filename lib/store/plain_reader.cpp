@@ -15,6 +15,7 @@ namespace {
 /// Below the limits of the strict reader, so that only it ever tells of them.
 constexpr std::size_t deepest_plain = 12;
 constexpr std::size_t most_plain_values = 400'000;
+constexpr std::size_t longest_plain_key = 200;
 constexpr std::size_t most_plain_brackets = 40'000;
 
 enum class Mark : std::uint8_t {
@@ -166,7 +167,7 @@ class Scanner {
     std::size_t length = 1;
     while (is(peek(length), Mark::key)) ++length;
     const auto name = text_.substr(at_, length);
-    must(peek(length) == ':' && !is_null(name));
+    must(peek(length) == ':' && length <= longest_plain_key && !is_null(name));
     add_key(keys, name);
     at_ += length + 1;
   }

@@ -8,6 +8,7 @@
 #include "base/errors.h"
 #include "base/text.h"
 #include "store/paths.h"
+#include "store/plain_reader.h"
 #include "store/text_edit.h"
 #include "store/yaml.h"
 
@@ -48,11 +49,14 @@ void take_name(Record& record, std::string_view path, Decoder& decoder) {
   }
 }
 
-template <class Record>
-Record decode(const Value& root, Decoder& decoder) {
+template <class Record, class Tree>
+Record decode(const Tree& root, Decoder& decoder) {
   if constexpr (Log<Record>) {
     Record log;
-    if (root.form != Form::list) decoder.report(root.place, "the file must be a list, one '- {…}' a line");
+    if (root.form != Form::list) {
+      decoder.report(root.place, "the file must be a list, one '- {…}' a line");
+      return log;
+    }
     log.entries = decoder.list<typename decltype(log.entries)::value_type>(root, a_noun<Record>());
     return log;
   } else {
@@ -74,29 +78,36 @@ void add_lines(Problems& problems, std::string_view text) {
   }
 }
 
+/// The record that the text's tree says.
+template <class Record, class Tree>
+Record record_from(const Tree& root, std::string_view text, std::string_view path, Problems& problems) {
+  Decoder decoder(path);
+  auto record = decode<Record>(root, decoder);
+  record.file = path;
+  take_name(record, path, decoder);
+  Problems found = decoder.take_problems();
+  if (!found.empty()) add_lines(found, text);
+  problems.insert(problems.end(), found.begin(), found.end());
+  return record;
+}
+
 }  // namespace
 
 template <class Record>
 Record read_record(std::string_view text, std::string_view path, Problems& problems) {
-  Parsed parsed = parse_yaml(text, path);
+  thread_local PlainReader plain;
+  if (const FlatValue* root = plain.read(text)) return record_from<Record>(*root, text, path, problems);
+  Parsed parsed = parse_yaml_strictly(text, path);
   if (!parsed.problem && parsed.root.form == Form::nothing) {
     parsed.problem = Problem{
         {std::string(path), {1, 1}}, "the file is empty, fill it in or take it away", {}};
   }
+  if (!parsed.problem) return record_from<Record>(parsed.root, text, path, problems);
   Decoder decoder(path);
-  if (parsed.problem) {
-    if (!has_shape<Record>(parsed.root)) static_cast<void>(decode<Record>(parsed.root, decoder));
-    std::ranges::move(decoder.take_problems(), std::back_inserter(problems));
-    problems.push_back(*parsed.problem);
-    return {};
-  }
-  auto record = decode<Record>(parsed.root, decoder);
-  record.file = path;
-  take_name(record, path, decoder);
-  Problems found = decoder.take_problems();
-  add_lines(found, text);
-  problems.insert(problems.end(), found.begin(), found.end());
-  return record;
+  if (!has_shape<Record>(parsed.root)) static_cast<void>(decode<Record>(parsed.root, decoder));
+  std::ranges::move(decoder.take_problems(), std::back_inserter(problems));
+  problems.push_back(*parsed.problem);
+  return {};
 }
 
 template <class Record>

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "base/text.h"
 #include "model/codec.h"
@@ -20,7 +21,11 @@ using policy::Policies;
 class Inspector {
  public:
   Inspector(const std::string& file, std::string_view scheme, const Policies& policies, Problems& problems)
-      : file_(file), scheme_(scheme), policies_(policies), problems_(problems) {}
+      : file_(file),
+        scheme_(scheme),
+        policies_(policies),
+        words_(policies.words(scheme)),
+        problems_(problems) {}
 
   void report(Place place, std::string message) {
     problems_.push_back({{file_, place}, std::move(message), {}});
@@ -33,8 +38,9 @@ class Inspector {
   }
 
   void word(Place place, std::string_view key, const std::string& said, std::string_view vocabulary) {
-    if (!policies_.has_words(scheme_, vocabulary)) return;
-    const auto known = policies_.words(scheme_, vocabulary);
+    const auto list = words_.find(vocabulary);
+    if (list == words_.end()) return;
+    const auto& known = list->second;
     if (std::ranges::find(known, said) != known.end()) return;
     report(place, fmt::format("'{}': {} is no word of the scheme {}{}", key, in_quotes(said),
                               in_quotes(scheme_), suggestion(said, known)));
@@ -62,8 +68,20 @@ class Inspector {
   /// An entry's identifier is its own in all of the file.
   template <class Entry>
   void unlike(const std::vector<Entry>& entries) {
+    std::vector<Id> ids = seen_;
+    ids.reserve(seen_.size() + entries.size());
+    for (const auto& each : entries) ids.push_back(each.id);
+    std::ranges::sort(ids);
+    if (std::ranges::adjacent_find(ids) != ids.end()) report_unlike(entries);
+    seen_ = std::move(ids);
+  }
+
+  /// Seldom needed, and then each that stands a second time.
+  template <class Entry>
+  void report_unlike(const std::vector<Entry>& entries) {
+    std::set<Id> seen(seen_.begin(), seen_.end());
     for (const auto& each : entries) {
-      if (seen_.insert(each.id.text()).second) continue;
+      if (seen.insert(each.id).second) continue;
       report(
           place_of(each, &Entry::id),
           fmt::format("identifier '{}' stands here a second time, give the entry another", each.id.view()));
@@ -96,8 +114,9 @@ class Inspector {
   const std::string& file_;
   std::string_view scheme_;
   const Policies& policies_;
+  const policy::Words& words_;
   Problems& problems_;
-  std::set<std::string> seen_;
+  std::vector<Id> seen_;  ///< in the lists of the record before
 };
 
 template <class Person>

@@ -10,6 +10,7 @@
 
 #include "base/errors.h"
 #include "base/text.h"
+#include "fuzz/agreement.h"
 #include "policy/edition.h"
 #include "store/record_file.h"
 #include "store/yaml.h"
@@ -17,12 +18,6 @@
 namespace {
 
 using namespace mentor;
-
-void must(bool holds, const char* what) {
-  if (holds) return;
-  std::cerr << "does not hold: " << what << '\n';
-  std::abort();
-}
 
 void must_be_placed(const Problems& problems, std::string_view text) {
   const auto lines = split_lines(text);
@@ -108,6 +103,7 @@ void as_record(const std::string& text, const std::string& path) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
   const std::string text(reinterpret_cast<const char*>(bytes), size);
+  readers_must_agree(text);
   const store::Parsed parsed = store::parse_yaml(text, "f");
   if (parsed.problem) must_be_placed({*parsed.problem}, text);
   as_record<Mentor>(text, "mentors/M-7KQ2D.yaml");

@@ -153,8 +153,8 @@ TEST_CASE("what counts in a match is told where it is wrong") {
   CHECK(matching("lots") == Lines{"6:11: 'matching' must be fields, one 'key: value' each"});
   CHECK(matching("{source: x, same_area: -1, said_no: 5, expertise: 1000}") ==
         Lines{"6:34: 'same_area': '-1' is not a whole number, 0 to 999",
-              "6:61: 'expertise': '1000' is not a whole number, 0 to 999",
-              "6:47: 'said_no': '5' is not a whole number, -999 to 0"});
+              "6:47: 'said_no': '5' is not a whole number, -999 to 0",
+              "6:61: 'expertise': '1000' is not a whole number, 0 to 999"});
   CHECK(matching("{source: x, same_aria: 1}")
             .front()
             .starts_with("6:23: 'matching' has no field 'same_aria', did you mean 'same_area'"));

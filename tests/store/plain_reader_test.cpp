@@ -1,29 +1,21 @@
-// What the quick reader takes, the strict one takes too, as the same tree with the same places; and it takes what
-// the program writes, or it would not be quick.
+// What the quick reader takes, the strict one takes too, as the same tree with the same places; and it takes
+// what the program writes, or it would not be quick.
 #include "store/plain_reader.h"
 
 #include <doctest/doctest.h>
 
-#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <string>
 #include <vector>
 
-#include "store/yaml.h"
 #include "policy/presets.h"
+#include "store/yaml.h"
+#include "support/identical.h"
 
 namespace mentor::store {
 namespace {
-
-/// Whether two trees are the same in everything.
-bool alike(const Value& a, const Value& b) {
-  if (a.form != b.form || a.text != b.text || a.place != b.place || a.offset != b.offset || a.layout != b.layout)
-    return false;
-  const auto same_member = [](const Member& one, const Member& other) {
-    return one.key == other.key && one.place == other.place && one.offset == other.offset &&
-           alike(one.value, other.value);
-  };
-  return std::ranges::equal(a.items, b.items, alike) && std::ranges::equal(a.members, b.members, same_member);
-}
 
 bool takes(const std::string& text) {
   PlainReader reader;
@@ -37,47 +29,117 @@ void agrees(const std::string& text) {
   if (!root) return;
   const Parsed strict = parse_yaml_strictly(text, "f");
   REQUIRE_FALSE(strict.problem);
-  CHECK(alike(to_value(*root), strict.root));
+  CHECK(identical(to_value(*root), strict.root));
 }
 
 }  // namespace
 
 TEST_SUITE("plain reader") {
-TEST_CASE("the quick reader takes what the program writes, and agrees with the strict one") {
-  for (const std::string text : {
-           "id: M-7KQ2D\nname: Ann Oakley\n",
-           "id: M-7KQ2D\r\nname: Ann Oakley\r\n",
-           "# first\n\nid: M-7KQ2D   # behind\n\n  # deeper\nname: Zoë Ōta # é\nnote: x\n",
-           "- {id: S-00001, date: 2026-01-02, minutes: 60, note: \"she said \\\"no\\\", then: yes\\n\"}\n"
-           "- {id: S-00002, date: 2026-01-09, cancelled_by: mentor, note: 'it''s: fine'}\n",
-           "steps:\n  - {id: V-00001, on: 2026-01-02}\nlanguages: [English, Țigănească]\nempty: []\nnone: {}\n",
-           "steps:\n- {id: V-00001, on: 2026-01-02}\n- two\nnext: a\n",
-           "rules:\n  commitment.time: {minutes: 90, per: month}\n  # why\n  nested:\n    deeper: [a, b]\nlast: -5\n",
-           "- rule: a\n  of:\n    - x\n    - {y: z}\n- rule: b\n",
-           "a: 12:30, and more - or less # b\nb: {c: 12:30}\n",
-           "a: ''\nb: \"\"\n",
-           "a: b",
-       }) {
-    CAPTURE(text);
-    CHECK(takes(text));
-    agrees(text);
+  TEST_CASE("the quick reader takes what the program writes, and agrees with the strict one") {
+    for (const std::string text : {
+             "id: M-7KQ2D\nname: Ann Oakley\n",
+             "id: M-7KQ2D\r\nname: Ann Oakley\r\n",
+             "# first\n\nid: M-7KQ2D   # behind\n\n  # deeper\nname: Zoë Ōta # é\nnote: x\n",
+             "- {id: S-00001, date: 2026-01-02, minutes: 60, note: \"she said \\\"no\\\", then: yes\\n\"}\n"
+             "- {id: S-00002, date: 2026-01-09, cancelled_by: mentor, note: 'it''s: fine'}\n",
+             "steps:\n  - {id: V-00001, on: 2026-01-02}\nlanguages: [English, Țigănească]\nempty: []\nnone: "
+             "{}\n",
+             "steps:\n- {id: V-00001, on: 2026-01-02}\n- two\nnext: a\n",
+             "rules:\n  commitment.time: {minutes: 90, per: month}\n  # why\n  nested:\n    deeper: [a, "
+             "b]\nlast: -5\n",
+             "- rule: a\n  of:\n    - x\n    - {y: z}\n- rule: b\n",
+             "a: 12:30, and more - or less # b\nb: {c: 12:30}\n",
+             "a: ''\nb: \"\"\n",
+             "a: b",
+         }) {
+      CAPTURE(text);
+      CHECK(takes(text));
+      agrees(text);
+    }
   }
-}
 
-TEST_CASE("the quick reader leaves to the strict one what it isn't sure of") {
-  for (const std::string text : {
-           "", "\n", "# nothing\n", "a\n", "a:\n", "a: null\n", "a: ~\n", "null: a\n", "a: &b c\n", "a: *b\n", "a: !b c\n",
-           "a: |\n  b\n", "a: b\n  c\n", "a: b: c\n", "a: b\na: c\n", "{a: b, a: c}\n", "- {a: b, c: d, a: e}\n",
-           "a: \"b\n", "a: 'b\n", "a: \"\\x41\"\n", "a: {b: c\n}\n", "a: {b}\n", "a: [b,]\n", "a: {b: c}}\n", "a: b\tc\n",
-           "\ta: b\n", "a: b\r", "a: b\rc: d\n", "a: \x01\n", "a: \xff\n", "a: \xe2\x80\xa8\n", "---\na: b\n", "a: b\n...\n",
-           "%YAML 1.2\na: b\n", "<<<<<<< ours\na: b\n", "a: b\n=======\n", " a: b\n", "a: b\n c: d\n", "a:\n  b: c\n d: e\n",
-           "- a\nb: c\n", "a: [b]c\n", "a: \"b\"c\n", "a: \"b\"#c\n", "a: {b: \"c\": d}\n", "a: {b: what?}\n", "<<: a\n",
-           "\xef\xbb\xbf" "a: b\n", "a: b\n\xef\xbb\xbf" "c: d\n", "a: @b\n", "a: [b: c]\n", "? a\n",
-       }) {
-    CAPTURE(text);
-    CHECK_FALSE(takes(text));
+  TEST_CASE("the quick reader leaves to the strict one what it isn't sure of") {
+    for (const std::string text : {
+             "",
+             "\n",
+             "# nothing\n",
+             "a\n",
+             "a:\n",
+             "a: null\n",
+             "a: ~\n",
+             "null: a\n",
+             "a: &b c\n",
+             "a: *b\n",
+             "a: !b c\n",
+             "a: |\n  b\n",
+             "a: b\n  c\n",
+             "a: b: c\n",
+             "a: b\na: c\n",
+             "{a: b, a: c}\n",
+             "- {a: b, c: d, a: e}\n",
+             "a: \"b\n",
+             "a: 'b\n",
+             "a: \"\\x41\"\n",
+             "a: {b: c\n}\n",
+             "a: {b}\n",
+             "a: [b,]\n",
+             "a: {b: c}}\n",
+             "a: b\tc\n",
+             "\ta: b\n",
+             "a: b\r",
+             "a: b\rc: d\n",
+             "a: \x01\n",
+             "a: \xff\n",
+             "a: \xe2\x80\xa8\n",
+             "---\na: b\n",
+             "a: b\n...\n",
+             "%YAML 1.2\na: b\n",
+             "<<<<<<< ours\na: b\n",
+             "a: b\n=======\n",
+             " a: b\n",
+             "a: b\n c: d\n",
+             "a:\n  b: c\n d: e\n",
+             "- a\nb: c\n",
+             "a: [b]c\n",
+             "a: \"b\"c\n",
+             "a: \"b\"#c\n",
+             "a: {b: \"c\": d}\n",
+             "a: {b: what?}\n",
+             "<<: a\n",
+             "\xef\xbb\xbf"
+             "a: b\n",
+             "a: b\n\xef\xbb\xbf"
+             "c: d\n",
+             "a: @b\n",
+             "a: [b: c]\n",
+             "? a\n",
+         }) {
+      CAPTURE(text);
+      CHECK_FALSE(takes(text));
+    }
   }
-}
+
+  TEST_CASE(
+      "the quick reader takes every policy and every record of the example, and agrees with the strict one") {
+    for (const auto files : {policy::presets(), policy::example()}) {
+      for (const auto& each : files) {
+        CAPTURE(each.file);
+        CHECK(takes(std::string(each.text)));
+        agrees(std::string(each.text));
+      }
+    }
+  }
+
+  TEST_CASE("where the two readers are both asked they agree on every file among the tests") {
+    std::size_t files = 0;
+    for (const auto& each : std::filesystem::recursive_directory_iterator(MENTORCTL_SOURCE_DIR "/tests")) {
+      if (!each.is_regular_file()) continue;
+      std::ifstream in(each.path(), std::ios::binary);
+      agrees({std::istreambuf_iterator<char>(in), {}});
+      ++files;
+    }
+    CHECK(files > 1000);
+  }
 }
 
 }  // namespace mentor::store

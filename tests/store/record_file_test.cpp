@@ -131,18 +131,18 @@ steps:
 )",
                       mentor_path) ==
         Lines{
-            "mentors/M-7KQ2D.yaml:1:1: a mentor must have 'name', add it",
+            "mentors/M-7KQ2D.yaml:2:1: a mentor has no field 'nmae', did you mean 'name'",
             "mentors/M-7KQ2D.yaml:4:7: 'role' must be text",
             "mentors/M-7KQ2D.yaml:5:7: 'born': '1981-02-29' is not a date, YYYY-MM-DD",
-            "mentors/M-7KQ2D.yaml:9:1: 'area' has no value, give one or take the line out",
-            "mentors/M-7KQ2D.yaml:8:12: 'languages' must be a list, one '- …' a line or [a, b]",
-            "mentors/M-7KQ2D.yaml:7:19: 'care_experienced': 'true' is not yes or no",
             "mentors/M-7KQ2D.yaml:6:11: 'capacity': '1e1' is not a whole number, 0 to 999",
+            "mentors/M-7KQ2D.yaml:7:19: 'care_experienced': 'true' is not yes or no",
+            "mentors/M-7KQ2D.yaml:8:12: 'languages' must be a list, one '- …' a line or [a, b]",
+            "mentors/M-7KQ2D.yaml:9:1: 'area' has no value, give one or take the line out",
             "mentors/M-7KQ2D.yaml:10:16: 'age': '18-16' is not an age or a range of ages, such as 16-18",
+            "mentors/M-7KQ2D.yaml:12:12: 'step': 'dbss' is not known, did you mean 'dbs'",
             "mentors/M-7KQ2D.yaml:12:5: an entry of 'steps' must have 'id', add it, or let 'mentorctl "
             "record' give it one",
-            "mentors/M-7KQ2D.yaml:12:12: 'step': 'dbss' is not known, did you mean 'dbs'",
-            "mentors/M-7KQ2D.yaml:2:1: a mentor has no field 'nmae', did you mean 'name'",
+            "mentors/M-7KQ2D.yaml:1:1: a mentor must have 'name', add it",
             "mentors/M-7KQ2D.yaml:1:5: identifier 'M-7KQ2E' is not the file's name, make them the same",
         });
 }
