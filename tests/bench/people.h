@@ -6,7 +6,7 @@
 
 namespace mentor::bench {
 
-/// A mentor who was ready before the first pair began, or (`recently`) of late.
+/// A mentor who was ready before the first pair began; in a proposed match, not long ago.
 [[nodiscard]] Mentor mentor_of_pair(const Cast& cast, int number);
 /// Some of them have all they need, some have only begun.
 [[nodiscard]] Mentor mentor_in_preparation(const Cast& cast, int number);
