@@ -6,7 +6,7 @@ PACKAGES := g++ cmake ninja-build pkgconf libcli11-dev libyaml-cpp-dev libfmt-de
             liblemon-dev openssh-client jq
 CHECK_PACKAGES := clang-format-14 clang-tidy-14 clang-16 libclang-rt-16-dev shellcheck strace
 TORTURE_PACKAGES := strace clang-16 libclang-rt-16-dev
-BENCH_PACKAGES := hyperfine
+BENCH_PACKAGES := hyperfine hledger mawk sqlite3 time jq
 # With Node.js of another source npm comes along, and Debian's would be in its way.
 PAGES_PACKAGES := chromium $(shell command -v npm >/dev/null || echo nodejs npm)
 
@@ -100,8 +100,9 @@ format: check-packages  ## rewrites the C++ sources in the house format
 docs: build  ## writes the pages of docs/ that are made from the code
 	@build/tests/mentorctl_docs docs
 
-bench: build bench-packages  ## measures the speed, as ratios to other programs
-	@MENTORCTL=$(CURDIR)/build/cmd/mentorctl bash tests/bench/run
+bench: build bench-packages  ## measures the speed, as ratios to other programs (SIZES="250 10000" pairs, RUNS=10, HISTORY=0)
+	@MENTORCTL=$(CURDIR)/build/cmd/mentorctl BENCH_TOOLS=$(CURDIR)/build/tests \
+	  SIZES="$(SIZES)" RUNS="$(RUNS)" HISTORY="$(HISTORY)" bash tests/bench/run
 
 pages: build pages-packages  ## tries the pages of reports in a browser: WCAG, three sizes, light and dark (PICTURES=DIR keeps what it saw)
 	@MENTORCTL=$(CURDIR)/build/cmd/mentorctl tests/pages/run $(PICTURES) || (($$? == 77))

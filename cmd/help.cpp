@@ -89,7 +89,7 @@ std::string program_help(const Verb& globals, std::size_t width) {
   text += section("about the program",
                   {{"-h, --help", "show this help, or that of a command"}, {"--version", "show its version"}},
                   width);
-  return text + "\n" + std::string(examples) + "\n'mentorctl COMMAND --help' explains a command\n";
+  return text + "\n" + std::string(examples) + "\n'mentorctl help COMMAND' explains a command\n";
 }
 
 std::string command_help(const Verb& verb, const Verb& globals, std::size_t width) {

@@ -47,6 +47,22 @@ bool is_stream(const std::string& path) {
   return fs::is_other(status) || (is_of_the_process && fs::is_regular_file(status));
 }
 
+/// Whether that is a repository's own folder, which need not be called `.git` (`git init --bare`).
+bool is_git_directory(const fs::path& folder) {
+  std::error_code error;
+  return fs::exists(fs::symlink_status(folder / "HEAD", error)) &&
+         fs::is_directory(folder / "objects", error) && fs::is_directory(folder / "refs", error);
+}
+
+/// Whether a folder above that absolute path is one.
+bool is_in_git_directory(const fs::path& place) {
+  for (fs::path above = place; above.has_relative_path();) {
+    above = above.parent_path();
+    if (is_git_directory(above)) return true;
+  }
+  return false;
+}
+
 /// Git's own folder wherever it stands, and the files by which it knows what to do with records.
 bool is_of_git(const fs::path& place) {
   const auto is_own = [](const fs::path& part) { return part == ".git"; };
@@ -81,7 +97,8 @@ bool is_among_records(const std::string& path) {
   std::error_code error;
   const fs::path real = fs::weakly_canonical(folder_of(path), error) / fs::path(path).filename();
   const fs::path written = fs::absolute(path, error).lexically_normal();
-  return is_of_git(path) || is_of_git(real) || is_of_records(real) || is_of_records(written);
+  return is_of_git(path) || is_of_git(real) || is_in_git_directory(real) || is_in_git_directory(written) ||
+         is_of_records(real) || is_of_records(written);
 }
 
 void must_be_place_for_output(const std::string& path, std::string_view option) {

@@ -95,9 +95,13 @@ std::string title_of(const reports::Report& report, const MadeFrom& from) {
                : fmt::format("{}, up to {}", report.title, end);
 }
 
+void print_line(const Call& call, const std::string& line) {
+  call.io.out << join(wrap(visible(line), call.io.width), "\n") << '\n';
+}
+
 void print_text(const Call& call, ReadingRoom& room, const reports::Report& report, const MadeFrom& from) {
-  call.io.out << visible(title_of(report, from)) << '\n';
-  for (const auto& line : lead_of(room, report, from.asked)) call.io.out << visible(line) << '\n';
+  print_line(call, title_of(report, from));
+  for (const auto& line : lead_of(room, report, from.asked)) print_line(call, line);
   const auto tables = for_people(report);
   call.io.out << (tables.empty() ? "Nothing to show.\n" : "\n");
   print_tables(call, tables);

@@ -15,6 +15,7 @@ namespace mentor::cmd {
 namespace {
 
 struct ReportOptions {
+  std::string name;
   AskedReport asked;
   std::string told_to;
   std::vector<std::string> mail;
@@ -37,6 +38,7 @@ int make_and_print(const Call& call, const AskedReport& asked, const std::vector
 
 AskedReport asked_of(const ReportOptions& options) {
   AskedReport asked = options.asked;
+  if (!options.name.empty()) asked.name = options.name;
   asked.for_young_person = !options.told_to.empty();
   if (asked.for_young_person && options.told_to != "young-person")
     throw usage("--for: {} is nobody whom it is told to, say young-person or leave it out",
@@ -45,10 +47,26 @@ AskedReport asked_of(const ReportOptions& options) {
   return asked;
 }
 
+/// What a report was asked for is told by its file.
+void must_only_name(const ReportOptions& options) {
+  if (!options.output.empty()) throw usage("-o: --verify makes no file, leave it out");
+  const AskedReport& asked = options.asked;
+  const auto refuse = [](bool is_given, std::string_view option) {
+    if (is_given) throw usage("{}: the file that --verify reads says it itself, leave it out", option);
+  };
+  refuse(!asked.match.empty(), "MATCH");
+  refuse(asked.from.has_value(), "--from");
+  refuse(asked.to.has_value(), "--to");
+  refuse(!options.told_to.empty(), "--for");
+  refuse(!asked.since.empty(), "--since");
+  refuse(asked.ids_only, "--ids-only");
+  refuse(!options.mail.empty(), "--mail");
+}
+
 int run_report(const Call& call, const ReportOptions& options) {
   if (!options.verify.empty()) {
-    if (!options.output.empty()) throw usage("-o: --verify makes no file, leave it out");
-    return verify(call, options.verify, [](const Call& again, const MadeFrom& from) {
+    must_only_name(options);
+    return verify(call, options.verify, options.name, [](const Call& again, const MadeFrom& from) {
       static_cast<void>(make_and_print(again, from.asked, {}));
     });
   }
@@ -63,7 +81,7 @@ void add_report(Verb& verb) {
   auto options = std::make_shared<ReportOptions>();
   AskedReport& asked = options->asked;
   verb.positional(
-      "NAME", asked.name,
+      "NAME", options->name,
       "nightly (when not given), caseload, commitment, pool, reach, impact, expenses, capacity, board or "
       "journey",
       Needed::no);

@@ -42,6 +42,7 @@ class CommandLine {
     refuse_empty(arguments);
     std::ranges::reverse(arguments);
     app_.parse(arguments);
+    answer_help();
     const auto chosen = app_.get_subcommands();
     refuse_unknown(chosen.empty() ? nullptr : chosen.front());
     if (chosen.empty()) return nullptr;
@@ -61,6 +62,17 @@ class CommandLine {
     const auto chosen = app_.get_subcommands();
     if (chosen.empty()) return nullptr;
     return &*std::ranges::find(verbs_, chosen.front()->get_name(), &Verb::name);
+  }
+
+  /// `help match` is `match --help`: the word stands before the command, behind one it is somebody's text.
+  void answer_help() const {
+    auto words = app_.remaining(false);
+    if (words.empty() || words.front() != "help") return;
+    words.erase(words.begin());
+    if (!words.empty())
+      throw Trouble(Cause::usage, fmt::format("there is no command {} to help with{}",
+                                              in_quotes(words.front()), suggestion(words.front(), names())));
+    throw CLI::CallForHelp();
   }
 
   /// `--name=` would take the next word for its value.

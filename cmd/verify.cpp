@@ -31,6 +31,13 @@ Kept kept_in(const std::string& bytes, const std::string& file) {
   return *kept;
 }
 
+void must_be_named(const MadeFrom& from, const std::string& name, const std::string& file) {
+  if (name.empty() || name == from.asked.name) return;
+  throw Trouble(Cause::usage,
+                fmt::format("--verify: {} holds the report {} and not {}, name that one or none",
+                            in_quotes(file), in_quotes(from.asked.name), in_quotes(name)));
+}
+
 void must_be_here(const git::Repository& repository, const MadeFrom& from) {
   if (git::Objects(repository).find(from.commit + "^{commit}")) return;
   throw Trouble(Cause::usage, fmt::format("--verify: the commit {} that it was made from is not in this "
@@ -84,13 +91,14 @@ void print_json(const Call& call, const MadeFrom& from, std::size_t line) {
 
 }  // namespace
 
-int verify(const Call& call, const std::string& file,
+int verify(const Call& call, const std::string& file, const std::string& name,
            const std::function<void(const Call& again, const MadeFrom& from)>& print) {
   must_be_format(call.globals.format, {Format::text, Format::json});
   must_go_by_its_own_clocks(call);
   const std::string bytes = bytes_of("--verify", file);
   const Kept kept = kept_in(bytes, file);
   const MadeFrom& from = kept.made_from;
+  must_be_named(from, name, file);
   must_be_here(git::Repository(call.data_directory()), from);
   const std::string again = made_again(call, kept, print);
   const std::size_t line = first_difference(bytes, again);

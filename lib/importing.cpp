@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "base/trouble.h"
 #include "open_directory.h"
+#include "store/atomic_file.h"
 #include "store/paths.h"
 #include "store/record_file.h"
 #include "whole_files.h"
@@ -30,12 +31,20 @@ std::string plain_stem(const std::string& file) {
   return is_rejected ? stem.substr(0, end) : stem;
 }
 
-/// A name beside the sheet that no file has.
-fs::path free_name(const std::string& file) {
+bool holds(const fs::path& file, const std::string& bytes) {
+  std::error_code error;
+  if (!fs::is_regular_file(fs::symlink_status(file, error)) || fs::file_size(file, error) != bytes.size())
+    return false;
+  const fs::path folder = file.parent_path();
+  return store::read_file(folder.empty() ? fs::path(".") : folder, file.filename().string()) == bytes;
+}
+
+/// A file beside the sheet for these bytes: one that holds them already, else one that is not there yet.
+fs::path place_beside(const std::string& file, const std::string& bytes) {
   const fs::path folder = fs::path(file).parent_path();
   fs::path name = folder / fmt::format("{}{}.csv", plain_stem(file), rejected_ending);
   std::error_code error;
-  for (int number = 2; fs::exists(fs::symlink_status(name, error)); ++number)
+  for (int number = 2; fs::exists(fs::symlink_status(name, error)) && !holds(name, bytes); ++number)
     name = folder / fmt::format("{}{}-{}.csv", plain_stem(file), rejected_ending, number);
   return name;
 }
@@ -164,9 +173,11 @@ std::vector<std::string> write_rejects(const Import& import, const Imported& imp
     }
     if (rejected.empty()) continue;
     const auto& sheet = imported.sheets[i];
-    std::string file = import.rejects.empty() ? free_name(sheet.sheet.file).string() : import.rejects;
-    import.write_rejects(
-        file, exchange::write_rejected(sheet.sheet, rejected, exchange::reason_heading(*sheet.map.table)));
+    const std::string bytes = exchange::write_rejected(sheet.sheet, rejected,
+                                                       exchange::reason_heading(*sheet.map.table));
+    std::string file = import.rejects.empty() ? place_beside(sheet.sheet.file, bytes).string()
+                                              : import.rejects;
+    if (!import.rejects.empty() || !holds(file, bytes)) import.write_rejects(file, bytes);
     files.push_back(std::move(file));
   }
   return files;

@@ -406,6 +406,9 @@ class Taker {
     if (!match) return;
     try {
       actions::check_new(session, match->scheme, facts_);
+      if (const auto doubt = actions::doubt_about_length(session))
+        intake_.notes.push_back(
+            fmt::format("{}:{}: {}", sheets_[row.sheet].sheet.file, line_of(row), *doubt));
     } catch (const Trouble& trouble) {
       reject(row, as_of_field(trouble.what()));
     }

@@ -163,6 +163,13 @@ Plan start(const MatchId& match, const StartTerms& terms, const Facts& facts) {
   return plan_of_act(rules::Act::start, std::move(started), sentence);
 }
 
+std::optional<std::string> doubt_about_length(const Session& session) {
+  constexpr std::int64_t rarely_more = 12 * 60;
+  if (!session.minutes || session.minutes->count <= rarely_more) return std::nullopt;
+  return fmt::format("{} minutes are more than 12 hours: correct it with 'mentorctl amend' if that is a slip",
+                     session.minutes->count);
+}
+
 void check_new(const Session& session, std::string_view scheme, const Facts& facts) {
   must_have_come("--date", session.date, facts.today);
   must_be_word("--kind", session.kind, vocabulary::session_kinds, scheme, facts);
@@ -178,6 +185,7 @@ Plan log_session(const std::vector<MatchId>& matches, const Session& session, co
   Plan plan;
   plan.act = rules::Act::log_session;
   plan.tells = true;
+  if (const auto doubt = doubt_about_length(session)) plan.doubts.push_back(*doubt);
   std::vector<std::string> named;
   for (std::size_t i = 0; i < matches.size(); ++i) {
     const MatchId& id = matches[i];

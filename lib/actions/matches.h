@@ -33,6 +33,8 @@ struct StartTerms {
 /// Throws Trouble (usage) for what no session of that scheme can have: a kind that is no word of its own, a
 /// day that is still to come.
 void check_new(const Session& session, std::string_view scheme, const Facts& facts);
+/// What to say of a session that is longer than 12 hours; nothing of any other.
+[[nodiscard]] std::optional<std::string> doubt_about_length(const Session& session);
 
 /// Logs the same session with each of these matches; what it cost is shared equally among them. What looks
 /// like one that is there already is a doubt.

@@ -45,6 +45,8 @@ struct Finding {
   std::optional<std::int64_t> required;
   std::string unit;    ///< of measured and required: minutes, days, months, years, pairs, pence
   std::string source;  ///< who says so, from the policy
+  std::string
+      command;  ///< what is typed about it, where the rule's own does not do; as there, SUBJECT and such
   Spot spot;
   std::optional<Answer> overridden;
   std::optional<Answer> waived;

@@ -51,14 +51,15 @@ struct Chart {
   std::vector<std::size_t> values;  ///< the columns that are drawn
 };
 
-/// Rows have one cell for each column, in order; a cell that does not apply has the form `nothing`.
+/// Rows have one cell for each column, in order; a cell that does not apply has the form `nothing`,
+/// and the text that it may have is for people alone.
 struct Table {
   std::string key;    ///< such as `periods`: the key in JSON, the first column in CSV
   std::string title;  ///< for people
   std::vector<Column> columns;
   std::vector<std::vector<Value>> rows;
   std::string section = {};         ///< for people: the heading over it and those like it that follow
-  std::string about = {};           ///< for people: what the figures mean
+  std::string about = {};           ///< for people: what the figures mean, below the title
   std::optional<Chart> chart = {};  ///< for pages with pictures
   std::vector<Part> parts = {};     ///< what people read of it; none: all of it
   std::string more = {};            ///< for people: what stands below the rows

@@ -49,6 +49,13 @@ std::optional<std::array<int, 2>> numbers_before_year(std::string_view text) {
   return std::array{number_in(day), number_in(month)};
 }
 
+/// `14/3/78`: two numbers and a year without its century.
+bool has_short_year(std::string_view text) {
+  text = without_midnight(text);
+  const std::size_t last = text.find_last_of("/.-");
+  return numbers_before_year(text) && is_number(text.substr(last + 1)) && text.size() - last - 1 == 2;
+}
+
 SettledCell settle_day(std::string_view text) {
   if (Day::parse(text)) return {std::string(text), {}};
   constexpr int first_serial = 10'000;  // 1927
@@ -60,10 +67,28 @@ SettledCell settle_day(std::string_view text) {
                     "and save the sheet again",
                     text)};
   if (const auto day = Day::parse(without_midnight(text))) return {day->iso(), {}};
+  if (has_short_year(text))
+    return {{}, fmt::format("{} has a year of two digits, write all four: DD/MM/YYYY", in_quotes(text))};
   if (day_order(text) == DayOrder::month_first)
     return {{}, fmt::format("{} has the month first, write the day first or YYYY-MM-DD", in_quotes(text))};
   if (const auto day = Day::meant_by(without_midnight(text))) return {day->iso(), {}};
   return {std::string(text), {}};
+}
+
+/// Whether a comma stands before the last one or two digits, `1,5` or `3,50`: in some countries that is a
+/// decimal point, and a slip for one elsewhere.
+bool has_decimal_comma(std::string_view text) {
+  const std::size_t comma = text.find(',');
+  if (comma == std::string_view::npos || comma == 0 || !is_number(text.substr(comma - 1, 1))) return false;
+  const std::string_view rest = text.substr(comma + 1);
+  const std::size_t digits = std::min(rest.find_first_not_of("0123456789"), rest.size());
+  return digits == 1 || digits == 2;
+}
+
+/// `3.50` for `3,50`, to be proposed.
+std::string with_point(std::string text) {
+  std::ranges::replace(text, ',', '.');
+  return text;
 }
 
 /// Hours and minutes as minutes; the text as it is where one of them is no number.
@@ -115,6 +140,15 @@ std::string settle_money(const std::string& text) {
   std::erase(digits, ',');
   const auto pence = Pence::parse(digits);
   return pence ? pence->pounds() : text;
+}
+
+/// A number with a decimal comma is not guessed at: what it would be with a point is proposed.
+SettledCell point_or_problem(const std::string& text, std::string (*settle)(const std::string&),
+                             std::string_view such_as) {
+  if (!has_decimal_comma(text)) return {settle(text), {}};
+  return {{},
+          fmt::format("{} has a comma where a point belongs, write {} if that is meant, as in {}",
+                      in_quotes(text), in_quotes(with_point(text)), such_as)};
 }
 
 std::string settle_truth(const std::string& text) {
@@ -174,9 +208,9 @@ SettledCell settle_cell(const std::string& text, const FieldShape& field, const 
     case Kind::date:
       return settle_day(plain(text));
     case Kind::minutes:
-      return {settle_minutes(plain(text)), {}};
+      return point_or_problem(plain(text), settle_minutes, "90 or 1h30");
     case Kind::money:
-      return {settle_money(plain(text)), {}};
+      return point_or_problem(plain(text), settle_money, "12.50");
     case Kind::truth:
       return {settle_truth(plain(text)), {}};
     case Kind::ages:

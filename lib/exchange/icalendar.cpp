@@ -95,6 +95,7 @@ void add_event(Lines& lines, const DayEvent& event, const std::string& identity,
 std::string icalendar(std::vector<DayEvent> events, const CalendarHead& head) {
   std::ranges::stable_sort(
       events, {}, [](const DayEvent& each) { return std::tie(each.on, each.identity, each.summary); });
+  if (events.empty()) events.push_back({"nothing is due", head.made_on, "nothing is due", {}, "nothing"});
   Lines lines;
   lines.add("BEGIN", "VCALENDAR");
   lines.add("VERSION", "2.0");

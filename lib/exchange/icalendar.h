@@ -27,7 +27,8 @@ struct CalendarHead {
 /// A calendar of these events, in the order of their days, for a calendar program that takes it in every
 /// night: the UID of an event stays, its SEQUENCE grows with `made_on`, which is also its time stamp, so the
 /// event changes in its place. An event asks for nobody's attention, runs nothing, and is private. Several of
-/// one identity are told apart by their order.
+/// one identity are told apart by their order. A calendar may not be empty: without events it has one that
+/// says so, on the day it was made.
 [[nodiscard]] std::string icalendar(std::vector<DayEvent> events, const CalendarHead& head);
 
 }  // namespace mentor::exchange

@@ -70,6 +70,15 @@ static_assert(std::ranges::is_sorted(everyday_words));
 constexpr auto joining_words = std::to_array<std::string_view>(
     {"a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "the", "to", "with"});
 
+/// Words that stand for anybody: in `her aunt` they are no name, only a person's own can have one.
+constexpr auto pronouns = std::to_array<std::string_view>(
+    {"he",  "her",  "hers",  "him",  "his",  "i",    "it", "its", "me",  "mine", "my",   "our",  "ours",
+     "she", "that", "their", "them", "they", "this", "us", "we",  "who", "you",  "your", "yours"});
+
+bool is_pronoun(const std::string& folded) {
+  return std::ranges::binary_search(pronouns, std::string_view(folded));
+}
+
 /// A name in the records, and whose it is if they have an identifier.
 struct Named {
   std::vector<WordInText> words;
@@ -176,6 +185,7 @@ class Search {
 
   [[nodiscard]] bool counts_alone(const Named& name, const WordInText& word) const {
     if (!word.is_whole || word.letters < 2) return false;
+    if (is_pronoun(word.folded)) return word.capital && name.whose;
     return word.capital || is_about(name) || !std::ranges::binary_search(everyday_words, word.folded);
   }
 

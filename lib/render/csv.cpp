@@ -10,6 +10,7 @@ namespace mentor::render {
 namespace {
 
 std::string plain(const Value& value) {
+  if (value.form == Form::nothing) return {};
   if (value.form != Form::list) return value.text;
   std::vector<std::string> parts;
   for (const auto& each : value.items) parts.push_back(plain(each));

@@ -103,7 +103,8 @@ footer { margin-top: 3.5rem; padding-top: 1rem; border-top: 1px solid var(--line
   section { margin-top: 2rem; }
   th, td { padding-top: 0.22rem; padding-bottom: 0.22rem; }
   .figures th.number, .figures td.number { width: 4.75rem; }
-  .drawn { grid-template-columns: minmax(0, 1fr) 19rem; gap: 0 1.5rem; break-inside: avoid; }
+  .drawn .figures th.number, .drawn .figures td.number { width: 3.75rem; white-space: normal; }
+  .drawn { grid-template-columns: minmax(0, 1fr) 22rem; gap: 0 1.5rem; break-inside: avoid; }
   figure, .list li, .figures { break-inside: avoid; }
   h1, h2, h3, caption { break-after: avoid; }
   thead { display: table-header-group; }

@@ -14,21 +14,35 @@ constexpr std::size_t margin = 2;
 constexpr std::size_t gap = 2;
 constexpr std::size_t least_column = 16;
 
+std::size_t longest_word(std::string_view text) {
+  std::size_t longest = 0;
+  for (const auto& word : wrap(text, 1)) longest = std::max(longest, display_width(word));
+  return longest;
+}
+
 /// A column as people see it: its heading, then a cell for each row.
 struct Strip {
   std::vector<std::string> cells;
   bool right;
-  std::size_t width;
+  std::size_t width;  ///< that it takes
+  std::size_t least;  ///< to which it can be wrapped: to its longest word, and cells to no less than 16
 };
 
 Strip strip_of(const Table& table, std::size_t column) {
   const bool holds_numbers = table.columns[column].holds == Holds::numbers;
-  Strip strip{{table.columns[column].heading}, holds_numbers, 0};
+  Strip strip{{table.columns[column].heading}, holds_numbers, 0, 0};
   for (const auto& row : table.rows) {
     strip.cells.push_back(plain_text(row[column]));
     strip.right = strip.right || row[column].form == Form::number;
   }
-  for (const auto& cell : strip.cells) strip.width = std::max(strip.width, display_width(cell));
+  strip.least = longest_word(strip.cells.front());
+  strip.width = display_width(strip.cells.front());
+  for (auto cell = strip.cells.begin() + 1; cell != strip.cells.end(); ++cell) {
+    const std::size_t taken = display_width(*cell);
+    strip.width = std::max(strip.width, taken);
+    strip.least = std::max(strip.least,
+                           taken <= least_column ? taken : std::max(least_column, longest_word(*cell)));
+  }
   return strip;
 }
 
@@ -48,17 +62,18 @@ std::vector<Strip> strips_of(const Table& table) {
   return strips;
 }
 
-/// Makes the widest columns narrower until all fit, or none can give more.
-void fit(std::vector<Strip>& strips, std::size_t width) {
+/// Makes the columns that can give most narrower until all fit, and says whether they do.
+bool fit(std::vector<Strip>& strips, std::size_t width) {
   std::size_t total = margin + gap * (strips.size() - 1);
   for (const auto& strip : strips) total += strip.width;
   while (total > width) {
-    auto& widest = *std::ranges::max_element(strips, {}, &Strip::width);
-    if (widest.width <= least_column) return;
-    const std::size_t less = std::min(total - width, widest.width - least_column);
-    widest.width -= less;
-    total -= less;
+    const auto can_give = [](const Strip& strip) { return strip.width > strip.least ? strip.width : 0; };
+    auto& widest = *std::ranges::max_element(strips, {}, can_give);
+    if (can_give(widest) == 0) return false;
+    --widest.width;
+    --total;
   }
+  return true;
 }
 
 std::string padded(const std::string& text, std::size_t width, bool right) {
@@ -91,13 +106,43 @@ std::string lines_of(const std::vector<Strip>& strips, std::size_t row) {
   return lines;
 }
 
-/// The headings and the rows below each other.
+/// A line that goes on, when it is too long, two columns further in.
+std::string line_of(const std::string& said, std::size_t indent, std::size_t width) {
+  std::string text;
+  for (const auto& line : wrap(said, width > indent + gap ? width - indent - gap : 1))
+    text += std::string(text.empty() ? indent : indent + gap, ' ') + line + "\n";
+  return text;
+}
+
+/// A row as a block: what stands first, then the others further in, each behind its heading.
+std::string block_of(const std::vector<Strip>& strips, std::size_t row, std::size_t width) {
+  std::string text;
+  for (const auto& strip : strips) {
+    if (strip.cells[row].empty()) continue;
+    const std::string& heading = strip.cells.front();
+    const std::string said = heading.empty() ? strip.cells[row] : heading + ": " + strip.cells[row];
+    text += line_of(said, text.empty() ? margin : margin + gap, width);
+  }
+  return text;
+}
+
+/// The headings and the rows below each other; where that is too wide, each row as a block.
 std::string grid_of(const Table& table, std::size_t width) {
   auto strips = strips_of(table);
   if (strips.empty()) return {};
-  fit(strips, width);
   std::string text;
-  for (std::size_t row = 0; row <= table.rows.size(); ++row) text += lines_of(strips, row);
+  if (fit(strips, width)) {
+    for (std::size_t row = 0; row <= table.rows.size(); ++row) text += lines_of(strips, row);
+  } else {
+    for (std::size_t row = 1; row <= table.rows.size(); ++row) text += block_of(strips, row, width);
+  }
+  return text;
+}
+
+std::string paragraph(const std::string& said, std::size_t indent, std::size_t width) {
+  std::string text;
+  for (const auto& line : wrap(visible(said), width > indent ? width - indent : 1))
+    text += std::string(indent, ' ') + line + "\n";
   return text;
 }
 
@@ -112,11 +157,10 @@ std::string plain_text(const Value& value) {
 
 std::string to_text(const Table& table, std::size_t width) {
   std::string text = table.heads > 0 ? entries_of(table, width) : grid_of(table, width);
-  if (!table.more.empty()) {
-    for (const auto& line : wrap(visible(table.more), width - margin))
-      text += std::string(margin, ' ') + line + "\n";
-  }
-  return text.empty() || table.title.empty() ? text : table.title + "\n" + text;
+  if (!table.more.empty()) text += paragraph(table.more, margin, width);
+  if (text.empty() || table.title.empty()) return text;
+  const std::string about = table.about.empty() ? "" : paragraph(table.about, margin, width);
+  return paragraph(table.title, 0, width) + about + text;
 }
 
 }  // namespace mentor::render

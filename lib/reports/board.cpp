@@ -19,7 +19,8 @@ Report board(const Basis& basis) {
   const Stretches over = stretches_of(basis);
   Report report{"board", "Report to the board", {}, {}, {}};
   report.names_nobody = true;
-  report.lead = {fmt::format("{}, {}", basis.records.settings.organisation, in_words(over.now.days)),
+  report.lead = {fmt::format("{}, {}{}", basis.records.settings.organisation, in_words(over.now.days),
+                             over.goes_on ? ", so far: the period is not over" : ""),
                  fmt::format("Beside it stand {} (before) and {} (a year before).",
                              in_words(over.before.days), in_words(over.year_before.days)),
                  "It names nobody. Counts of people from 1 to 4 are told as 'under 5' where they could show "

@@ -55,7 +55,9 @@ std::string clipped(const Days& days) {
 /// The month as data, and in words: `October 2026`.
 std::vector<Value> month_of(const Days& days) {
   const std::string words = days.from.in_words();
-  return {Value::of_token(days.from.iso().substr(0, 7)), Value::of_text(words.substr(words.find(' ') + 1))};
+  const bool is_whole = days.to.plus_days(1) == days.from.plus_months(1);
+  return {Value::of_token(days.from.iso().substr(0, 7)),
+          Value::of_text(words.substr(words.find(' ') + 1) + (is_whole ? "" : ", in part"))};
 }
 
 /// How many of them ended met, short and paused.

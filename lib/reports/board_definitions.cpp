@@ -19,24 +19,37 @@ constexpr std::array meanings_of_figures{
         "this period, before, a year before",
         "the days of the report; as many days or whole months right before them; the same days of the year "
         "before. Nothing stands where nothing had been recorded by the end of those days."},
+    Meaning{
+        "this period so far",
+        "the period is not over: its figures are up to the day of the report, and beside it stand as many "
+        "days as there have been"},
     Meaning{"at the end", "as the records stand for the last day of the period, without what happened later"},
-    Meaning{"under 5, 5 or more",
-            "a count of people from 1 to 4 is told as under 5 where it is part of a breakdown (of concerns, "
-            "kinds "
-            "of ending, early endings, answers, ages and groups). The largest part beside it is then told as "
-            "5 or more, "
-            "so that nobody can subtract it from the whole."},
+    Meaning{
+        "under 5, 5 or more",
+        "a count of people from 1 to 4 is told as under 5 where it is part of a breakdown (of concerns, "
+        "kinds "
+        "of ending, early endings, answers, ages and groups, and how far mentors have come, who may be care "
+        "experienced themselves). The largest part beside it is then told as "
+        "5 or more, "
+        "so that nobody can subtract it from the whole."},
     Meaning{"not shown",
             "where even that would let a part be worked out, none of its parts is told; nor is a time that "
             "fewer than 5 people stand for. Totals of the service and of a scheme are told, for they show "
             "nobody."},
     Meaning{"referred, declined", "by the day of the referral, and of the closing as declined"},
     Meaning{"waiting", "referred, not left, and in no match that is proposed or runs"},
-    Meaning{"newly matched", "a match of theirs began in the period, or was taken up again"},
+    Meaning{"newly matched",
+            "a match of theirs began in the period; one that was taken up again is no new one"},
     Meaning{
         "had a match end",
         "a match of theirs ended in the period and was over still at its end; one that was handed over to "
         "the pair goes on"},
+    Meaning{
+        "began, taken up again",
+        "a relationship began when the two were first matched; one that goes on after an ending was taken "
+        "up again, and began no new one"},
+    Meaning{"median", "of all in order, the one in the middle: half are no more, half no less"},
+    Meaning{"nobody", "there is no time to tell, for none had waited, or come so far"},
     Meaning{"running", "a match that has started and not ended, paused or not"},
     Meaning{"least length",
             "what the scheme asks for at least (the rule commitment.ended_early), from the start"},

@@ -135,16 +135,21 @@ Table funnel_table(const Stretches& over) {
   });
   for (const auto& stage : stages()) {
     if (count_reached(stage, over.now) + count_reached(stage, over.before) == 0) continue;
-    table.row(stage.called,
-              [&](const Stretch& each) { return Value::of_number(count_reached(stage, each)); });
+    table.row(stage.called, [&](const Stretch& each) {
+      const int reached = count_reached(stage, each);
+      const auto all = static_cast<int>(mentors_at_end(each).size());
+      return without_rests({told(reached)}, {reached}, all).front();
+    });
   }
   return table.chart("How many mentors have come how far").take();
 }
 
 Table funnel_days_table(const Stretches& over) {
-  FigureTable table("funnel_days", "Days from enquiry", over.all());
+  FigureTable table("funnel_days", "Median days from enquiry", over.all());
   table.section("Mentors, from enquiry to match")
-      .about("Half of those who have come so far took no longer; not shown for fewer than 5 mentors.");
+      .about(
+          "Half of those who have come so far took no longer. Not shown where they are fewer than 5; nobody "
+          "where none had come so far.");
   for (const auto& stage : stages()) {
     if (days_to(stage, over.now).empty()) continue;
     table.row(stage.called, [&](const Stretch& each) { return told_median(days_to(stage, each)); });
@@ -164,11 +169,12 @@ std::vector<Table> young_people_section(const Stretches& over) {
   add(table, {"matched", "matched, at the end"}, matched_at_end);
   add(table, {"waiting", "waiting, at the end"}, waiting_at_end);
   table.chart("Young people referred, matched and waiting");
-  FigureTable waits("waits", "How long those who wait have waited, in days", over.all());
-  waits.section("Young people").about("At the end of each period; not shown while fewer than 5 wait.");
-  waits.row({"median", "half of them no longer than"},
+  FigureTable waits("waits", "How long those who wait have waited", over.all());
+  waits.section("Young people")
+      .about("At the end of each period. Not shown where fewer than 5 waited; nobody where none did.");
+  waits.row({"median", "median days"},
             [](const Stretch& each) { return told_median(waits_at_end(each, every_scheme)); });
-  waits.row({"longest", "the longest"},
+  waits.row({"longest", "most days"},
             [](const Stretch& each) { return told_most(waits_at_end(each, every_scheme)); });
   return {table.take(), waits.take()};
 }

@@ -79,6 +79,8 @@ std::vector<Table> relationships_section(const Stretches& over) {
   FigureTable table("relationships", "Begun, running and ended", over.all());
   table.section("Relationships");
   table.row({"began", "began"}, [](const Stretch& each) { return number(began_in(each, all_schemes)); });
+  table.row({"taken_up_again", "taken up again after an ending"},
+            [](const Stretch& each) { return number(taken_up_again_in(each, all_schemes)); });
   table.row({"running", "running, at the end"}, [](const Stretch& each) {
     return number(in_state_at_end(each, all_schemes, {MatchState::active, MatchState::paused}));
   });

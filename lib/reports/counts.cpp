@@ -39,10 +39,8 @@ int declined_in(const Stretch& stretch, std::string_view scheme) {
 int matched_in(const Stretch& stretch, std::string_view scheme) {
   std::set<YoungPersonId> matched;
   for (const auto& [id, match] : stretch.end.records.matches) {
-    if (!is_of(match, scheme)) continue;
-    for (const auto& spell : rules::spells(match)) {
-      if (stretch.days.hold(spell.from)) matched.insert(match.young_person);
-    }
+    if (is_of(match, scheme) && match.started && stretch.days.hold(*match.started))
+      matched.insert(match.young_person);
   }
   return static_cast<int>(matched.size());
 }
@@ -85,12 +83,20 @@ int in_state_at_end(const Stretch& stretch, std::string_view scheme,
 }
 
 int began_in(const Stretch& stretch, std::string_view scheme) {
-  int began = 0;
+  return static_cast<int>(std::ranges::count_if(stretch.end.records.matches, [&](const auto& each) {
+    const Match& match = each.second;
+    return is_of(match, scheme) && match.started && stretch.days.hold(*match.started);
+  }));
+}
+
+int taken_up_again_in(const Stretch& stretch, std::string_view scheme) {
+  int taken_up = 0;
   for (const auto& [id, match] : stretch.end.records.matches) {
     if (!is_of(match, scheme)) continue;
-    for (const auto& spell : rules::spells(match)) began += stretch.days.hold(spell.from) ? 1 : 0;
+    for (const auto& spell : rules::spells(match))
+      taken_up += spell.from != match.started && stretch.days.hold(spell.from) ? 1 : 0;
   }
-  return began;
+  return taken_up;
 }
 
 std::vector<EndedSpell> endings_in(const Stretch& stretch, std::string_view scheme) {

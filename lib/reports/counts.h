@@ -31,7 +31,9 @@ template <class Record>
 /// Relationships at the end.
 [[nodiscard]] int in_state_at_end(const Stretch& stretch, std::string_view scheme,
                                   std::initializer_list<MatchState> states);
+/// Those that began in these days, and those that were reopened, which begins none.
 [[nodiscard]] int began_in(const Stretch& stretch, std::string_view scheme);
+[[nodiscard]] int taken_up_again_in(const Stretch& stretch, std::string_view scheme);
 
 /// An ending in these days, and the first day of the spell that it ended.
 struct EndedSpell {

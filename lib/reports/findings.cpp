@@ -112,8 +112,10 @@ std::string command_for(const Finding& finding) {
   const auto* rule = rules::find_rule(finding.rule);
   if (!rule) return {};
   const auto or_subject = [&](const std::string& id) { return id.empty() ? finding.subject : id; };
-  std::string command = replaced(std::string(rule->command), "SUBJECT", finding.subject);
+  std::string command = replaced(finding.command.empty() ? std::string(rule->command) : finding.command,
+                                 "SUBJECT", finding.subject);
   command = replaced(std::move(command), "MENTOR", or_subject(finding.mentor));
+  command = replaced(std::move(command), "SCHEME", finding.scheme);
   return "mentorctl " + replaced(std::move(command), "YOUNG-PERSON", or_subject(finding.young_person));
 }
 

@@ -3,6 +3,7 @@
 
 #include "reports/by_area.h"
 #include "reports/report.h"
+#include "reports/when.h"
 #include "reports/young_people.h"
 
 namespace mentor::reports {
@@ -65,22 +66,24 @@ void add(ImpactTotals& sum, const ImpactTotals& more) {
   sum.declined += more.declined;
 }
 
-std::vector<Figure> figures_of(const ImpactTotals& all) {
+std::vector<Figure> figures_of(const ImpactTotals& all, const When& when) {
   return {
-      {"supported", "", "young people supported", cell(all.supported)},
+      {"supported", "", heading("young people supported", when.during), cell(all.supported)},
       {"formerly_professional", "", "of them by somebody who knew them in a professional role",
        cell(all.formerly_professional)},
-      {"trust", "asked", "young people asked whether they have somebody they trust", cell(all.trust.asked)},
-      {"trust", "yes", "of them yes", cell(all.trust.yes)},
-      {"listens", "asked", "young people asked whether somebody listens to them", cell(all.listens.asked)},
-      {"listens", "yes", "of them yes", cell(all.listens.yes)},
-      {"declined", "", "offers declined", cell(all.declined)}};
+      {"trust", "asked", heading("young people asked whether they have somebody they trust,", when.happened),
+       cell(all.trust.asked)},
+      {"trust", "yes", "of them yes, when last asked", cell(all.trust.yes)},
+      {"listens", "asked", heading("young people asked whether somebody listens to them,", when.happened),
+       cell(all.listens.asked)},
+      {"listens", "yes", "of them yes, when last asked", cell(all.listens.yes)},
+      {"declined", "", heading("offers declined", when.happened), cell(all.declined)}};
 }
 
 /// Without who it was: an account is shared, not a name.
-Table accounts(const Basis& basis) {
+Table accounts(const Basis& basis, const When& when) {
   Table table{"accounts",
-              "In their own words",
+              heading("In their own words,", when.happened),
               {{"match", "match"}, {"by", "by"}, {"on", "on"}, {"text", "what they said"}},
               {}};
   for (const auto& [id, match] : basis.records.matches) {
@@ -92,15 +95,15 @@ Table accounts(const Basis& basis) {
   return table;
 }
 
-Table impact_totals(const ByArea<ImpactTotals>& by_area) {
+Table impact_totals(const ByArea<ImpactTotals>& by_area, const When& when) {
   return by_area.table("By scheme and area",
-                       {{"supported", "supported"},
-                        {"formerly_professional", "by a former professional"},
-                        {"trust_asked", "asked: trust"},
+                       {{"supported", heading("supported", when.during)},
+                        {"formerly_professional", heading("by a former professional", when.during)},
+                        {"trust_asked", heading("asked: trust,", when.happened)},
                         {"trust_yes", "yes"},
-                        {"listens_asked", "asked: listens"},
+                        {"listens_asked", heading("asked: listens,", when.happened)},
                         {"listens_yes", "yes"},
-                        {"declined", "declined"}},
+                        {"declined", heading("declined", when.happened)}},
                        [](const ImpactTotals& totals) {
                          return std::vector{cell(totals.supported),     cell(totals.formerly_professional),
                                             cell(totals.trust.asked),   cell(totals.trust.yes),
@@ -127,7 +130,9 @@ Report impact(const Basis& basis) {
     add(all, one);
     add(by_area.at(person.scheme, person.area), one);
   }
-  return {"impact", "Impact", figures_of(all), {accounts(basis), impact_totals(by_area)}, {}};
+  const When when = when_of(basis.over);
+  return {
+      "impact", "Impact", figures_of(all, when), {accounts(basis, when), impact_totals(by_area, when)}, {}};
 }
 
 }  // namespace mentor::reports

@@ -1,6 +1,7 @@
 #include "reports/nameless.h"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "base/text.h"
@@ -66,6 +67,74 @@ bool is_address(std::string_view word) {
          folded.starts_with("www.") || folded.find(".com/") != std::string::npos;
 }
 
+bool begins_word(std::string_view text, std::size_t i) { return i == 0 || !is_of_a_word(text[i - 1]); }
+
+/// The words of letters and digits from there on, at most `most`, that single blanks part.
+std::vector<std::string_view> words_from(std::string_view text, std::size_t i, std::size_t most) {
+  std::vector<std::string_view> words;
+  while (words.size() < most && i < text.size() && is_of_a_word(text[i])) {
+    std::size_t end = i;
+    while (end < text.size() && (is_of_a_word(text[end]) || text[end] == '\'')) ++end;
+    words.push_back(text.substr(i, end - i));
+    if (end >= text.size() || text[end] != ' ') break;
+    i = end + 1;
+  }
+  return words;
+}
+
+/// `A` for letters, `9` for digits.
+std::string shape_of(std::string_view word) {
+  std::string shape;
+  for (const char c : word) shape += is_digit(c) ? '9' : 'A';
+  return shape;
+}
+
+/// How long the postcode is that begins there, with its blank or without: `S65 1AB`.
+std::size_t postcode_at(std::string_view text, std::size_t i) {
+  constexpr auto outward = std::to_array<std::string_view>({"A9", "A99", "AA9", "AA99", "A9A", "AA9A"});
+  constexpr std::string_view inward = "9AA";
+  if (!begins_word(text, i)) return 0;
+  const auto words = words_from(text, i, 2);
+  if (words.empty()) return 0;
+  const std::string first = shape_of(words[0]);
+  const auto is_outward = [&](std::string_view shape) {
+    return std::ranges::find(outward, shape) != outward.end();
+  };
+  if (first.ends_with(inward) && is_outward(std::string_view(first).substr(0, first.size() - inward.size())))
+    return words[0].size();
+  const bool is_whole = words.size() == 2 && is_outward(first) && shape_of(words[1]) == inward;
+  return is_whole ? words[0].size() + 1 + words[1].size() : 0;
+}
+
+bool is_capital(std::string_view word) { return word.front() >= 'A' && word.front() <= 'Z'; }
+
+/// How long the address of a house is that begins there: `14 Elm Street`, `12a station road`, `Elm Close`.
+/// Without a number, or of another kind than a street or road, all must begin with a capital.
+std::size_t street_at(std::string_view text, std::size_t i) {
+  constexpr auto streets = std::to_array<std::string_view>({"avenue", "crescent", "rd", "road", "street"});
+  constexpr auto others = std::to_array<std::string_view>({"ave", "close", "court", "drive", "gardens",
+                                                           "grove", "house", "lane", "mews", "park", "place",
+                                                           "rise", "square", "st", "terrace", "walk", "way"});
+  constexpr std::size_t most_words = 5;
+  if (!begins_word(text, i)) return 0;
+  const auto words = words_from(text, i, most_words);
+  if (words.empty()) return 0;
+  const bool has_number = is_digit(words[0].front()) && words[0].size() <= 4;
+  std::size_t length = words[0].size();
+  bool capitals = has_number || is_capital(words[0]);
+  for (std::size_t n = 1; n < words.size(); ++n) {
+    length += 1 + words[n].size();
+    capitals = capitals && is_capital(words[n]);
+    const std::string kind = fold(words[n]);
+    const bool is_street = std::ranges::find(streets, kind) != streets.end();
+    const bool is_other = std::ranges::find(others, kind) != others.end();
+    const bool has_name = n > (has_number ? 1U : 0U);
+    if (has_name && ((is_street && has_number && n <= 3) || ((is_street || is_other) && capitals)))
+      return length;
+  }
+  return 0;
+}
+
 /// How long the word is that begins there, where it is an address.
 std::size_t address_at(std::string_view text, std::size_t i) {
   if (text[i] == ' ' || (i > 0 && text[i - 1] != ' ')) return 0;
@@ -75,12 +144,12 @@ std::size_t address_at(std::string_view text, std::size_t i) {
 
 }  // namespace
 
-std::string nameless(std::string_view text, const Match& match, const Register& records) {
+std::string nameless(std::string_view text, const Match& /*match*/, const Register& records) {
   std::string safe(text);
   for (char& c : safe) c = c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
-  safe = without(safe, address_at, an_address);
-  const std::vector<Id> about{match.young_person, match.mentor};
-  safe = replaced(without_names(safe, records, about), some_name, a_name);
+  for (const auto length_at : {address_at, street_at, postcode_at})
+    safe = without(safe, length_at, an_address);
+  safe = replaced(without_names(safe, records, {}), some_name, a_name);
   safe = without(without(safe, identifier_at, a_name), number_at, a_number);
   return replaced(std::move(safe), "[name] [name]", a_name);
 }

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "base/text.h"
@@ -34,13 +35,44 @@ int cancellations_running(const rules::Pair& pair, Day today) {
   return running;
 }
 
-std::string quiet_in_words(Day since, bool has_met, int cancelled, Day today) {
+/// What the team heard of a pair since it last met: when, and from whom.
+struct Heard {
+  std::optional<Day> on;
+  std::vector<std::string> whom;
+};
+
+Heard heard_since(const rules::Pair& pair, Day since, Day today) {
+  Heard heard;
+  for (const auto& each : pair.check_ins) {
+    if (each.date <= since || each.date > today) continue;
+    heard.on = std::max(heard.on, std::optional(each.date));
+  }
+  constexpr std::array all{std::pair(Counterpart::young_person, "young person"),
+                           std::pair(Counterpart::mentor, "mentor"),
+                           std::pair(Counterpart::key_adult, "key adult")};
+  for (const auto& with : all) {
+    const bool is_heard = std::ranges::any_of(pair.check_ins, [&](const CheckIn& each) {
+      return each.date == heard.on && each.with == with.first;
+    });
+    if (is_heard) heard.whom.emplace_back(with.second);
+  }
+  return heard;
+}
+
+std::string heard_in_words(const Heard& heard, Day today) {
+  const auto days = static_cast<std::size_t>(today.days_since(*heard.on));
+  const std::string ago = days == 0 ? "today" : counted(days, "day ago", "days ago");
+  return fmt::format("; the team checked in {} with the {}", ago, join(heard.whom, " and the "));
+}
+
+std::string quiet_in_words(Day since, bool has_met, int cancelled, const Heard& heard, Day today) {
   std::string words = fmt::format("{} {}, {} days ago",
                                   has_met ? "last met on" : "has not met since it began on", since.in_words(),
                                   today.days_since(since));
   if (cancelled > 0)
     words += fmt::format("; {} cancelled in a row",
                          counted(static_cast<std::size_t>(cancelled), "session", "sessions"));
+  if (heard.on) words += heard_in_words(heard, today);
   return words;
 }
 
@@ -104,6 +136,7 @@ Table quiet_table(const Basis& basis) {
                             {{"since", "last met", Shown::data},
                              {"days", "days", Shown::data},
                              {"cancelled", "cancelled in a row", Shown::data},
+                             {"checked_in", "checked in", Shown::data},
                              {"what", "what", Shown::people}});
   for (const auto& [id, match] : basis.records.matches) {
     if (rules::state_of(match, basis.today) != MatchState::active) continue;
@@ -115,9 +148,10 @@ Table quiet_table(const Basis& basis) {
     const int days = basis.today.days_since(since);
     if (days < quiet_days) continue;
     const int cancelled = cancellations_running(pair, basis.today);
+    const Heard heard = heard_since(pair, since, basis.today);
     table.rows.push_back({cell(id), Value::of_text(who(basis.records, id.view())), cell(since),
-                          Value::of_number(days), Value::of_number(cancelled),
-                          Value::of_text(quiet_in_words(since, has_met, cancelled, basis.today))});
+                          Value::of_number(days), Value::of_number(cancelled), cell(heard.on),
+                          Value::of_text(quiet_in_words(since, has_met, cancelled, heard, basis.today))});
   }
   sort_by_day(table);
   return table;

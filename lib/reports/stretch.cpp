@@ -80,12 +80,18 @@ std::string in_words(const Days& days) {
   return fmt::format("{} to {}", from, to);
 }
 
+bool goes_on(const Days& asked, Day today) {
+  const bool has_last = asked.to != Days().to;
+  return has_last ? asked.to > today : asked.begin();
+}
+
 Stretches stretches_of(const Basis& basis) {
   const Days days = days_of_board(basis.over, basis.today);
-  return {stretch_of("this_period", "this period", days, basis),
+  const bool is_unfinished = goes_on(basis.over, basis.today);
+  return {stretch_of("this_period", is_unfinished ? "this period so far" : "this period", days, basis),
           stretch_of("period_before", "before", days_before(days), basis),
           stretch_of("year_before", "a year before", days_a_year_before(days), basis),
-          stretch_of("today", "today", {basis.today, basis.today}, basis)};
+          stretch_of("today", "today", {basis.today, basis.today}, basis), is_unfinished};
 }
 
 }  // namespace mentor::reports

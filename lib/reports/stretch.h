@@ -19,6 +19,9 @@ namespace mentor::reports {
 /// The same days of the year before.
 [[nodiscard]] Days days_a_year_before(const Days& days);
 
+/// Whether the days asked for go on: up to a day that is still to come, or without a last one.
+[[nodiscard]] bool goes_on(const Days& asked, Day today);
+
 /// `1 July to 30 September 2026`.
 [[nodiscard]] std::string in_words(const Days& days);
 
@@ -38,6 +41,7 @@ struct Stretches {
   Stretch before;
   Stretch year_before;
   Stretch today;
+  bool goes_on = false;  ///< whether the days that were asked for are not over
 
   [[nodiscard]] std::vector<const Stretch*> all() const { return {&now, &before, &year_before}; }
 };

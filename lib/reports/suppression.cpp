@@ -9,6 +9,12 @@ namespace {
 
 Value few() { return Value::of_token("under 5"); }
 Value many() { return Value::of_token("5 or more"); }
+/// Nothing, which people read as `nobody`.
+Value nobody() {
+  Value none;
+  none.text = "nobody";
+  return none;
+}
 Value untold() { return Value::of_token(not_shown); }
 
 /// What can be known of the parts that are blurred: how many are small, what they add up to with the largest,
@@ -76,7 +82,7 @@ std::vector<Value> told_share(int whole, int part) {
 }
 
 Value told_median(std::vector<int> all) {
-  if (all.empty()) return {};
+  if (all.empty()) return nobody();
   if (is_small(static_cast<int>(all.size()))) return untold();
   std::ranges::sort(all);
   const std::size_t half = all.size() / 2;
@@ -84,7 +90,7 @@ Value told_median(std::vector<int> all) {
 }
 
 Value told_most(const std::vector<int>& all) {
-  if (all.empty()) return {};
+  if (all.empty()) return nobody();
   return is_small(static_cast<int>(all.size())) ? untold() : Value::of_number(*std::ranges::max_element(all));
 }
 

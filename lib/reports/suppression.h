@@ -34,7 +34,8 @@ inline constexpr std::string_view not_shown = "not shown";
 [[nodiscard]] std::vector<Value> without_rests(std::vector<Value> told, const std::vector<int>& parts,
                                                int whole);
 
-/// What lies half-way of all, and the most; untold where they are of fewer than 5.
+/// What lies half-way of all, and the most; untold where they are of fewer than 5; of none
+/// nothing, which people read as `nobody`.
 [[nodiscard]] Value told_median(std::vector<int> all);
 [[nodiscard]] Value told_most(const std::vector<int>& all);
 

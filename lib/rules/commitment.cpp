@@ -39,15 +39,18 @@ void judge(const Pair& pair, const Editions<TooLongAsks>& editions, Day today, F
   const auto spell = pair.running_spell(today);
   const auto* terms = spell ? editions.on(spell->from) : nullptr;
   if (!terms) return;
-  Day due = terms->asks.after.after(spell->from);
-  if (terms->asks.renewable.value_or(false)) {
-    due = std::max(due, renewed_until(pair.match, *spell, today).value_or(due));
-  }
+  const Day longest = terms->asks.after.after(spell->from);
+  const bool renewable = terms->asks.renewable.value_or(false);
+  const auto until = renewable ? renewed_until(pair.match, *spell, today) : std::nullopt;
+  const bool is_longer = until && *until > longest;
+  const Day due = is_longer ? *until : longest;
   if (today <= due) return;
-  Finding over = terms->finding(
-      fmt::format("runs since {}, the longest is {}", spell->from.in_words(), terms->asks.after.text()));
+  const std::string term = is_longer ? fmt::format("renewed until {}", until->in_words())
+                                     : fmt::format("the longest is {}", terms->asks.after.text());
+  Finding over = terms->finding(fmt::format("runs since {}, {}", spell->from.in_words(), term));
   over.from = spell->from;
   over.due = due;
+  if (renewable) over.command = "renew SUBJECT --until DAY";
   found.push_back(pair.about(std::move(over), place_of(pair.match, &Match::started)));
 }
 

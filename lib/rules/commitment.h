@@ -11,8 +11,8 @@ namespace rules {
 void judge(const Pair& pair, const Editions<TimeAsks>& editions, Day today, Findings& found);
 
 /// commitment.too_long: a match that still runs after the longest, counted from the start of its spell; a
-/// pause does not lengthen it, a renewal does where the scheme lets it. Rotherham DLT report §3.8 (no longer
-/// than 18 months), South Tyneside's offer (3 months).
+/// pause does not lengthen it, a renewal does where the scheme lets it, and is then what is offered.
+/// Rotherham DLT report §3.8 (no longer than 18 months), South Tyneside's offer (3 months).
 struct TooLongAsks {
   Span after;
   std::optional<bool> renewable;

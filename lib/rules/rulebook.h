@@ -64,10 +64,10 @@ class Judge {
 /// A line of the table of rules.
 struct Rule {
   std::string_view name;
-  std::string_view finds;  ///< what it finds
-  std::string_view mends;  ///< what to do about it
-  std::string_view
-      command;  ///< what is then typed, with SUBJECT, MENTOR and YOUNG-PERSON for whom it is about
+  std::string_view finds;    ///< what it finds
+  std::string_view mends;    ///< what to do about it
+  std::string_view command;  ///< what is then typed, with SUBJECT, MENTOR, YOUNG-PERSON and SCHEME for whom
+                             ///< it is about; other words in capitals are for people to fill in
   Acts refuses;
   Forewarns forewarns;
   Over over;

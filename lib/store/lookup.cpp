@@ -86,11 +86,27 @@ Ids named(Reader& reader, std::string_view text, std::string_view letters) {
 
 std::string described(const Id& id) { return fmt::format("{} ({})", id.view(), kind_of(id.kind())->noun); }
 
+/// The kind of record that is asked for, or that the text begins as an identifier of; null when neither says.
+const Kind* kind_meant(std::string_view noun, std::string_view text) {
+  const auto found = std::ranges::find(kinds, noun, &Kind::noun);
+  if (found != kinds.end()) return &*found;
+  return text.size() > 1 && text[1] == '-' ? kind_of(capitals(text).front()) : nullptr;
+}
+
+/// `'mentorctl list events' shows what there is`: the folder of a kind is what the command calls it. Without
+/// a kind people are meant, who are found by name.
+std::string where_to_look(std::string_view noun, std::string_view text) {
+  const Kind* kind = kind_meant(noun, text);
+  return kind ? fmt::format("'mentorctl list {}' shows what there is", kind->folder)
+              : fmt::format("'mentorctl list {}' and 'mentorctl list {}' show who there is",
+                            RecordKind<Mentor>::folder, RecordKind<YoungPerson>::folder);
+}
+
 Id only_one(const Ids& found, std::string_view text, std::string_view noun) {
   if (found.size() == 1) return found.front();
   if (found.empty()) {
-    throw Trouble(Cause::usage, fmt::format("there is no {} {}, 'mentorctl list' shows what there is", noun,
-                                            in_quotes(text)));
+    throw Trouble(Cause::usage,
+                  fmt::format("there is no {} {}, {}", noun, in_quotes(text), where_to_look(noun, text)));
   }
   std::vector<std::string> candidates;
   for (const auto& id : found) candidates.push_back(described(id));

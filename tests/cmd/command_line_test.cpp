@@ -216,12 +216,42 @@ TEST_CASE_FIXTURE(CommandFixture, "an option that takes one value is not given t
   CHECK(run({"check", "--today", "2026-04-01", "--today", "2026-04-02"}).status == 2);
 }
 
+TEST_CASE_FIXTURE(PairFixture, "the list that an error names can be typed") {
+  for (const std::string text : {"M-00000", "y-00000", "P-00000", "E-00000", "C-00000", "nobody"}) {
+    CAPTURE(text);
+    const std::string said = run({"show", text}).err;
+    const std::string command = "'mentorctl list ";
+    std::size_t commands = 0;
+    for (auto at = said.find(command); at != std::string::npos; at = said.find(command, at + 1)) {
+      const auto kind = at + command.size();
+      CHECK(run({"list", said.substr(kind, said.find('\'', kind) - kind)}).status == 0);
+      ++commands;
+    }
+    CHECK(commands == (text == "nobody" ? 2 : 1));
+  }
+}
+
+TEST_CASE_FIXTURE(CommandFixture, "help and a command's name is that command's help") {
+  for (const std::string name : {"match", "add-mentor", "report"}) {
+    const Answer asked = run({"help", name});
+    CHECK(asked.status == 0);
+    CHECK(asked.out == run({name, "--help"}).out);
+  }
+  CHECK(run({"help"}).out == run({"--help"}).out);
+  CHECK(run({"--today", "2026-04-01", "help", "match"}).out == run({"match", "--help"}).out);
+  const Answer unknown = run({"help", "mach"});
+  CHECK(unknown.status == 2);
+  CHECK(unknown.err == "mentorctl: there is no command 'mach' to help with, did you mean 'match'\n");
+  CHECK(contains(run({"show", "help"}).err, "there is no record 'help'"));
+}
+
 TEST_CASE_FIXTURE(PairFixture, "what went wrong is told programs as data") {
   const Answer unknown = json_of({"show", "nobody"});
   CHECK(unknown.status == 2);
-  CHECK(unknown.data() ==
-        json{{"schema", "mentorctl/1"},
-             {"error", "there is no record 'nobody', 'mentorctl list' shows what there is"}});
+  CHECK(unknown.data() == json{{"schema", "mentorctl/1"},
+                               {"error",
+                                "there is no record 'nobody', 'mentorctl list mentors' and 'mentorctl list "
+                                "young-people' show who there is"}});
   const Answer refused = json_of({"close", "tia", "--as", "withdrew"});
   CHECK(refused.status == 1);
   CHECK(refused.data().at("findings") == json::array());

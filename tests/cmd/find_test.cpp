@@ -57,7 +57,8 @@ TEST_CASE_FIXTURE(FindFixture, "what can mean several records is said with the i
 
 TEST_CASE_FIXTURE(FindFixture, "what means no record is said in the words that were typed") {
   CHECK(run({"show", "nobody-at-all"}).err ==
-        "mentorctl: there is no record 'nobody-at-all', 'mentorctl list' shows what there is\n");
+        "mentorctl: there is no record 'nobody-at-all', 'mentorctl list mentors' and 'mentorctl list "
+        "young-people' show who there is\n");
   for (const std::string text : {"nobody-at-all", "M-00000", "X-00000", "S-00000", "M-9", "*",
                                  "../mentors/M-7KQ2D", "M-7KQ2D.yaml", "M-7KQ2D ", ""}) {
     CAPTURE(text);

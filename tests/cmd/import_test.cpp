@@ -210,6 +210,21 @@ TEST_CASE_FIXTURE(ImportPairFixture,
   CHECK(run({"import", file}).out.empty());
 }
 
+TEST_CASE_FIXTURE(ImportPairFixture, "a session of more than 12 hours is doubted, typed or imported") {
+  const std::string doubt =
+      "minutes are more than 12 hours: correct it with 'mentorctl amend' if that is a slip";
+  const std::string file = sheet(
+      "sessions.csv", "match,date,minutes,kind\nP-9X2MC,2026-03-10,1000,call\nP-9X2MC,2026-03-11,720,call\n");
+  const Answer imported = run({"import", file});
+  CHECK(imported.status == 0);
+  CHECK(contains(imported.err, "note: " + file + ":2: 1000 " + doubt));
+  CHECK_FALSE(contains(imported.err, "720"));
+  const Answer logged = run(
+      {"log-session", "P-9X2MC", "--date", "2026-03-12", "--minutes", "1000", "--kind", "call"});
+  CHECK(logged.status == 0);
+  CHECK(contains(logged.err, "note: 1000 " + doubt));
+}
+
 TEST_CASE_FIXTURE(ImportPairFixture, "two sessions of one day that differ both come in, and come in once") {
   const std::string file = sheet("sessions.csv",
                                  "Match,Date,Minutes,Kind,Note\nP-9X2MC,2026-02-11,30,call,morning\n"
@@ -276,6 +291,28 @@ TEST_CASE_FIXTURE(ImportFixture, "rejected rows never take the place of the shee
   const std::string named = (outside() / "bad.csv").string();
   run({"import", file, "--rejects", named});
   CHECK(contains(beside("bad.csv"), "Lee Marsh"));
+}
+
+TEST_CASE_FIXTURE(ImportFixture, "the same rejected rows are written once, however often the sheet comes") {
+  const std::string file = sheet("mentors.csv", messy);
+  run({"import", file});
+  const Answer again = run({"import", file});
+  const std::string second = run({"import", file}).err;
+  CHECK(contains(second, "what was rejected stands in '" + (outside() / "mentors-rejected.csv").string()));
+  CHECK(again.status == 1);
+  CHECK(contains(beside("mentors-rejected.csv"), "Lee Marsh"));
+  CHECK_FALSE(fs::exists(outside() / "mentors-rejected-2.csv"));
+  run({"import", sheet("mentors.csv", messy + "Al Poe;45679;elected member;;;\r\n")});
+  CHECK(contains(beside("mentors-rejected-2.csv"), "Al Poe"));
+  CHECK_FALSE(contains(beside("mentors-rejected.csv"), "Al Poe"));
+}
+
+TEST_CASE_FIXTURE(ImportFixture, "rejected rows need a folder that is there") {
+  const std::string named = (outside() / "none/bad.csv").string();
+  const Answer answer = run({"import", sheet("mentors.csv", messy), "--rejects", named});
+  CHECK(answer.status == 2);
+  CHECK(contains(answer.err,
+                 "--rejects: there is no directory '" + (outside() / "none").string() + "', make it first"));
 }
 
 TEST_CASE_FIXTURE(ImportPairFixture, "rejected rows never take the place of a record or of git's own files") {

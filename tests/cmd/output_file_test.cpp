@@ -111,6 +111,24 @@ TEST_CASE_FIXTURE(OutputFixture,
   CHECK(fs::is_empty(at(".git/hooks")));
 }
 
+TEST_CASE_FIXTURE(OutputFixture,
+                  "an output file never stands in a repository's own folder, whatever its name") {
+  for (const std::string name :
+       {"office.git/objects/pack", "office.git/refs/heads", "office.git/hooks", "refs/objects"})
+    fs::create_directories(at(name));
+  std::ofstream(at("office.git/HEAD")) << "ref: refs/heads/main\n";
+  std::ofstream(at("HEAD")) << "of a letter\n";
+  fs::create_directory_symlink(at("office.git/hooks"), at("hooks"));
+  for (const std::string name : {"office.git/HEAD", "office.git/config", "office.git/hooks/pre-commit",
+                                 "office.git/objects/pack/x.csv", "hooks/post-commit", "office.git/x.json"}) {
+    CAPTURE(name);
+    CHECK(contains(refusal(at(name)), "is where the records stand, name another file"));
+  }
+  CHECK_THROWS_AS(must_be_directory_for_output(at("office.git/exports")), Trouble);
+  CHECK(read(at("office.git/HEAD")) == "ref: refs/heads/main\n");
+  CHECK(refusal(at("refs/x.csv")) == "written");
+}
+
 TEST_CASE_FIXTURE(OutputFixture, "links lead no output file among the records") {
   for (const std::string name : {"data/mentors", "data/exports", "elsewhere"})
     fs::create_directories(at(name));

@@ -142,6 +142,27 @@ TEST_CASE_FIXTURE(VerifyFixture,
   }
 }
 
+TEST_CASE_FIXTURE(
+    VerifyFixture,
+    "a file of another report than the one named is refused, as is all else that it says itself") {
+  kept({"report", "commitment"});
+  CHECK(run({"report", "commitment", "--verify", file()}).status == 0);
+  const auto refusal = [&](const Words& words) {
+    const Answer answer = run(with(words, {"--verify", file()}));
+    CHECK(answer.status == 2);
+    CHECK(answer.out == "");
+    return answer.err;
+  };
+  CHECK(contains(refusal({"report", "reach"}),
+                 "holds the report 'commitment' and not 'reach', name that one or none"));
+  CHECK(contains(refusal({"report", "nightly"}), "and not 'nightly'"));
+  CHECK(contains(refusal({"report", "journey", "P-9X2MC"}), "MATCH: the file that --verify reads"));
+  for (const Words& option :
+       {Words{"--from", "2026-01-01"}, Words{"--to", "2026-01-01"}, Words{"--for", "young-person"},
+        Words{"--since", "2026-01-01"}, Words{"--ids-only"}, Words{"--mail", "a@example.org"}})
+    CHECK(contains(refusal(with({"report", "commitment"}, option)), option.front() + ": the file that"));
+}
+
 TEST_CASE_FIXTURE(VerifyFixture, "a report that is kept among the records is made again like any other") {
   write("r.txt", "");
   write("r.txt", run({"report", "commitment"}).out);

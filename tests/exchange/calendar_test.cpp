@@ -142,6 +142,15 @@ TEST_CASE("a calendar without people has identifiers, and no birthday") {
                             "20260501 Y-4F7KA with M-7KQ2D: no check-in with the mentor since 1 March 2026"});
 }
 
+TEST_CASE("a calendar with nothing due says so on its day, for one without an event is not sound") {
+  const mentor::exchange::CalendarHead head{"Mentoring", "", day("2026-04-02")};
+  CHECK(told(icalendar({}, head)) == Lines{"20260402 nothing is due"});
+  const auto uid = [](const std::string& text) { return read_back(text).begin()->first; };
+  CHECK(uid(icalendar({}, head)) == uid(icalendar({}, {"Mentoring", "", day("2026-04-03")})));
+  CHECK(told(icalendar({{"one", day("2026-04-05"), "check in", "", "support"}}, head)) ==
+        Lines{"20260405 check in"});
+}
+
 TEST_CASE("lines end in CR LF and fold at 75 bytes without cutting a letter, and all comes back as it was") {
   for (const std::size_t shift : {0U, 1U, 2U, 3U}) {
     CAPTURE(shift);

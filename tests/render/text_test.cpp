@@ -47,7 +47,7 @@ TEST_CASE("the widest column is wrapped when the table is too wide, to no less t
                     cup of tea
   P-00001      120  chess
 )");
-  CHECK(to_text(table, 10) == R"(Pairs
+  CHECK(to_text(table, 36) == R"(Pairs
   Match    Minutes  Note
   P-9X2MC        5  walks in the
                     park and a cup
@@ -55,6 +55,47 @@ TEST_CASE("the widest column is wrapped when the table is too wide, to no less t
   P-00001      120  chess
 )");
   CHECK(to_text(table, 54) == to_text(table, 80));
+}
+
+TEST_CASE("a heading is wrapped to its words before a cell is") {
+  const Table table{"t",
+                    "",
+                    {{"area", "Area"}, {"declined", "offers declined ever"}},
+                    {{Value::of_text("Kiveton Park"), Value::of_number(12)}}};
+  CHECK(to_text(table, 24) ==
+        "  Area            offers\n"
+        "                declined\n"
+        "                    ever\n"
+        "  Kiveton Park        12\n");
+}
+
+TEST_CASE("where a table is too wide for the terminal, each row is a block") {
+  Table table = pairs();
+  table.columns[1].heading = "";
+  table.rows[0][3] = Value::of_text("walks in the park and a cup of tea");
+  table.rows[1][3] = Value();
+  CHECK(to_text(table, 27) == R"(Pairs
+  Match: P-9X2MC
+    5
+    Note: walks in the
+      park and a cup of tea
+  Match: P-00001
+    120
+)");
+}
+
+TEST_CASE("what the figures mean stands below the title, wrapped like it") {
+  Table table = pairs();
+  table.title = "Pairs that were there at some time";
+  table.about = "A pair is two people who meet.";
+  CHECK(
+      to_text(table, 30).starts_with("Pairs that were there at some\n"
+                                     "time\n"
+                                     "  A pair is two people who\n"
+                                     "  meet.\n"
+                                     "  Match: P-9X2MC\n"));
+  table.rows.clear();
+  CHECK(to_text(table, 30) == "");
 }
 
 TEST_CASE("columns align by the width that letters take") {

@@ -150,7 +150,8 @@ TEST_CASE_FIXTURE(BoardFixture,
   write("mentors/M-00003.yaml",
         "id: M-00003\nname: Asha Bell\nscheme: rotherham\nrole: senior-manager\nenquired: 2026-03-02\n");
   CHECK(table("mentors") == Words{"enquired 1 2", "first_matched 2 0", "left 0 0"});
-  CHECK(table("funnel") == Words{"enquired 3 2", "information-session 2 2", "training 2 2", "matched 2 0"});
+  CHECK(table("funnel") == Words{"enquired 3 2", "information-session under 5 under 5",
+                                 "training under 5 under 5", "matched under 5 0"});
   CHECK(table("funnel_days") == Words{"information-session not shown not shown",
                                       "training not shown not shown", "matched not shown -"});
 }
@@ -177,11 +178,67 @@ TEST_CASE_FIXTURE(BoardFixture, "relationships are counted with the least length
   young_person("Y-B0001", "Ben Moss", "rotherham");
   referred_in_2025("Y-B0001");
   match("P-B0001", "Y-B0001", "M-B0001", "rotherham", "started: 2025-09-30\n");  // six months on 30 March
-  CHECK(table("relationships") == Words{"began 7 1", "running 3 2", "paused 0 0", "asked_least 3 2",
-                                        "at_least 1 0", "self_managed 0 0", "ended 6 0",
+  CHECK(table("relationships") == Words{"began 7 1", "taken_up_again 0 0", "running 3 2", "paused 0 0",
+                                        "asked_least 3 2", "at_least 1 0", "self_managed 0 0", "ended 6 0",
                                         "ended_within_90_days not shown 0", "ended_later not shown 0"});
   CHECK(table("endings") == Words{"completed 6 0", "managed 0 0", "drifted 0 0", "broke-down 0 0",
                                   "withdrawn 0 0", "self-managed 0 0"});
+}
+
+TEST_CASE_FIXTURE(BoardFixture, "how far mentors have come is told without the few who have, or have not") {
+  for (int i = 1; i <= 6; ++i) mentor("M-A000" + std::to_string(i), "Ros Okafor-Vale", "rotherham");
+  write("mentors/M-00003.yaml",
+        "id: M-00003\nname: Asha Bell\nscheme: rotherham\nrole: senior-manager\nenquired: 2026-03-02\n");
+  CHECK(row("funnel", "enquired") == "enquired 7 6");
+  CHECK(row("funnel", "training") == "training 5 or more 6");  // all but one of 7; all of 6
+}
+
+TEST_CASE_FIXTURE(BoardFixture, "a relationship that is taken up again is no new one") {
+  two_pairs();  // on 1 February and 12 January
+  match("P-00001", "Y-00001", "M-00001", "rotherham",
+        "started: 2026-02-01\n" + ended("2026-02-20", "drifted") +
+            "reopened:\n  - {id: V-00010, on: 2026-03-10}\n");
+  CHECK(row("relationships", "began") == "began 2 0");
+  CHECK(row("relationships", "taken_up_again") == "taken_up_again 1 0");
+  CHECK(row("young_people", "newly_matched") == "newly_matched 2 0");
+  clock = "2026-07-01";
+  match("P-00001", "Y-00001", "M-00001", "rotherham",
+        "started: 2026-02-01\n" + ended("2026-02-20", "drifted") +
+            "reopened:\n  - {id: V-00010, on: 2026-04-10}\n");
+  CHECK(row("relationships", "began") == "began 0 2");
+  CHECK(row("relationships", "taken_up_again") == "taken_up_again 1 0");
+  CHECK(row("young_people", "newly_matched") == "newly_matched 0 2");
+}
+
+TEST_CASE_FIXTURE(BoardFixture, "where nobody waits the report says so, and data has nothing") {
+  two_pairs();
+  const auto told = [&](const std::string& format) {
+    return run({"report", "board", "--format", format}).out;
+  };
+  CHECK(contains(told("text"), "  median days       nobody"));
+  CHECK(contains(told("md"), "| median days | nobody |"));
+  CHECK(contains(told("html"), "nobody"));
+  CHECK(contains(told("csv"), "waits,median,,"));
+  CHECK_FALSE(board().at("waits")[0].contains("this_period"));
+}
+
+TEST_CASE_FIXTURE(BoardFixture,
+                  "a period that is not over says so, in its head, its columns and its months") {
+  two_pairs();
+  const auto says = [&](const Words& days, const std::string& words) {
+    return contains(run(with({"report", "board", "--format", "md"}, days)).out, words);
+  };
+  for (const Words& days :
+       {Words{"--from", "2026-01-01"}, Words{"--from", "2026-01-01", "--to", "2026-12-31"}}) {
+    CHECK(says(days, "1 January to 2 April 2026, so far: the period is not over"));
+    CHECK(says(days, "This period so far"));
+    CHECK(says(days, "| April 2026, in part |"));
+    CHECK(says(days, "| March 2026 |"));
+  }
+  CHECK_FALSE(says({"--from", "2026-01-01", "--to", "2026-03-31"}, ", so far: "));
+  CHECK_FALSE(says({"--from", "2026-01-01", "--to", "2026-04-02"}, ", so far: "));
+  CHECK_FALSE(says({}, ", so far: "));
+  CHECK_FALSE(says({}, "in part"));
 }
 
 TEST_CASE_FIXTURE(BoardFixture, "a single ending is not told by its kind, for the whole would tell it") {

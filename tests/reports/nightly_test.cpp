@@ -1,9 +1,11 @@
 #include <doctest/doctest.h>
 
+#include "base/text.h"
 #include "support/command_fixture.h"
 
 namespace reports_nightly_test {
 
+using mentor::replaced;
 using mentor::test::Answer;
 using mentor::test::contains;
 using mentor::test::json;
@@ -43,11 +45,11 @@ TEST_CASE_FIXTURE(NightlyFixture,
   // From 1 March to 31 March; 31 March is the last day on which it was not broken.
   CHECK(contains(part("To do today"),
                  "    0 of 90 minutes from 1 March 2026 to 31 March 2026 (and 1 earlier), 15 days late\n"
-                 "    mentorctl log-session P-9X2MC  # commitment.time\n"));
+                 "    mentorctl log-session P-9X2MC --date DAY  # commitment.time\n"));
   for (const auto& row : table("broken")) {
     if (row.at("rule") != "commitment.time") continue;
     CHECK(row.at("days_late") == 15);
-    CHECK(row.at("command") == "mentorctl log-session P-9X2MC");
+    CHECK(row.at("command") == "mentorctl log-session P-9X2MC --date DAY");
   }
 }
 
@@ -87,6 +89,46 @@ TEST_CASE_FIXTURE(NightlyFixture, "a pair that has gone quiet is told with its d
   CHECK(part("Gone quiet") == "nothing");
 }
 
+TEST_CASE_FIXTURE(NightlyFixture,
+                  "a pair that has not met is told with the day on which the team heard of it") {
+  const auto heard = [&](const std::string& entries) {
+    commit_file("check-ins/P-9X2MC.yaml", entries);
+    const std::string quiet = replaced(part("Gone quiet"), "\n    ", " ");
+    const auto behind = quiet.find("ago; ");
+    return behind == std::string::npos ? "nothing" : quiet.substr(behind + 5);
+  };
+  CHECK(heard("- {id: K-00001, date: 2026-03-30, with: mentor}\n") ==
+        "the team checked in 3 days ago with the mentor\n");
+  CHECK(table("quiet")[0].at("checked_in") == "2026-03-30");
+  CHECK(heard("- {id: K-00001, date: 2026-04-02, with: mentor}\n"
+              "- {id: K-00002, date: 2026-04-02, with: young-person}\n"
+              "- {id: K-00003, date: 2026-04-01, with: key-adult}\n") ==
+        "the team checked in today with the young person and the mentor\n");
+  commit_file("sessions/P-9X2MC.yaml", "- {id: S-00001, date: 2026-03-05, minutes: 60, kind: one-to-one}\n");
+  CHECK(heard("- {id: K-00001, date: 2026-03-05, with: mentor}\n") == "nothing");  // not since they met
+  CHECK_FALSE(table("quiet")[0].contains("checked_in"));
+}
+
+TEST_CASE_FIXTURE(NightlyFixture,
+                  "a term that a renewal can lengthen is told as it stands, with the renewal to type") {
+  std::string policy = read("schemes/rotherham/2026-01-01.yaml").value();
+  const auto longest = policy.find("after: 18 months");
+  REQUIRE(longest != std::string::npos);
+  commit_file("schemes/rotherham/2026-01-01.yaml",
+              policy.replace(longest, 16, "after: 1 month, renewable: yes"));
+  CHECK(contains(part("To do today"),
+                 "    runs since 1 February 2026, the longest is 1 month, 32 days late\n"
+                 "    mentorctl renew P-9X2MC --until DAY  # commitment.too_long\n"));
+  commit_file("matches/P-9X2MC.yaml",
+              read("matches/P-9X2MC.yaml").value() +
+                  "renewals:\n  - {id: V-00002, on: 2026-03-01, until: 2026-03-31}\n");
+  CHECK(contains(part("To do today"),
+                 "    runs since 1 February 2026, renewed until 31 March 2026, 2 days late\n"
+                 "    mentorctl renew P-9X2MC --until DAY  # commitment.too_long\n"));
+  done({"renew", "P-9X2MC", "--until", "2026-05-31"});
+  CHECK_FALSE(contains(part("To do today"), "commitment.too_long"));
+}
+
 TEST_CASE_FIXTURE(NightlyFixture, "what is due stands within a week, within 30 days, or later") {
   // Rotherham asks for the focus and for supervision; this pair has a focus. Started on 1 February,
   // supervision is due by 1 May: 30 days from 1 April, 7 from 24 April.
@@ -96,7 +138,8 @@ TEST_CASE_FIXTURE(NightlyFixture, "what is due stands within a week, within 30 d
   CHECK(contains(part("Due within 30 days"), "# support.supervision"));
   clock = "2026-04-24";
   CHECK(contains(part("Due within 7 days"), "# support.supervision"));
-  CHECK(contains(part("Due within 7 days"), "mentorctl log-event group-supervision --invited M-7KQ2D"));
+  CHECK(contains(part("Due within 7 days"),
+                 "mentorctl log-event group-supervision --scheme rotherham --date DAY --invited M-7KQ2D"));
 }
 
 TEST_CASE_FIXTURE(NightlyFixture, "18th and 26th birthdays and the ends of pauses are told 30 days ahead") {

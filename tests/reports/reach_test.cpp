@@ -4,9 +4,11 @@
 
 namespace reports_reach_test {
 
+using mentor::test::contains;
 using mentor::test::json;
 using mentor::test::rows_of;
 using mentor::test::TwoSchemesFixture;
+using mentor::test::with;
 using mentor::test::Words;
 
 namespace {
@@ -86,9 +88,41 @@ TEST_CASE_FIXTURE(ReachFixture, "reach says by area what became of the referrals
   young_person("Y-00005", "Lee Wood", "stockport");
   match("P-00001", "Y-00001", "M-00001", "rotherham",
         "started: 2026-02-01\npauses:\n  - {id: V-00002, from: 2026-03-20}\n");  // away is matched
-  const Words keys{"scheme", "area", "referred", "declined", "waiting", "matched", "ended"};
+  young_person("Y-00006", "Di Asked", "stockport");
+  match("P-00004", "Y-00006", "M-00003", "stockport", "");  // proposed, and not answered by both
+  const Words keys{"scheme", "area", "referred", "declined", "waiting", "proposed", "matched", "ended"};
   CHECK(rows_of(report("reach").at("by_area"), keys) ==
-        Words{"rotherham Rotherham 1 0 0 1 0", "stockport Stockport 4 1 2 1 1"});
+        Words{"rotherham Rotherham 1 0 0 0 1 0", "stockport Stockport 5 1 2 1 1 1"});
+}
+
+TEST_CASE_FIXTURE(ReachFixture,
+                  "reach and impact say of every figure whether it is of now, of ever or of the days") {
+  two_pairs();
+  match("P-00001", "Y-00001", "M-00001", "rotherham",
+        "started: 2026-02-01\nreflections:\n"
+        "  - {id: V-00011, by: young-person, on: 2026-02-02, text: I laughed again, share: yes}\n");
+  const auto says = [&](const Words& days, const Words& reach, const Words& impact) {
+    for (const auto& [name, headings] : {std::pair("reach", reach), std::pair("impact", impact)}) {
+      for (const auto& format : {"md", "html"}) {
+        const std::string shown = run(with({"report", name, "--format", format}, days)).out;
+        for (const auto& each : headings) {
+          CAPTURE(each);
+          CHECK(contains(shown, each));
+        }
+      }
+    }
+  };
+  says({},
+       {"group activities ever", "sessions held ever", "Referred ever", "Declined ever", "Waiting now",
+        "Proposed now", "Matched now", "Had a match end ever"},
+       {"young people supported now", "somebody they trust, ever", "offers declined ever",
+        "In their own words, ever", "Supported now", "Asked: listens, ever"});
+  says({"--to", "2026-03-01"}, {"sessions held by then", "Referred by then", "Waiting then", "Matched then"},
+       {"young people supported then", "offers declined by then", "Supported then"});
+  says({"--from", "2026-01-01", "--to", "2026-03-01"},
+       {"sessions held in the period", "Referred in the period", "Waiting at the end", "Proposed at the end",
+        "Matched in the period"},
+       {"young people supported in the period", "Supported in the period"});
 }
 
 TEST_CASE_FIXTURE(ReachFixture, "reach says how many came to what by the day") {

@@ -119,7 +119,10 @@ TEST_CASE("a time that fewer than 5 stand for is not told") {
   CHECK(told_most({9, 1, 7, 3, 5}).text == "9");
   CHECK(told_median({9, 1, 7, 3}).text == "not shown");
   CHECK(told_most({9}).text == "not shown");
-  CHECK(told_median({}).form == mentor::Form::nothing);
+  for (const auto& none : {told_median({}), told_most({})}) {
+    CHECK(none.form == mentor::Form::nothing);
+    CHECK(none.text == "nobody");
+  }
 }
 
 TEST_CASE("where all but a few are in one part, how many is not told") {

@@ -42,7 +42,7 @@ TEST_CASE_FIXTURE(CommandFixture,
   }
 }
 
-TEST_CASE_FIXTURE(CommandFixture, "typed as it stands, it asks for no other command line") {
+TEST_CASE_FIXTURE(CommandFixture, "typed with its blanks filled in, it asks for no other command line") {
   add_ready_mentor("M-7KQ2D", "Ros Okafor-Vale");
   add_young_person("Y-4F7KA", "Tia Quillfeather", "2006-05-20");
   add_running_match("P-9X2MC", "Y-4F7KA", "M-7KQ2D", "2026-02-01");
@@ -51,6 +51,7 @@ TEST_CASE_FIXTURE(CommandFixture, "typed as it stands, it asks for no other comm
     const std::string subject = rule.name == "safeguarding.passed_on" ? "C-5T3JZ" : "P-9X2MC";
     std::string command = replaced(std::string(rule.command), "SUBJECT", subject);
     command = replaced(replaced(command, "MENTOR", "M-7KQ2D"), "YOUNG-PERSON", "Y-4F7KA");
+    command = replaced(replaced(command, "SCHEME", "rotherham"), "DAY", "2026-03-31");
     CAPTURE(command);
     Words words = words_of(command);
     words.insert(words.begin(), "--dry-run");

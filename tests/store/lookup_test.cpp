@@ -70,7 +70,10 @@ TEST_CASE("a whole identifier finds its record in whatever case") {
   CHECK(mentor_by("m-7kq2d") == "M-7KQ2D");
   CHECK(young_person_by("Y-4F7KA") == "Y-4F7KA");
   CHECK(record_by("E-2N8WQ") == "E-2N8WQ");
-  CHECK(mentor_by("M-00000") == "2 there is no mentor 'M-00000', 'mentorctl list' shows what there is");
+  CHECK(record_by("E-00000") ==
+        "2 there is no record 'E-00000', 'mentorctl list events' shows what there is");
+  CHECK(mentor_by("M-00000") ==
+        "2 there is no mentor 'M-00000', 'mentorctl list mentors' shows what there is");
 }
 
 TEST_CASE("an identifier of another kind says so") {
@@ -82,7 +85,7 @@ TEST_CASE("the beginning of an identifier is enough when it is the only one") {
   CHECK(mentor_by("M-7K") == "M-7KQ2D");
   CHECK(mentor_by("m-7a") == "M-7AAAA");
   CHECK(mentor_by("M-7") == "2 'M-7' can mean M-7AAAA (mentor), M-7KQ2D (mentor): say which");
-  CHECK(mentor_by("M-9") == "2 there is no mentor 'M-9', 'mentorctl list' shows what there is");
+  CHECK(mentor_by("M-9") == "2 there is no mentor 'M-9', 'mentorctl list mentors' shows what there is");
   CHECK(record_by("E-") == "E-2N8WQ");
 }
 
@@ -97,8 +100,8 @@ TEST_CASE("part of a name finds a person, case and accents folded") {
 TEST_CASE("a name that several have is told with identifiers only") {
   const std::string trouble = mentor_by("ada");
   CHECK(trouble == "2 'ada' can mean M-7AAAA (mentor), M-7KQ2D (mentor): say which");
-  CHECK(mentor_by("zoe") == "2 there is no mentor 'zoe', 'mentorctl list' shows what there is");
-  CHECK(mentor_by("") == "2 there is no mentor '', 'mentorctl list' shows what there is");
+  CHECK(mentor_by("zoe") == "2 there is no mentor 'zoe', 'mentorctl list mentors' shows what there is");
+  CHECK(mentor_by("") == "2 there is no mentor '', 'mentorctl list mentors' shows what there is");
 }
 
 TEST_CASE("a match is found by either person's name") {
@@ -106,7 +109,7 @@ TEST_CASE("a match is found by either person's name") {
   CHECK(match_by(MemorySource(small_scheme()), "Zoe") == "P-9X2MC");
   CHECK(match_by(MemorySource(small_scheme()), "P-9") == "P-9X2MC");
   CHECK(match_by(MemorySource(small_scheme()), "nobody") ==
-        "2 there is no match 'nobody', 'mentorctl list' shows what there is");
+        "2 there is no match 'nobody', 'mentorctl list matches' shows what there is");
 }
 
 TEST_CASE("of several matches the one that is not over is meant") {
