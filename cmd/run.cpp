@@ -23,7 +23,9 @@ namespace {
 /// The command line: the options that all commands have, and a Verb for each command.
 class CommandLine {
  public:
-  explicit CommandLine(Globals& globals) : app_("", "mentorctl"), top_(app_, globals) {
+  /// Only the commands whose names stand among the arguments get their options: nobody waits for the others'.
+  CommandLine(Globals& globals, const std::vector<std::string>& arguments)
+      : app_("", "mentorctl"), top_(app_, globals) {
     app_.set_help_flag("-h,--help", "show this help");
     app_.set_version_flag("--version", "mentorctl " MENTORCTL_VERSION);
     app_.fallthrough();
@@ -33,7 +35,8 @@ class CommandLine {
     for (const auto& command : commands()) {
       CLI::App* sub = app_.add_subcommand(std::string(command.name));
       sub->allow_extras();
-      command.add(verbs_.emplace_back(*sub, globals));
+      Verb& verb = verbs_.emplace_back(*sub, globals);
+      if (std::ranges::find(arguments, command.name) != arguments.end()) command.add(verb);
     }
   }
 
@@ -160,7 +163,7 @@ int tell(Io& io, Format format, const Trouble& trouble) {
 
 int run(Io& io, const std::vector<std::string>& arguments) {
   Globals globals;
-  CommandLine line(globals);
+  CommandLine line(globals, arguments);
   try {
     Verb* verb = line.parse(arguments);
     if (!verb) {

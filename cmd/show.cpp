@@ -31,7 +31,7 @@ struct Sight {
 };
 
 Sight person(Desk& desk, const Id& id) {
-  desk.read_all<Match>();
+  desk.read_matches_of(id);
   desk.read<CheckInLog>(id);
   const auto basis = basis_of(desk);
   const auto mentor = MentorId::parse(id.view());

@@ -58,6 +58,11 @@ class Desk {
     reader_.one<Record>(id);
     store::require_sound(reader_);
   }
+  /// Reads the matches of a mentor or a young person.
+  void read_matches_of(const Id& person) {
+    reader_.naming<Match>(person);
+    store::require_sound(reader_);
+  }
   void read_everything();
   /// Reads a record and what its soundness, and what the rules say of it, hang on.
   void read_around(const Id& id);

@@ -80,7 +80,7 @@ bool has_field(std::string_view key) {
 
 bool is_word(const Value& value) { return value.is_scalar() && !value.text.empty(); }
 
-void read_words(const Value& value, Edition& edition, Decoder& decoder) {
+void read_words(Value& value, Edition& edition, Decoder& decoder) {
   if (value.form != Form::map) return decoder.report(value.place, "'words' must be lists of words by name");
   const std::vector<std::string> known(vocabulary::all.begin(), vocabulary::all.end());
   for (const auto& [key, place, offset, list] : value.members) {
@@ -98,26 +98,27 @@ void read_words(const Value& value, Edition& edition, Decoder& decoder) {
   }
 }
 
-RawRule read_rule(const Member& from, Decoder& decoder) {
+RawRule read_rule(Member from, Decoder& decoder) {
   RawRule rule;
-  rule.name = from.key;
+  rule.name = std::move(from.key);
   rule.place = from.place;
-  rule.parameters = from.value;
-  if (from.value.form != Form::map) {
-    decoder.report(from.value.place,
-                   fmt::format("rule {} must be {{severity: …, source: …}}", in_quotes(from.key)));
+  rule.parameters = std::move(from.value);
+  if (rule.parameters.form != Form::map) {
+    decoder.report(rule.parameters.place,
+                   fmt::format("rule {} must be {{severity: …, source: …}}", in_quotes(rule.name)));
     return rule;
   }
   const Value head = split_off(rule.parameters, has_field<RuleHead>);
-  const auto read = decoder.record<RuleHead>(head, "rule " + in_quotes(from.key));
+  const auto read = decoder.record<RuleHead>(head, "rule " + in_quotes(rule.name));
   rule.severity = read.severity;
   rule.source = read.source;
   return rule;
 }
 
-void read_rules(const Value& value, Edition& edition, Decoder& decoder) {
+void read_rules(Value& value, Edition& edition, Decoder& decoder) {
   if (value.form != Form::map) return decoder.report(value.place, "'rules' must be rules by name");
-  for (const auto& each : value.members) edition.rules.push_back(read_rule(each, decoder));
+  edition.rules.reserve(value.members.size());
+  for (auto& each : value.members) edition.rules.push_back(read_rule(std::move(each), decoder));
 }
 
 void read_matching(const Value& value, Edition& edition, Decoder& decoder) {
@@ -125,9 +126,11 @@ void read_matching(const Value& value, Edition& edition, Decoder& decoder) {
   report_unknown_words(*edition.matching, edition, decoder);
 }
 
-void read_part(const Value& parts, std::string_view key, Edition& edition, Decoder& decoder,
-               void (*read)(const Value&, Edition&, Decoder&)) {
-  if (const Member* found = parts.find(key)) return read(found->value, edition, decoder);
+/// The part is used up.
+void read_part(Value& parts, std::string_view key, Edition& edition, Decoder& decoder,
+               void (*read)(Value&, Edition&, Decoder&)) {
+  const auto found = std::ranges::find(parts.members, key, &Member::key);
+  if (found != parts.members.end()) return read(found->value, edition, decoder);
   decoder.report(parts.place, fmt::format("a policy must have {}, add it", in_quotes(key)));
 }
 
@@ -190,10 +193,9 @@ std::string_view without_examples(std::string_view text) {
   return are_examples(examples) ? text.substr(0, begin + 1) : text;
 }
 
-Edition read_edition(const Value& value, std::string_view file, Problems& problems) {
+Edition read_edition(Value head_value, std::string_view file, Problems& problems) {
   Decoder decoder(file);
-  Value head_value = value;
-  const Value parts = split_off(head_value, is_part);
+  Value parts = split_off(head_value, is_part);
   unknown_parts(head_value, decoder);
   const Head head = decoder.record<Head>(head_value, "a policy");
   Edition edition;
@@ -205,7 +207,8 @@ Edition read_edition(const Value& value, std::string_view file, Problems& proble
   read_part(parts, words_key, edition, decoder, read_words);
   read_part(parts, rules_key, edition, decoder, read_rules);
   if (const Member* matching = parts.find(matching_key)) read_matching(matching->value, edition, decoder);
-  if (const Member* examples = parts.find(examples_key)) edition.examples = examples->value;
+  const auto examples = std::ranges::find(parts.members, examples_key, &Member::key);
+  if (examples != parts.members.end()) edition.examples = std::move(examples->value);
   compare_with_path(edition, head, decoder);
   std::ranges::move(decoder.take_problems(), std::back_inserter(problems));
   return edition;

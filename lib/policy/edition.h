@@ -54,7 +54,7 @@ struct Edition {
 /// Reads an edition. Its scheme and date must be those of its path, `schemes/SCHEME/DATE.yaml`; every list of
 /// words must be one that records draw on, and every rule must have a severity and a source. Whatever is
 /// wrong is added to `problems` with its place.
-[[nodiscard]] Edition read_edition(const Value& value, std::string_view file, Problems& problems);
+[[nodiscard]] Edition read_edition(Value value, std::string_view file, Problems& problems);
 
 /// The policies of the schemes that run here.
 class Policies {

@@ -47,7 +47,7 @@ bool is(char c, Mark of) { return (marks[static_cast<unsigned char>(c)] & static
 
 /// What the library takes for nothing at all.
 bool is_null(std::string_view text) {
-  return text == "null" || text == "~" || text == "Null" || text == "NULL";
+  return text == "~" || (text.size() == 4 && (text == "null" || text == "Null" || text == "NULL"));
 }
 
 /// Thrown where it isn't sure; that is rare, and never leaves this file.
@@ -164,9 +164,10 @@ class Scanner {
   /// A key with its colon.
   void read_key(Keys& keys) {
     must(is(peek(), Mark::key) && is(peek(), Mark::word));
-    std::size_t length = 1;
-    while (is(peek(length), Mark::key)) ++length;
-    const auto name = text_.substr(at_, length);
+    const std::string_view rest = text_.substr(at_);
+    const auto length = static_cast<std::size_t>(
+        std::ranges::find_if_not(rest, [](char c) { return is(c, Mark::key); }) - rest.begin());
+    const std::string_view name = rest.substr(0, length);
     must(peek(length) == ':' && length <= longest_plain_key && !is_null(name));
     add_key(keys, name);
     at_ += length + 1;
@@ -188,13 +189,20 @@ class Scanner {
     return is(peek(), Mark::word) || (peek() == '-' && is(peek(1), Mark::word));
   }
 
+  /// From there on, the first that may mean something within a plain text in flow style, or the end.
+  [[nodiscard]] std::size_t first_loud(std::size_t from) const {
+    const std::string_view rest = text_.substr(from);
+    const auto loud = std::ranges::find_if_not(rest, [](char c) { return is(c, Mark::quiet); });
+    return from + static_cast<std::size_t>(loud - rest.begin());
+  }
+
   void plain_in_flow() {
     must(begins_plain());
     const std::size_t begin = at_;
     const Place from = place();
     bool has_wide = false;
     for (;; ++at_) {
-      while (is(peek(), Mark::quiet)) ++at_;
+      at_ = first_loud(at_);
       const char c = peek();
       if (c == ',' || c == '}' || c == ']') break;
       if (is(c, Mark::wide)) {

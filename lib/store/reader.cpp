@@ -73,12 +73,12 @@ void Reader::policy_file(const std::string& path) {
   if (!contents.bytes) return report(path, {1, 1}, contents.problem);
   const auto text = examples_ == Examples::read ? std::string_view(*contents.bytes)
                                                 : policy::without_examples(*contents.bytes);
-  const Parsed parsed = parse_yaml(text, path);
+  Parsed parsed = parse_yaml(text, path);
   if (parsed.problem) {
     problems_.push_back(*parsed.problem);
     return;
   }
-  auto edition = policy::read_edition(parsed.root, path, problems_);
+  auto edition = policy::read_edition(std::move(parsed.root), path, problems_);
   edition.text = *contents.bytes;
   policies_.add(std::move(edition));
 }
@@ -153,6 +153,27 @@ void Reader::read_folder() {
     } else if (!is_editors_copy(name)) {
       report(path, {1, 1}, "this is no record by its name, end it in .yaml or take it out of this folder");
     }
+  }
+}
+
+namespace {
+
+/// Whether the identifier can stand in the text: plainly, or behind an escape.
+bool may_name(std::string_view text, const Id& id) {
+  return text.find(id.view()) != std::string_view::npos || text.find('\\') != std::string_view::npos;
+}
+
+}  // namespace
+
+template <class Record>
+void Reader::naming(const Id& id) {
+  asked_.emplace_back([id](Reader& reader) { reader.naming<Record>(id); });
+  const std::string folder(RecordKind<Record>::folder);
+  for (const auto& name : source_.list(folder)) {
+    const std::string path = fmt::format("{}/{}", folder, name);
+    if (!name.ends_with(record_ending) || read_.contains(path)) continue;
+    const Contents contents = source_.read(path);
+    if (!contents.bytes || may_name(*contents.bytes, id)) read_file<Record>(path);
   }
 }
 
@@ -269,5 +290,6 @@ MENTOR_READ(Event)
 MENTOR_READ(Concern)
 #undef MENTOR_READ
 template void Reader::all<ActivityBank>();
+template void Reader::naming<Match>(const Id& id);
 
 }  // namespace mentor::store

@@ -36,6 +36,9 @@ class Reader {
   /// All records of that kind; of the activities, those in their one file if there is one.
   template <class Record>
   void all();
+  /// All records of that kind in whose files that identifier stands: the others are not read as records.
+  template <class Record>
+  void naming(const Id& id);
   /// The record in that file, of whatever kind; the settings and policies are read from the start. What is no
   /// place of a record is let be.
   void at(const std::string& path);
