@@ -88,7 +88,7 @@ std::string in_one_file(Format format, ReadingRoom& room, const Exported& from) 
 void must_have_place(Format format, const std::string& output) {
   if (format == Format::csv && output.empty())
     throw usage(
-        "CSV is several files, name a directory for them: 'mentorctl export --format csv -o records'");
+        "CSV is several files, name a directory for them: 'mentorctl export --format csv -o exported'");
   if (format == Format::sqlite && output.empty())
     throw usage(
         "a database is no text to be shown, name a file for it: 'mentorctl export --format sqlite -o "

@@ -141,7 +141,8 @@ void must_take(const Named& wanted, const AskedReport& asked, Day today) {
       throw usage("{}: the report '{}' {}, leave it out", option, wanted.name, why);
   };
   refuse(!asked.since.empty(), Takes::since, "--since", "tells no changes");
-  refuse(asked.ids_only, Takes::since, "--ids-only", "is not made for those outside");
+  refuse(asked.ids_only, Takes::since, "--ids-only",
+         wanted.name == "board" ? "names nobody as it is" : "is not made for those outside");
   refuse(!asked.match.empty(), Takes::match, "MATCH", "is not of one match");
   refuse(asked.for_young_person, Takes::match, "--for", "is for the team alone");
   if (wanted.takes == Takes::since && (asked.from || asked.to))

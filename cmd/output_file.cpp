@@ -126,6 +126,11 @@ void must_be_directory_for_output(const std::string& path) {
   if (fs::exists(directory, error) && !fs::is_directory(directory, error))
     throw usage("-o: {} is a file, name a directory to write several into", in_quotes(path));
   if (is_among_records(directory / "any")) throw records_stand_there("-o", path, "directory");
+  if (fs::exists(directory / store::settings_path, error))
+    throw usage(
+        "-o: {} holds the records, where what is exported would come into the history; name another "
+        "directory",
+        in_quotes(path));
   if (!fs::is_directory(folder_of(directory), error))
     throw usage("-o: there is no directory {}, make it first", in_quotes(folder_of(directory).string()));
 }

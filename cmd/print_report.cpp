@@ -91,6 +91,7 @@ std::string title_of(const reports::Report& report, const MadeFrom& from) {
   const auto& last = from.asked.to;
   if (!first && !last) return fmt::format("{}, {}", report.title, from.as_of.in_words());
   const std::string end = std::min(last.value_or(from.as_of), from.as_of).in_words();
+  if (!first && report.name == "board") return fmt::format("{}, {}", report.title, end);
   return first ? fmt::format("{}, {} to {}", report.title, first->in_words(), end)
                : fmt::format("{}, up to {}", report.title, end);
 }

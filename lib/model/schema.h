@@ -133,7 +133,7 @@ inline constexpr auto young_person = std::tuple(
     field("referred", &YoungPerson::referred, required, "who referred them, and when"),
     field("agreed_on", &YoungPerson::agreed_on, dated, "the day they agreed to be referred"),
     field("key_adult", &YoungPerson::key_adult, names, "the third person of the relationship"),
-    field("key_adult_role", &YoungPerson::key_adult_role, optional, "social-worker or personal-adviser"),
+    field("key_adult_role", &YoungPerson::key_adult_role, personal, "social-worker or personal-adviser"),
     field("emergency_contacts", &YoungPerson::emergency_contacts, names,
           "whom a mentor calls, first one first: name, role, phone"),
     field("needs", &YoungPerson::needs, personal | from(vocabulary::areas), "areas they want support in"),
@@ -270,7 +270,7 @@ inline constexpr auto activity = std::tuple(
     field("cost", &Activity::cost, optional,
           "what it costs a pair, in pounds; absent when that is not known"),
     field("area", &Activity::area, optional, "where it is; absent when it can be done anywhere"),
-    field("note", &Activity::note, optional, "anything to know before going"));
+    field("note", &Activity::note, personal, "anything to know before going"));
 
 inline constexpr auto concern = std::tuple(
     field("id", &Concern::id, required, "the concern's identifier, also the file's name"),

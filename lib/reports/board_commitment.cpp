@@ -116,8 +116,11 @@ InTime check_ins(const Stretch& stretch) {
   const auto late = late_by(stretch, rule);
   InTime pairs;
   for (const auto& [id, match] : stretch.end.records.matches) {
-    if (!rules::is_running(rules::state_of(match, stretch.days.to))) continue;
-    if (!terms_on<rules::CheckInAsks>(rule, match.scheme, stretch.days.to, stretch.end.policies)) continue;
+    const MatchState state = rules::state_of(match, stretch.days.to);
+    if (!rules::is_running(state) && state != MatchState::self_managed) continue;
+    const auto terms = terms_on<rules::CheckInAsks>(rule, match.scheme, stretch.days.to,
+                                                    stretch.end.policies);
+    if (!terms || (state == MatchState::self_managed && !terms->asks.self_managed)) continue;
     ++pairs.all;
     pairs.in_time += late.contains(id.text()) ? 0 : 1;
   }

@@ -61,6 +61,10 @@ constexpr std::array meanings_of_figures{
     Meaning{
         "findings that a rule says must not be",
         "findings of severity 'must' for which nobody may answer; others can be passed by somebody who does"},
+    Meaning{
+        "claimed, paid back",
+        "of what the sessions of these days cost, by the last of them; what is claimed later stands in no "
+        "other period"},
     Meaning{"budget", "the rule budget.pair: its amount by the days of the period on which each pair ran"},
     Meaning{"full-time workers",
             "the shares of the staff of the day, added up; the least by the rule "
@@ -93,6 +97,7 @@ Table editions_table(const Stretches& over) {
               {{"scheme", "scheme"}, {"title", "title"}, {"in_force", "in force from"}},
               {}};
   table.section = definitions_heading;
+  table.about = "What came before a scheme's first rules is judged by those.";
   const auto& policies = over.now.end.policies;
   for (const auto& scheme : policies.schemes()) {
     const auto* edition = policies.in_force(scheme, over.now.days.to);

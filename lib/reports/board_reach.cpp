@@ -24,6 +24,20 @@ bool counts_eet(std::string_view scheme, const Basis& basis) {
 
 bool is_of_eet(GroupKind kind) { return kind == GroupKind::eet || kind == GroupKind::barrier; }
 
+/// How many young people are in any group of the kind that is wanted.
+template <class Wanted>
+int members_where(GroupKind kind, const Stretch& stretch, Wanted wanted) {
+  int members = 0;
+  for (const YoungPerson* person : with_us_at_end(stretch, {})) {
+    if (is_of_eet(kind) && !counts_eet(person->scheme, stretch.end)) continue;
+    const auto groups = groups_of(*person, stretch.days.to);
+    const bool is_in = std::ranges::any_of(
+        groups, [&](const auto& each) { return each.first.kind == kind && wanted(each.first); });
+    members += is_in ? 1 : 0;
+  }
+  return members;
+}
+
 GroupSizes sizes_of(GroupKind kind, const Stretch& stretch) {
   GroupSizes sizes;
   for (const YoungPerson* person : with_us_at_end(stretch, {})) {
@@ -69,17 +83,19 @@ std::vector<std::string> languages_told(const Stretches& over) {
   return languages;
 }
 
-/// How many are in each of these groups, and in all others of the kind together.
+/// How many are in each of these groups, and in any other of the kind: somebody may be in several.
 std::vector<int> sizes_in(const std::vector<std::string>& groups, GroupKind kind, const Stretch& stretch) {
   auto sizes = sizes_of(kind, stretch);
+  std::vector<std::string> named;
   std::vector<int> parts;
+  named.reserve(groups.size());
   parts.reserve(groups.size() + 1);
   for (const auto& each : groups) {
-    parts.push_back(sizes[fold_entry(each)]);
-    sizes.erase(fold_entry(each));
+    named.push_back(fold_entry(each));
+    parts.push_back(sizes[named.back()]);
   }
-  int others = 0;
-  for (const auto& [folded, size] : sizes) others += size;
+  const auto others = members_where(kind, stretch,
+                                    [&](const Group& group) { return !is_among(group.folded, named); });
   parts.push_back(others);
   return parts;
 }

@@ -103,8 +103,8 @@ std::vector<Table> spending_section(const Stretches& over) {
       .about("The budget is what the rules give each pair, by the days of the period on which it ran.");
   table.rows(
       {{"spent", "spent"},
-       {"claimed", "of it claimed"},
-       {"paid", "of it paid back"},
+       {"claimed", "of it claimed by the end"},
+       {"paid", "of it paid back by the end"},
        {"of_budgeted", "spent by pairs that have a budget"},
        {"budget", "their budget for these days"}},
       [](const Stretch& each) -> std::vector<Value> {

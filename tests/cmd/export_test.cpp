@@ -144,7 +144,7 @@ TEST_CASE_FIXTURE(ExportFixture,
   };
   CHECK(refusal("csv", {}) ==
         "2 mentorctl: CSV is several files, name a directory for them: 'mentorctl export --format csv -o "
-        "records'\n");
+        "exported'\n");
   CHECK(
       refusal("sqlite", {}) ==
       "2 mentorctl: a database is no text to be shown, name a file for it: 'mentorctl export --format sqlite "

@@ -160,7 +160,8 @@ TEST_CASE_FIXTURE(OutputFixture, "several files are never written into the folde
     CHECK_THROWS_AS(must_be_directory_for_output(at(name)), Trouble);
   }
   CHECK_NOTHROW(must_be_directory_for_output(at("data/exports")));
-  CHECK_NOTHROW(must_be_directory_for_output(at("data")));
+  CHECK_THROWS_AS(must_be_directory_for_output(at("data")), Trouble);
+  CHECK_THROWS_AS(must_be_directory_for_output(at("data/.")), Trouble);
 }
 
 }  // namespace cmd_output_file_test

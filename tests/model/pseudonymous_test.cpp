@@ -40,7 +40,7 @@ TEST_CASE("of a person identifiers, words of our own, yes and no and the year of
   const auto outcome = [](const std::string& born) {
     return "id: Y-4F7KA\nname: Y-4F7KA\nscheme: rotherham\nborn: " + born +
            "\nreferred: {on: 2026-01-05, role: social-worker}\nagreed_on: 2026-01-05\n"
-           "key_adult_role: personal-adviser\ncare_experienced: yes\nprefers: {age: 30-40}\neet:\n"
+           "care_experienced: yes\nprefers: {age: 30-40}\neet:\n"
            "  - {id: V-00001, on: 2026-01-05, status: neet}\n"
            "waivers:\n  - {id: V-00002, rule: people.waiting, on: 2026-02-01, why: V-00002, authorised_by: "
            "V-00002, until: 2026-03-01}\n";

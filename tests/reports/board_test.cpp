@@ -308,6 +308,32 @@ TEST_CASE_FIXTURE(BoardFixture, "what the team owes is told as done of those to 
   CHECK(row("support", "mentors_in_time") == "mentors_in_time 1 1");
 }
 
+TEST_CASE_FIXTURE(BoardFixture,
+                  "check-ins are owed to a pair that runs itself where the rule says how often") {
+  two_pairs();
+  match("P-00002", "Y-00002", "M-00002", "stockport",
+        "started: 2026-01-12\n" + ended("2026-03-01", "self-managed"));
+  const auto owed = [&](const std::string& terms) {
+    std::string policy = read("schemes/stockport/2026-01-01.yaml").value();
+    policy.insert(policy.find("rules:\n") + 7,
+                  "  support.check_in: {severity: should, source: x, " + terms + "}\n");
+    write("schemes/stockport/2026-01-01.yaml", policy);
+    const std::string told = row("support", "pairs");
+    policy.erase(policy.find("  support.check_in"), policy.find('\n', policy.find("  support.check_in")) + 1 -
+                                                        policy.find("  support.check_in"));
+    write("schemes/stockport/2026-01-01.yaml", policy);
+    return told;
+  };
+  CHECK(owed("every: month, with: [mentor]") == "pairs 0 0");
+  CHECK(owed("every: month, with: [mentor], self_managed: 6 months") == "pairs 1 0");
+}
+
+TEST_CASE_FIXTURE(BoardFixture, "the title of a board's report says up to which day, and not since ever") {
+  CHECK(
+      run({"report", "board", "--to", "2026-03-31"}).out.starts_with("Report to the board, 31 March 2026\n"));
+  CHECK(contains(run({"report", "board", "--ids-only"}).err, "names nobody as it is, leave it out"));
+}
+
 TEST_CASE_FIXTURE(BoardFixture, "concerns are told as few until they are 5, and then with what was in time") {
   concern("C-00001", "raised: 2026-02-02\npassed_to: Desk\npassed_on: 2026-02-03\nclosed: 2026-02-20\n");
   concern("C-00002", "raised: 2026-02-02\npassed_to: Desk\npassed_on: 2026-02-05\n");
@@ -369,7 +395,8 @@ TEST_CASE_FIXTURE(BoardFixture, "names that the records came to know later are t
 TEST_CASE_FIXTURE(BoardFixture,
                   "groups are told where at least 5 are in them, and languages are named only then") {
   young_people('A', 6, "rotherham", "groups: [disabled]\nlanguages: [English, Tigrinya]\n");
-  young_people('B', 2, "rotherham", "groups: [young-parent]\nlanguages: [English, Welsh]\n");
+  // The two speak three other languages each, and are two people.
+  young_people('B', 2, "rotherham", "groups: [young-parent]\nlanguages: [English, Welsh, Irish, Manx]\n");
   young_people('C', 4, "stockport", "groups: []\nlanguages: [English]\nborn: 2008-04-01\n");
   CHECK(row("reach", "young_people") == "young_people 12 -");
   CHECK(row("reach", "under_18") == "under_18 under 5 -");  // 17 until 1 April
