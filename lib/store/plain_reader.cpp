@@ -16,6 +16,7 @@ namespace {
 constexpr std::size_t deepest_plain = 12;
 constexpr std::size_t most_plain_values = 400'000;
 constexpr std::size_t longest_plain_key = 200;
+constexpr std::size_t most_plain_keys = 500;  // of a map: each may be compared with all before it
 constexpr std::size_t most_plain_brackets = 40'000;
 
 enum class Mark : std::uint8_t {
@@ -33,7 +34,8 @@ constexpr std::array<std::uint8_t, 256> marks = [] {
     const bool digit = c >= '0' && c <= '9';
     const bool flow = std::string_view(",[]{}?:#").find(static_cast<char>(c)) != std::string_view::npos;
     unsigned of = 0;
-    if (letter || digit || c >= 0x80 || c == '(' || c == '/' || c == '+' || c == '_') of |= static_cast<unsigned>(Mark::word);
+    if (letter || digit || c >= 0x80 || c == '(' || c == '/' || c == '+' || c == '_')
+      of |= static_cast<unsigned>(Mark::word);
     if (letter || digit || c == '_' || c == '.' || c == '-') of |= static_cast<unsigned>(Mark::key);
     if (c >= ' ' && c < 0x7f && !flow) of |= static_cast<unsigned>(Mark::quiet);
     if (c < ' ' || c == 0x7f) of |= static_cast<unsigned>(Mark::control);
@@ -97,15 +99,16 @@ class Scanner {
   void check_wide(std::size_t begin) {
     const std::string_view piece = text_.substr(begin, at_ - begin);
     must(!piece.starts_with(byte_order_mark) && !first_bad_character(piece));
-    trailing_ += static_cast<std::size_t>(
-        std::ranges::count_if(piece, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }));
+    trailing_ += static_cast<std::size_t>(std::ranges::count_if(
+        piece, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }));
   }
 
   /// From the `#` to the end of the line.
   void skip_comment() {
     const std::size_t begin = at_;
     bool has_wide = false;
-    while (!is_at_end() && !is(text_[at_], Mark::control)) has_wide = is(text_[at_++], Mark::wide) || has_wide;
+    while (!is_at_end() && !is(text_[at_], Mark::control))
+      has_wide = is(text_[at_++], Mark::wide) || has_wide;
     must(is_at_break());
     if (has_wide) check_wide(begin);
   }
@@ -146,9 +149,11 @@ class Scanner {
   struct Keys {
     std::size_t map;
     std::uint64_t bits = 0;
+    std::size_t count = 0;
   };
 
   void add_key(Keys& keys, std::string_view name) {
+    must(++keys.count <= most_plain_keys);
     const auto first = static_cast<unsigned char>(name.front());
     const auto last = static_cast<unsigned char>(name.back());
     const std::uint64_t bit = std::uint64_t{1} << ((first * 7U + last * 3U + name.size() * 11U) % 64U);
@@ -272,10 +277,17 @@ class Scanner {
       must(i < said.size());
       switch (said[i]) {
         case '"':
-        case '\\': unescaped_ += said[i]; break;
-        case 'n': unescaped_ += '\n'; break;
-        case 't': unescaped_ += '\t'; break;
-        default: throw Unsure();
+        case '\\':
+          unescaped_ += said[i];
+          break;
+        case 'n':
+          unescaped_ += '\n';
+          break;
+        case 't':
+          unescaped_ += '\t';
+          break;
+        default:
+          throw Unsure();
       }
     }
     return std::string_view(unescaped_).substr(begin);
@@ -294,11 +306,15 @@ class Scanner {
   void flow(std::size_t depth) {
     must(depth < deepest_plain);
     switch (peek()) {
-      case '{': return flow_map(depth);
-      case '[': return flow_list(depth);
+      case '{':
+        return flow_map(depth);
+      case '[':
+        return flow_list(depth);
       case '"':
-      case '\'': return quoted(peek());
-      default: plain_in_flow();
+      case '\'':
+        return quoted(peek());
+      default:
+        plain_in_flow();
     }
   }
 
@@ -410,7 +426,8 @@ class Scanner {
   void item(std::size_t depth) {
     std::size_t length = 0;
     while (is(peek(length), Mark::key)) ++length;
-    const bool is_map = length > 0 && peek(length) == ':' && (peek(length + 1) == ' ' || peek(length + 1) == '\n');
+    const bool is_map = length > 0 && peek(length) == ':' &&
+                        (peek(length + 1) == ' ' || peek(length + 1) == '\n');
     if (is_map) return block(indentation(), depth + 1);
     on_line(depth);
   }

@@ -120,11 +120,19 @@ TEST_SUITE("plain reader") {
   }
 
   TEST_CASE("the quick reader leaves a key that is longer than the strict one takes") {
-  CHECK(takes(std::string(200, 'k') + ": v\n"));
-  CHECK_FALSE(takes(std::string(201, 'k') + ": v\n"));
-}
+    CHECK(takes(std::string(200, 'k') + ": v\n"));
+    CHECK_FALSE(takes(std::string(201, 'k') + ": v\n"));
+  }
 
-TEST_CASE(
+  TEST_CASE("the quick reader leaves a map of more keys than it can quickly tell apart") {
+    std::string text;
+    for (int i = 0; i < 500; ++i) text += "k" + std::to_string(i) + ": v\n";
+    CHECK(takes(text));
+    agrees(text);
+    CHECK_FALSE(takes(text + "k500: v\n"));
+  }
+
+  TEST_CASE(
       "the quick reader takes every policy and every record of the example, and agrees with the strict one") {
     for (const auto files : {policy::presets(), policy::example()}) {
       for (const auto& each : files) {
