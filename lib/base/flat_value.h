@@ -1,5 +1,5 @@
-/// A tree of plain values laid out in one row: each value is followed by what is in it, and its texts are views
-/// into the bytes that were read. Quick to make and to walk, and gone with those bytes.
+/// A tree of plain values laid out in one row: each value is followed by what is in it, and its texts are
+/// views into the bytes that were read. Quick to make and to walk, and gone with those bytes.
 #pragma once
 
 #include <cstdint>
@@ -10,8 +10,8 @@
 
 namespace mentor {
 
-/// A value of such a row; in a map each is preceded by its key, which is a value too. What each member means is
-/// said in base/value.h.
+/// A value of such a row; in a map each is preceded by its key, which is a value too. What each member means
+/// is said in base/value.h.
 struct FlatValue {
   Form form = Form::nothing;
   Layout layout = Layout::block;

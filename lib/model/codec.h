@@ -58,8 +58,8 @@ template <class T>
 /// How the message about an entry without an identifier ends.
 inline constexpr std::string_view no_entry_id = "add it, or let 'mentorctl record' give it one";
 
-/// Reads trees of values into records, strictly: each from a Value or a FlatValue. Whatever is wrong is a problem at
-/// its place, all of it is collected.
+/// Reads trees of values into records, strictly: each from a Value or a FlatValue. Whatever is wrong is a
+/// problem at its place, all of it is collected.
 class Decoder {
  public:
   /// `file` goes into the problems.
@@ -145,20 +145,19 @@ Value encode(const T& record) {
 }
 
 template <Described T>
-inline constexpr std::size_t number_of_fields = std::tuple_size_v<std::remove_cvref_t<decltype(fields_of<T>)>>;
+inline constexpr std::size_t number_of_fields =
+    std::tuple_size_v<std::remove_cvref_t<decltype(fields_of<T>)>>;
 
 namespace codec {
 
 /// The keys of a record, in the order of its fields.
 template <Described T>
 inline constexpr auto keys = std::apply(
-    [](const auto&... fields) {
-      return std::array<std::string_view, sizeof...(fields)>{fields.key...};
-    },
+    [](const auto&... fields) { return std::array<std::string_view, sizeof...(fields)>{fields.key...}; },
     fields_of<T>);
 
-/// The number of the field with that key, which most often is `likely` or soon behind it; or how many fields there
-/// are.
+/// The number of the field with that key, which most often is `likely` or soon behind it; or how many fields
+/// there are.
 template <Described T>
 std::size_t number_of(std::string_view key, std::size_t likely) {
   for (std::size_t i = likely; i < number_of_fields<T>; ++i) {
@@ -174,8 +173,7 @@ std::size_t number_of(std::string_view key, std::size_t likely) {
 template <Described T, class Visit>
 void with_field(std::size_t number, Visit visit) {
   const auto one = [&]<std::size_t... Numbers>(std::index_sequence<Numbers...>) {
-    static_cast<void>(
-        ((Numbers == number && (visit(std::get<Numbers>(fields_of<T>)), true)) || ...));
+    static_cast<void>(((Numbers == number && (visit(std::get<Numbers>(fields_of<T>)), true)) || ...));
   };
   one(std::make_index_sequence<number_of_fields<T>>());
 }
@@ -192,8 +190,7 @@ T Decoder::record(const Tree& value, std::string_view noun) {
   std::size_t likely = 0;
   for_each_member(value, [&](std::string_view key, Place place, const Tree& said) {
     const std::size_t number = codec::number_of<T>(key, likely);
-    if (number == number_of_fields<T>)
-      return unknown(noun, key, place, codec::keys<T>);
+    if (number == number_of_fields<T>) return unknown(noun, key, place, codec::keys<T>);
     given |= std::uint64_t{1} << number;
     likely = number + 1;
     record.places.set(number, said.place);
