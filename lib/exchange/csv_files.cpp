@@ -98,7 +98,7 @@ std::string allowed_words(const FieldShape& field, const policy::Policies& polic
   if (field.traits.vocabulary.empty()) return join(field.words, ", ");
   std::vector<std::string> schemes;
   for (const auto& scheme : policies.schemes()) {
-    const auto words = policies.words(scheme, field.traits.vocabulary);
+    const auto& words = policies.words(scheme, field.traits.vocabulary);
     if (!words.empty()) schemes.push_back(fmt::format("{}: {}", scheme, join(words, ", ")));
   }
   return join(schemes, "; ");
