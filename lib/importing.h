@@ -38,9 +38,9 @@ struct Imported {
 
 /// Takes in what is good (intake.h) as one commit; rows that are not go into a file beside their sheet,
 /// `FILE-rejected.csv`, or one with a number where that is there and holds something else, before anything is
-/// committed. A dry
-/// run writes neither. Throws Trouble for a sheet or map that cannot be read, usage where something else than
-/// an earlier file of rejected rows of the sheet stands in their place, and as every command that writes.
+/// committed. A dry run writes neither. Throws Trouble for a sheet or map that cannot be read, usage where
+/// something else than an earlier file of rejected rows of the sheet stands in their place, and as every
+/// command that writes.
 [[nodiscard]] Imported import_sheets(const Writing& writing, const Import& import);
 
 /// The table whose file has such a name, `mentors.csv` or `mentors-rejected.csv`; null when there is none.

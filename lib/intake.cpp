@@ -225,10 +225,13 @@ class Taker {
 
   /// A slip in a date of birth would make somebody two people.
   void note_namesake(const IncomingRow& row, const Id& id) {
-    intake_.notes.push_back(fmt::format(
-        "{}:{}: somebody of the same name, {}, was born on another day: look whether they are one "
-        "person",
-        sheets_[row.sheet].sheet.file, line_of(row), id.view()));
+    note(row, fmt::format("somebody of the same name, {}, was born on another day: look whether they are one "
+                          "person",
+                          id.view()));
+  }
+
+  void note(const IncomingRow& row, std::string_view what) {
+    intake_.notes.push_back(fmt::format("{}:{}: {}", sheets_[row.sheet].sheet.file, line_of(row), what));
   }
 
   static bool is_born_another_day(const Value& one, const Value& other) {
@@ -241,10 +244,9 @@ class Taker {
     row.there = fmt::format("{} is there already", row.id.view());
     const auto differing = fields_that_differ(row.said.value, known, said_[row.sheet]);
     if (differing.empty()) return;
-    intake_.notes.push_back(
-        fmt::format("{}:{}: {} is there already and says otherwise of {}: correct it with "
-                    "'mentorctl amend' if the sheet is right",
-                    sheets_[row.sheet].sheet.file, line_of(row), row.id.view(), join(differing, ", ")));
+    note(row, fmt::format("{} is there already and says otherwise of {}: correct it with "
+                          "'mentorctl amend' if the sheet is right",
+                          row.id.view(), join(differing, ", ")));
   }
 
   /// How a young person stood at the referral becomes the first entry of that list.
@@ -406,9 +408,7 @@ class Taker {
     if (!match) return;
     try {
       actions::check_new(session, match->scheme, facts_);
-      if (const auto doubt = actions::doubt_about_length(session))
-        intake_.notes.push_back(
-            fmt::format("{}:{}: {}", sheets_[row.sheet].sheet.file, line_of(row), *doubt));
+      if (const auto doubt = actions::doubt_about_length(session)) note(row, *doubt);
     } catch (const Trouble& trouble) {
       reject(row, as_of_field(trouble.what()));
     }

@@ -24,6 +24,7 @@ void Decoder::report(Place place, std::string message) {
 
 void Decoder::unknown(std::string_view noun, std::string_view key, Place place,
                       std::span<const std::string_view> known) {
+  if (problems_.size() > most_problems) return;  // the key that was meant is not found at once
   const std::vector<std::string> keys(known.begin(), known.end());
   report(place, fmt::format("{} has no field {}{}", noun, in_quotes(key), suggestion(key, keys)));
 }

@@ -16,7 +16,11 @@ constexpr std::size_t least_column = 16;
 
 std::size_t longest_word(std::string_view text) {
   std::size_t longest = 0;
-  for (const auto& word : wrap(text, 1)) longest = std::max(longest, display_width(word));
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(' '), text.size());
+    longest = std::max(longest, display_width(text.substr(0, end)));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
   return longest;
 }
 

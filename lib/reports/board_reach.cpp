@@ -24,24 +24,27 @@ bool counts_eet(std::string_view scheme, const Basis& basis) {
 
 bool is_of_eet(GroupKind kind) { return kind == GroupKind::eet || kind == GroupKind::barrier; }
 
+/// Those of whom a kind of group tells.
+std::vector<const YoungPerson*> told_of(GroupKind kind, const Stretch& stretch) {
+  auto people = with_us_at_end(stretch, {});
+  if (is_of_eet(kind))
+    std::erase_if(people, [&](const YoungPerson* each) { return !counts_eet(each->scheme, stretch.end); });
+  return people;
+}
+
 /// How many young people are in any group of the kind that is wanted.
 template <class Wanted>
 int members_where(GroupKind kind, const Stretch& stretch, Wanted wanted) {
-  int members = 0;
-  for (const YoungPerson* person : with_us_at_end(stretch, {})) {
-    if (is_of_eet(kind) && !counts_eet(person->scheme, stretch.end)) continue;
-    const auto groups = groups_of(*person, stretch.days.to);
-    const bool is_in = std::ranges::any_of(
-        groups, [&](const auto& each) { return each.first.kind == kind && wanted(each.first); });
-    members += is_in ? 1 : 0;
-  }
-  return members;
+  return static_cast<int>(std::ranges::count_if(told_of(kind, stretch), [&](const YoungPerson* person) {
+    return std::ranges::any_of(groups_of(*person, stretch.days.to), [&](const auto& each) {
+      return each.first.kind == kind && wanted(each.first);
+    });
+  }));
 }
 
 GroupSizes sizes_of(GroupKind kind, const Stretch& stretch) {
   GroupSizes sizes;
-  for (const YoungPerson* person : with_us_at_end(stretch, {})) {
-    if (is_of_eet(kind) && !counts_eet(person->scheme, stretch.end)) continue;
+  for (const YoungPerson* person : told_of(kind, stretch)) {
     for (const auto& [group, called] : groups_of(*person, stretch.days.to)) {
       if (group.kind == kind) ++sizes[group.folded];
     }
@@ -94,9 +97,8 @@ std::vector<int> sizes_in(const std::vector<std::string>& groups, GroupKind kind
     named.push_back(fold_entry(each));
     parts.push_back(sizes[named.back()]);
   }
-  const auto others = members_where(kind, stretch,
-                                    [&](const Group& group) { return !is_among(group.folded, named); });
-  parts.push_back(others);
+  parts.push_back(
+      members_where(kind, stretch, [&](const Group& group) { return !is_among(group.folded, named); }));
   return parts;
 }
 

@@ -16,7 +16,7 @@ std::vector<std::string> shared_in(const Stretch& stretch, const Register& recor
   for (const auto& [id, match] : stretch.end.records.matches) {
     for (const auto& each : match.reflections) {
       const bool theirs = each.by == Voice::young_person && each.share.value_or(false);
-      if (theirs && stretch.days.hold(each.on)) texts.push_back(nameless(each.text, match, records));
+      if (theirs && stretch.days.hold(each.on)) texts.push_back(nameless(each.text, records));
     }
   }
   std::ranges::sort(texts);

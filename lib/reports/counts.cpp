@@ -21,6 +21,10 @@ int count_young_people(const Stretch& stretch, std::string_view scheme, Is is) {
   }));
 }
 
+bool began(const Match& match, const Stretch& stretch, std::string_view scheme) {
+  return is_of(match, scheme) && match.started && stretch.days.hold(*match.started);
+}
+
 }  // namespace
 
 int referred_in(const Stretch& stretch, std::string_view scheme) {
@@ -39,8 +43,7 @@ int declined_in(const Stretch& stretch, std::string_view scheme) {
 int matched_in(const Stretch& stretch, std::string_view scheme) {
   std::set<YoungPersonId> matched;
   for (const auto& [id, match] : stretch.end.records.matches) {
-    if (is_of(match, scheme) && match.started && stretch.days.hold(*match.started))
-      matched.insert(match.young_person);
+    if (began(match, stretch, scheme)) matched.insert(match.young_person);
   }
   return static_cast<int>(matched.size());
 }
@@ -83,10 +86,8 @@ int in_state_at_end(const Stretch& stretch, std::string_view scheme,
 }
 
 int began_in(const Stretch& stretch, std::string_view scheme) {
-  return static_cast<int>(std::ranges::count_if(stretch.end.records.matches, [&](const auto& each) {
-    const Match& match = each.second;
-    return is_of(match, scheme) && match.started && stretch.days.hold(*match.started);
-  }));
+  return static_cast<int>(std::ranges::count_if(
+      stretch.end.records.matches, [&](const auto& each) { return began(each.second, stretch, scheme); }));
 }
 
 int taken_up_again_in(const Stretch& stretch, std::string_view scheme) {

@@ -144,7 +144,7 @@ std::size_t address_at(std::string_view text, std::size_t i) {
 
 }  // namespace
 
-std::string nameless(std::string_view text, const Match& /*match*/, const Register& records) {
+std::string nameless(std::string_view text, const Register& records) {
   std::string safe(text);
   for (char& c : safe) c = c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
   for (const auto length_at : {address_at, street_at, postcode_at})

@@ -12,6 +12,6 @@ namespace mentor::reports {
 /// `[name]`, numbers with seven digits or more `[number]`, addresses of mail, sites, accounts and houses, and
 /// postcodes, `[address]`. A name that is an everyday word too (`will`) is one with a capital only.
 /// A nickname that no record holds is not known to be one. Needs all that holds names.
-[[nodiscard]] std::string nameless(std::string_view text, const Match& match, const Register& records);
+[[nodiscard]] std::string nameless(std::string_view text, const Register& records);
 
 }  // namespace mentor::reports

@@ -178,15 +178,20 @@ class Scanner {
     at_ += length + 1;
   }
 
-  /// Takes the plain text from `begin` to here, without blanks at its end.
+  /// The text that began there.
+  void add_text(std::string_view said, std::size_t begin, Place from) {
+    FlatValue& text = add(Form::text, said);
+    text.offset = static_cast<std::uint32_t>(begin);
+    text.place = from;
+  }
+
+  /// Takes the plain text from `begin` to here, and goes back before the blanks at its end.
   void add_plain(std::size_t begin, bool has_wide, Place from) {
+    while (text_[at_ - 1] == ' ') --at_;
     if (has_wide) check_wide(begin);
-    std::string_view said = text_.substr(begin, at_ - begin);
-    said.remove_suffix(said.size() - 1 - said.find_last_not_of(' '));
+    const std::string_view said = text_.substr(begin, at_ - begin);
     must(!is_null(said));
-    add(Form::text, said);
-    row_.back().offset = static_cast<std::uint32_t>(begin);
-    row_.back().place = from;
+    add_text(said, begin, from);
   }
 
   /// A minus sign begins a text when something follows it.
@@ -233,9 +238,6 @@ class Scanner {
       if (c == '#' && text_[at_ - 1] == ' ') break;
       has_wide = has_wide || is(c, Mark::wide);
     }
-    std::size_t back = at_;
-    while (text_[back - 1] == ' ') --back;
-    std::swap(at_, back);
     add_plain(begin, has_wide, from);
   }
 
@@ -261,9 +263,7 @@ class Scanner {
     if (has_wide) check_wide(begin);
     if (is_escaped) said = quote == '"' ? undo_escapes(said) : undo_doubling(said);
     ++at_;
-    add(Form::text, said);
-    row_.back().offset = static_cast<std::uint32_t>(opened);
-    row_.back().place = from;
+    add_text(said, opened, from);
   }
 
   std::string_view undo_escapes(std::string_view said) {
@@ -321,37 +321,35 @@ class Scanner {
   void flow_map(std::size_t depth) {
     const std::size_t map = open(Form::map, Layout::flow);
     Keys keys{map};
-    ++at_;
-    skip_blanks();
-    if (peek() != '}') {
-      do {
-        skip_blanks();
-        read_key(keys);
-        must(peek() == ' ');
-        skip_blanks();
-        flow(depth + 1);
-        skip_blanks();
-      } while (take(',', '}'));
-    } else {
-      ++at_;
-    }
+    in_brackets('}', [&] {
+      read_key(keys);
+      must(peek() == ' ');
+      skip_blanks();
+      flow(depth + 1);
+    });
     close(map);
   }
 
   void flow_list(std::size_t depth) {
     const std::size_t list = open(Form::list, Layout::flow);
+    in_brackets(']', [&] { flow(depth + 1); });
+    close(list);
+  }
+
+  /// Past an opening bracket, one after the other by `read_one`, and past the last bracket.
+  template <class ReadOne>
+  void in_brackets(char last, ReadOne read_one) {
     ++at_;
     skip_blanks();
-    if (peek() != ']') {
-      do {
-        skip_blanks();
-        flow(depth + 1);
-        skip_blanks();
-      } while (take(',', ']'));
-    } else {
+    if (peek() == last) {
       ++at_;
+      return;
     }
-    close(list);
+    do {
+      skip_blanks();
+      read_one();
+      skip_blanks();
+    } while (take(',', last));
   }
 
   /// Past what stands between two values, or behind the last; whether another follows.

@@ -8,7 +8,6 @@
 /// tests/store/plain_reader_test.cpp and tests/fuzz hold them to it.
 #pragma once
 
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>

@@ -37,6 +37,11 @@ bool holds(const Register& records, const Id& id) {
 /// Editors leave copies beside a file; they are nobody's record.
 bool is_editors_copy(std::string_view name) { return name.ends_with('~'); }
 
+/// Whether the identifier can stand in the text: plainly, or behind an escape.
+bool may_name(std::string_view text, const Id& id) {
+  return text.find(id.view()) != std::string_view::npos || text.find('\\') != std::string_view::npos;
+}
+
 }  // namespace
 
 void Reader::report(const std::string& file, Place place, std::string message) {
@@ -155,15 +160,6 @@ void Reader::read_folder() {
     }
   }
 }
-
-namespace {
-
-/// Whether the identifier can stand in the text: plainly, or behind an escape.
-bool may_name(std::string_view text, const Id& id) {
-  return text.find(id.view()) != std::string_view::npos || text.find('\\') != std::string_view::npos;
-}
-
-}  // namespace
 
 template <class Record>
 void Reader::naming(const Id& id) {
