@@ -65,6 +65,7 @@ Tried try_out(const std::string& file, Desk& desk) {
 /// What would appear and what would go; nothing is changed, and no rule is broken by asking.
 int run_what_if(const Call& call, ReadingRoom& room, const std::string& file) {
   Desk& desk = room.desk();
+  desk.read_everything();
   const Tried trial = try_out(file, desk);
   const auto& tried = trial.what;
   if (call.globals.format == Format::json) {
@@ -114,9 +115,8 @@ int run_check(Call& call, const CheckOptions& options) {
   if (options.staged) return run_staged(call);
   ReadingRoom room = call.open("check", store::Examples::read);
   Desk& desk = room.desk();
-  desk.read_everything();
   if (!options.what_if.empty()) return run_what_if(call, room, options.what_if);
-  const Findings findings = desk.rulebook().check(desk.records(), desk.today());
+  const Findings findings = desk.check();
   if (call.globals.format == Format::json) {
     Value value = render::object();
     add_provenance(value, room, desk);

@@ -59,6 +59,20 @@ Report made_of(ReadingRoom& room, Made& made) {
   return make(basis_over(desk, made.asked));
 }
 
+/// The sessions are read pair by pair: there are the most of them.
+Report commitment(ReadingRoom& room, Made& made) {
+  Desk& desk = room.desk();
+  desk.read_all<Mentor>();
+  desk.read_all<YoungPerson>();
+  desk.read_all<Match>();
+  const Basis basis = basis_over(desk, made.asked);
+  const bool is_past = basis.today < desk.today();
+  auto periods = desk.of_each_pair(
+      basis.records, is_past ? std::optional(basis.today) : desk.reader().as_of(),
+      [&](const rules::Pair& pair) { return basis.rulebook.periods(pair, basis.today); });
+  return reports::commitment(basis, std::move(periods));
+}
+
 template <Report (*make)(const Basis&)>
 Report made_of_all(ReadingRoom& room, Made& made) {
   room.desk().read_everything();
@@ -117,7 +131,7 @@ struct Named {
 };
 constexpr std::array all_reports{Named{"nightly", Takes::since, nightly},
                                  Named{"caseload", Takes::days, made_of_all<reports::caseload>},
-                                 Named{"commitment", Takes::days, made_of<reports::commitment, SessionLog>},
+                                 Named{"commitment", Takes::days, commitment},
                                  Named{"pool", Takes::days, made_of<reports::pool, Concern>},
                                  Named{"reach", Takes::days, made_of<reports::reach, SessionLog, Event>},
                                  Named{"impact", Takes::days, made_of<reports::impact>},

@@ -64,9 +64,9 @@ void print_json(const Call& call, ReadingRoom& room, const Made& made) {
   value.add("later", Value::of_token(word(room.later())));
   add_asked(value, made.asked);
   add_figures(value, made.report.figures);
-  for (const auto& table : made.report.tables) value.add(table.key, render::to_value(table));
+  for (const auto& table : made.report.tables) value.add(table.key, {});
   value.add("unrecorded", reports::cell(unrecorded_in(room, made.report, made.asked)));
-  call.io.out << render::to_json(value);
+  render::write_json(value, made.report.tables, sink_of(call));
 }
 
 void print_csv(const Call& call, const reports::Report& report, const MadeFrom& from) {
@@ -109,14 +109,20 @@ void print_text(const Call& call, ReadingRoom& room, const reports::Report& repo
   call.io.out << '\n' << in_a_line(from);
 }
 
+/// A page is held as a whole.
+std::vector<Table> with_rows(std::vector<Table> tables) {
+  for (auto& table : tables) table = mentor::with_rows(std::move(table));
+  return tables;
+}
+
 void print_tables(const Call& call, ReadingRoom& room, const reports::Report& report, const MadeFrom& from) {
   switch (call.globals.format) {
     case Format::csv:
       return print_csv(call, report, from);
     case Format::md:
     case Format::html:
-      return print_page(call, title_of(report, from), lead_of(room, report, from.asked), for_people(report),
-                        from);
+      return print_page(call, title_of(report, from), lead_of(room, report, from.asked),
+                        with_rows(for_people(report)), from);
     default:
       return print_text(call, room, report, from);
   }
@@ -134,7 +140,8 @@ std::vector<std::string> lead_of(ReadingRoom& room, const reports::Report& repor
 
 std::vector<Table> for_people(const reports::Report& report) {
   std::vector<Table> tables = tables_of(report);
-  std::erase_if(tables, [](const Table& table) { return table.key == "by_area" && table.rows.size() == 1; });
+  std::erase_if(tables,
+                [](const Table& table) { return table.key == "by_area" && number_of_rows(table) == 1; });
   std::vector<Table> shown;
   for (auto& table : tables) std::ranges::move(for_people(std::move(table)), std::back_inserter(shown));
   return shown;

@@ -56,20 +56,35 @@ void add_figures(Value& value, const std::vector<reports::Figure>& figures) {
   }
 }
 
+render::Sink sink_of(const Call& call) {
+  return [&out = call.io.out](std::string_view piece) { out << piece; };
+}
+
+namespace {
+
+/// The heading of the table's section, unless it stands under that already.
+std::string heading_of(const Table& table, const std::string& section) {
+  if (table.section == section || table.section.empty()) return {};
+  return fmt::format("{}\n{}\n\n", table.section, std::string(display_width(table.section), '-'));
+}
+
+}  // namespace
+
 void print_tables(const Call& call, std::span<const Table> tables) {
   if (call.globals.format == Format::csv) {
-    call.io.out << render::to_csv(tables);
+    render::write_csv(tables, sink_of(call));
     return;
   }
   bool first = true;
   std::string section;
   for (const auto& table : tables) {
-    const std::string text = render::to_text(table, call.io.width);
-    if (text.empty()) continue;
-    call.io.out << (first ? "" : "\n");
-    if (table.section != section && !table.section.empty())
-      call.io.out << fmt::format("{}\n{}\n\n", table.section, std::string(display_width(table.section), '-'));
-    call.io.out << text;
+    bool begun = false;
+    render::write_text(table, call.io.width, [&](std::string_view piece) {
+      if (!begun) call.io.out << (first ? "" : "\n") << heading_of(table, section);
+      begun = true;
+      call.io.out << piece;
+    });
+    if (!begun) continue;
     section = table.section;
     first = false;
   }

@@ -9,6 +9,7 @@
 #include "base/table.h"
 #include "cmd/call.h"
 #include "matching/suggestion.h"
+#include "render/sink.h"
 #include "reports/report.h"
 
 namespace mentor::cmd {
@@ -27,6 +28,9 @@ void add_provenance(Value& value, const ReadingRoom& room, Desk& desk);
 
 /// Adds figures under their keys.
 void add_figures(Value& value, const std::vector<reports::Figure>& figures);
+
+/// Writes on standard output.
+[[nodiscard]] render::Sink sink_of(const Call& call);
 
 /// Shows tables in the format asked for: text, or CSV. JSON is the caller's.
 void print_tables(const Call& call, std::span<const Table> tables);

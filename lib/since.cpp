@@ -31,8 +31,7 @@ std::optional<Findings> findings_of(const ReadingRoom& room, const std::string& 
   const TreeSource tree(room.repository(), commit);
   try {
     Desk past(tree, today, store::Examples::leave, room.later());
-    past.read_everything();
-    return past.rulebook().check(past.records(), today);
+    return past.check();
   } catch (const Trouble& trouble) {
     if (trouble.cause() != Cause::records) throw;
     return std::nullopt;

@@ -253,6 +253,14 @@ void Desk::read_everything() {
   store::require_sound(reader_);
 }
 
+Findings Desk::check() {
+  reader_.all_but_logs();
+  if (!reader_.is_sound()) read_everything();
+  auto judged = of_each_pair(records(), reader_.as_of(),
+                             [&](const rules::Pair& pair) { return rulebook().judge(pair, today_); });
+  return rulebook().conclude(std::move(judged), records(), today_);
+}
+
 ReadingRoom::ReadingRoom(const fs::path& root, std::string_view command, const Clocks& clocks,
                          store::Examples examples)
     : repository_(root),

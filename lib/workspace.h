@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include "actions/plan.h"
@@ -68,6 +69,25 @@ class Desk {
   void read_around(const Id& id);
   /// Reads all that holds names, before words that somebody wrote go into the history.
   void read_names();
+
+  /// What `make(pair)` gives for each match of `records`, in their order. These are the people and matches
+  /// that were read, or part of them, and the sessions up to the day are read for the call alone. Several
+  /// pairs are made something of at once. Throws Trouble (records) when anything is wrong in any log.
+  template <class Make>
+  [[nodiscard]] auto of_each_pair(const Register& records, std::optional<Day> by, Make make) {
+    std::vector<std::invoke_result_t<Make, const rules::Pair&>> made(records.matches.size());
+    std::vector<const Match*> matches;
+    matches.reserve(made.size());
+    for (const auto& [id, match] : records.matches) matches.push_back(&match);
+    reader_.each_log(records, by, [&](std::size_t i, const SessionLog& log) {
+      made[i] = make(rules::Pair::of(*matches[i], records, log));
+    });
+    store::require_sound(reader_);
+    return made;
+  }
+
+  /// Reads everything, the sessions pair by pair, and says what the rules find on the day.
+  [[nodiscard]] Findings check();
 
   [[nodiscard]] MentorId mentor(std::string_view text) { return store::find_mentor(reader_, text); }
   [[nodiscard]] YoungPersonId young_person(std::string_view text) {

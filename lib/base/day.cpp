@@ -88,20 +88,34 @@ constexpr std::array unit_names{
 
 std::optional<Day> Day::parse(std::string_view iso) {
   if (iso.size() != 10 || iso[4] != '-' || iso[7] != '-') return std::nullopt;
-  const auto year = whole_number(iso.substr(0, 4));
-  const auto month = whole_number(iso.substr(5, 2));
-  const auto day = whole_number(iso.substr(8, 2));
-  if (!year || !month || !day || *year < first_year || *year > last_year) return std::nullopt;
-  const chr::year_month_day date(chr::year{*year}, chr::month{static_cast<unsigned>(*month)},
-                                 chr::day{static_cast<unsigned>(*day)});
+  bool has_digits = true;
+  const auto number = [&](std::size_t from, std::size_t behind) {
+    unsigned read = 0;
+    for (std::size_t i = from; i < behind; ++i) {
+      has_digits = has_digits && is_digit(iso[i]);
+      read = read * 10 + static_cast<unsigned>(iso[i] - '0');
+    }
+    return read;
+  };
+  const auto year = static_cast<int>(number(0, 4));
+  const chr::month month{number(5, 7)};
+  const chr::day day{number(8, 10)};
+  if (!has_digits || year < first_year || year > last_year) return std::nullopt;
+  const chr::year_month_day date(chr::year{year}, month, day);
   if (!date.ok()) return std::nullopt;
   return Day(chr::sys_days(date));
 }
 
 std::string Day::iso() const {
   const chr::year_month_day date(day_);
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                     static_cast<unsigned>(date.day()));
+  std::string text = "0000-00-00";
+  const auto write = [&](std::size_t behind, unsigned number) {
+    for (; number > 0; number /= 10) text[--behind] = static_cast<char>('0' + number % 10);
+  };
+  write(4, static_cast<unsigned>(static_cast<int>(date.year())));
+  write(7, static_cast<unsigned>(date.month()));
+  write(10, static_cast<unsigned>(date.day()));
+  return text;
 }
 
 std::optional<Day> Day::meant_by(std::string_view text) {

@@ -19,7 +19,7 @@ Table table_of(const Table& whole, const Part& part, std::size_t number) {
   return table;
 }
 
-bool says_nothing(const Table& table) { return table.rows.empty() && table.more.empty(); }
+bool says_nothing(const Table& table) { return number_of_rows(table) == 0 && table.more.empty(); }
 
 /// How many of the columns that name what a row is about say names.
 std::size_t heads_with_names(const Table& table) {
@@ -48,7 +48,17 @@ std::vector<Table> for_people(Table table) {
   return tables;
 }
 
+Table with_rows(Table table) {
+  std::vector<Row> rows;
+  rows.reserve(number_of_rows(table));
+  for_each_row(table, [&](const Row& row) { rows.push_back(row); });
+  table.rows = std::move(rows);
+  table.made = {};
+  return table;
+}
+
 Table without_names(Table table) {
+  table = with_rows(std::move(table));
   table.heads -= heads_with_names(table);
   std::size_t kept = 0;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {

@@ -3,9 +3,11 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/value.h"
@@ -51,20 +53,49 @@ struct Chart {
   std::vector<std::size_t> values;  ///< the columns that are drawn
 };
 
+/// The cells of a row, one for each column.
+using Row = std::vector<Value>;
+
+/// Rows that are too many to be held: each is made whenever it is needed.
+struct MadeRows {
+  std::size_t count = 0;
+  /// Fills in the row of that number. `row` has a cell for each column, with what the row before left in it.
+  std::function<void(std::size_t number, Row& row)> make = {};
+};
+
 /// Rows have one cell for each column, in order; a cell that does not apply has the form `nothing`,
 /// and the text that it may have is for people alone.
 struct Table {
   std::string key;    ///< such as `periods`: the key in JSON, the first column in CSV
   std::string title;  ///< for people
   std::vector<Column> columns;
-  std::vector<std::vector<Value>> rows;
+  std::vector<Row> rows;
   std::string section = {};         ///< for people: the heading over it and those like it that follow
   std::string about = {};           ///< for people: what the figures mean, below the title
   std::optional<Chart> chart = {};  ///< for pages with pictures
   std::vector<Part> parts = {};     ///< what people read of it; none: all of it
   std::string more = {};            ///< for people: what stands below the rows
   std::size_t heads = 0;  ///< so many of the columns for people name what a row is about; 0: a plain table
+  MadeRows made = {};     ///< behind `rows`, of a table without parts
 };
+
+[[nodiscard]] inline std::size_t number_of_rows(const Table& table) {
+  return table.rows.size() + table.made.count;
+}
+
+/// Calls `visit(row)` with each row, those that are made too, for the call alone.
+template <class Visit>
+void for_each_row(const Table& table, Visit visit) {
+  for (const Row& row : table.rows) visit(row);
+  Row row(table.columns.size());
+  for (std::size_t i = 0; i < table.made.count; ++i) {
+    table.made.make(i, row);
+    visit(std::as_const(row));
+  }
+}
+
+/// The table with all its rows held.
+[[nodiscard]] Table with_rows(Table table);
 
 /// What people read: each part as a table of its own, without the parts that have nothing to say. The second
 /// part of `broken` has the key `broken-2`.

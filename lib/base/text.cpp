@@ -68,9 +68,6 @@ std::string what_is_bad(utf8proc_int32_t code, std::string_view rest) {
 
 bool is_plain_ascii(char c) { return c >= ' ' && c < '\x7f'; }
 
-/// Whether the text is printable ASCII: most is, and then a byte is a character and a column.
-bool is_plain(std::string_view text) { return std::ranges::all_of(text, is_plain_ascii); }
-
 /// Restricted Damerau-Levenshtein distance over bytes: a swap of neighbours counts one.
 std::size_t edit_distance(std::string_view a, std::string_view b) {
   std::vector<std::vector<std::size_t>> cost(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
@@ -116,6 +113,8 @@ std::optional<BadCharacter> first_bad_character(std::string_view text) {
   }
   return std::nullopt;
 }
+
+bool is_plain(std::string_view text) { return std::ranges::all_of(text, is_plain_ascii); }
 
 std::optional<std::string> forbidden_in_text(std::string_view text) {
   if (is_plain(text)) return std::nullopt;

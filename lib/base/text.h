@@ -41,6 +41,9 @@ struct BadCharacter {
 /// How many characters `bytes` has; invalid UTF-8 counts a character a byte.
 [[nodiscard]] std::size_t characters(std::string_view bytes);
 
+/// Whether the text is printable ASCII: it is shown as it is, a byte is a character and a column.
+[[nodiscard]] bool is_plain(std::string_view text);
+
 /// How many columns of a terminal the text takes.
 [[nodiscard]] std::size_t display_width(std::string_view text);
 

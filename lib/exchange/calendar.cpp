@@ -48,7 +48,7 @@ class Agenda {
       if (!rules::has_left(mentor, today())) add_answers(mentor);
     }
     for (const auto& [id, person] : from_.shown().young_people) {
-      if (!rules::takes_part(person, {person.scheme, from_.shown()}, today())) continue;
+      if (!rules::takes_part(person, person.scheme, today())) continue;
       add_answers(person);
       if (from_.people() == People::named) add_birthdays(person);
     }

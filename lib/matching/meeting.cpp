@@ -148,7 +148,7 @@ class Planner {
 std::vector<Id> those_to_meet(std::string_view scheme, const Register& records, Day today) {
   std::vector<Id> people;
   for (const auto& [id, person] : records.young_people) {
-    if (!rules::takes_part(person, {scheme, records}, today)) continue;
+    if (!rules::takes_part(person, scheme, today)) continue;
     const auto state = rules::state_of(person, records, today);
     if (state == YoungPersonState::waiting || state == YoungPersonState::proposed) people.emplace_back(id);
   }

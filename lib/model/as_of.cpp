@@ -134,6 +134,8 @@ class Past {
 
 }  // namespace
 
+void leave_out_later(SessionLog& log, Day day) { leave_out_within(log.entries, day); }
+
 Register as_of(const Register& records, Day day) { return Past(records, day).take(); }
 
 }  // namespace mentor

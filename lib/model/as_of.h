@@ -19,4 +19,7 @@ namespace mentor {
 /// The register has to hold what its records refer to.
 [[nodiscard]] Register as_of(const Register& records, Day day);
 
+/// The same of the sessions of one match.
+void leave_out_later(SessionLog& log, Day day);
+
 }  // namespace mentor

@@ -1,6 +1,7 @@
 #include "model/id.h"
 
 #include <algorithm>
+#include <array>
 
 namespace mentor {
 
@@ -9,6 +10,11 @@ namespace {
 constexpr std::string_view kinds = "MYPECSKV";
 constexpr std::string_view alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";  // Crockford's: no I, L, O, U
 constexpr std::size_t prefix = 2;
+constexpr std::array<bool, 256> is_in_alphabet = [] {
+  std::array<bool, 256> known{};
+  for (const char c : alphabet) known.at(static_cast<unsigned char>(c)) = true;
+  return known;
+}();
 constexpr unsigned bits_a_character = 5;
 
 }  // namespace
@@ -17,8 +23,9 @@ std::optional<Id> Id::parse(std::string_view text) {
   Id id;
   if (text.size() != id.characters_.size() || kinds.find(text[0]) == std::string_view::npos || text[1] != '-')
     return std::nullopt;
-  const auto known = [](char c) { return alphabet.find(c) != std::string_view::npos; };
-  if (!std::ranges::all_of(text.substr(prefix), known)) return std::nullopt;
+  for (const char c : text.substr(prefix)) {
+    if (!is_in_alphabet[static_cast<unsigned char>(c)]) return std::nullopt;
+  }
   std::ranges::copy(text, id.characters_.begin());
   return id;
 }

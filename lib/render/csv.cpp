@@ -24,22 +24,32 @@ std::string cell(const Value& value) {
 
 }  // namespace
 
+void write_csv(std::span<const Table> tables, const Sink& sink) {
+  std::string line;
+  const auto end_line = [&] {
+    line += '\n';
+    sink(line);
+    line.clear();
+  };
+  for (const auto& table : tables) {
+    line += "table";
+    for (const auto& column : table.columns) {
+      if (column.shown != Shown::people) line += "," + column.key;
+    }
+    end_line();
+    for_each_row(table, [&](const Row& row) {
+      line += table.key;
+      for (std::size_t i = 0; i < row.size(); ++i) {
+        if (table.columns[i].shown != Shown::people) line += "," + cell(row[i]);
+      }
+      end_line();
+    });
+  }
+}
+
 std::string to_csv(std::span<const Table> tables) {
   std::string text;
-  for (const auto& table : tables) {
-    text += "table";
-    for (const auto& column : table.columns) {
-      if (column.shown != Shown::people) text += "," + column.key;
-    }
-    text += "\n";
-    for (const auto& row : table.rows) {
-      text += table.key;
-      for (std::size_t i = 0; i < row.size(); ++i) {
-        if (table.columns[i].shown != Shown::people) text += "," + cell(row[i]);
-      }
-      text += "\n";
-    }
-  }
+  write_csv(tables, [&](std::string_view piece) { text += piece; });
   return text;
 }
 

@@ -5,11 +5,14 @@
 #include <string>
 
 #include "base/table.h"
+#include "render/sink.h"
 
 namespace mentor::render {
 
 /// Each table has a heading line of its own. A cell that a spreadsheet would run or mangle gets a leading
 /// apostrophe (base/csv.h); numbers and days of ours don't. Lists are joined with `; `.
 [[nodiscard]] std::string to_csv(std::span<const Table> tables);
+/// The same line by line.
+void write_csv(std::span<const Table> tables, const Sink& sink);
 
 }  // namespace mentor::render

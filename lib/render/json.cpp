@@ -2,6 +2,10 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
+#include "base/text.h"
+
 namespace mentor::render {
 
 namespace {
@@ -37,21 +41,59 @@ Json json_of(const Value& value) {
   }
 }
 
+std::string dumped(const Value& value) {
+  return json_of(value).dump(2, ' ', false, Json::error_handler_t::replace);
+}
+
+/// What stands so deep in something else; no line feed stands within a text.
+std::string indented(const std::string& json, std::size_t depth) {
+  return replaced(json, "\n", "\n" + std::string(2 * depth, ' '));
+}
+
+Value map_of(const Table& table, const Row& row) {
+  Value map = Value::of_map();
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    if (table.columns[i].shown != Shown::people) map.add(table.columns[i].key, row[i]);
+  }
+  return map;
+}
+
+void write_rows(const Table& table, const Sink& sink) {
+  std::string_view before = "[\n    ";
+  for_each_row(table, [&](const Row& row) {
+    sink(before);
+    sink(indented(dumped(map_of(table, row)), 2));
+    before = ",\n    ";
+  });
+  sink(number_of_rows(table) == 0 ? "[]" : "\n  ]");
+}
+
 }  // namespace
 
-std::string to_json(const Value& value) {
-  return json_of(value).dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+std::string to_json(const Value& value) { return dumped(value) + "\n"; }
+
+void write_json(const Value& object, std::span<const Table> tables, const Sink& sink) {
+  std::string_view before = "{\n  ";
+  for (const auto& [key, place, offset, value] : object.members) {
+    const auto table = value.form == Form::nothing ? std::ranges::find(tables, key, &Table::key)
+                                                   : tables.end();
+    if (value.form == Form::nothing && table == tables.end()) continue;
+    sink(before);
+    sink(dumped(Value::of_text(key)));
+    sink(": ");
+    if (table != tables.end()) {
+      write_rows(*table, sink);
+    } else {
+      sink(indented(dumped(value), 1));
+    }
+    before = ",\n  ";
+  }
+  sink("\n}\n");
 }
 
 Value to_value(const Table& table) {
   Value list = Value::of_list();
-  for (const auto& row : table.rows) {
-    Value map = Value::of_map();
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      if (table.columns[i].shown != Shown::people) map.add(table.columns[i].key, row[i]);
-    }
-    list.items.push_back(std::move(map));
-  }
+  for_each_row(table, [&](const Row& row) { list.items.push_back(map_of(table, row)); });
   return list;
 }
 

@@ -1,6 +1,10 @@
 #include "render/text.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <optional>
+#include <utility>
 #include <vector>
 
 #include "base/text.h"
@@ -24,45 +28,54 @@ std::size_t longest_word(std::string_view text) {
   return longest;
 }
 
-/// A column as people see it: its heading, then a cell for each row.
+/// A column as people see it.
 struct Strip {
-  std::vector<std::string> cells;
+  std::size_t column;   ///< of the table
+  std::string heading;  ///< for people
   bool right;
-  std::size_t width;  ///< that it takes
-  std::size_t least;  ///< to which it can be wrapped: to its longest word, and cells to no less than 16
+  std::size_t width;      ///< that it takes
+  std::size_t least;      ///< to which it can be wrapped: to its longest word, and cells to no less than 16
+  std::string last = {};  ///< what the row before says here: most often the next says the same
+  bool says_something = false;
+
+  /// Takes a cell into account.
+  void see(const Value& cell);
 };
 
-Strip strip_of(const Table& table, std::size_t column) {
-  const bool holds_numbers = table.columns[column].holds == Holds::numbers;
-  Strip strip{{table.columns[column].heading}, holds_numbers, 0, 0};
-  for (const auto& row : table.rows) {
-    strip.cells.push_back(plain_text(row[column]));
-    strip.right = strip.right || row[column].form == Form::number;
-  }
-  strip.least = longest_word(strip.cells.front());
-  strip.width = display_width(strip.cells.front());
-  for (auto cell = strip.cells.begin() + 1; cell != strip.cells.end(); ++cell) {
-    const std::size_t taken = display_width(*cell);
-    strip.width = std::max(strip.width, taken);
-    strip.least = std::max(strip.least,
-                           taken <= least_column ? taken : std::max(least_column, longest_word(*cell)));
-  }
-  return strip;
+/// What people read in a cell; `buffer` holds it where it is not the cell's own text.
+std::string_view shown(const Value& cell, std::string& buffer) {
+  if (cell.form != Form::list && is_plain(cell.text)) return cell.text;
+  buffer = plain_text(cell);
+  return buffer;
 }
 
-bool says_something(const Strip& strip) {
-  return std::any_of(strip.cells.begin() + 1, strip.cells.end(),
-                     [](const auto& cell) { return !cell.empty(); });
+void Strip::see(const Value& cell) {
+  right = right || cell.form == Form::number;
+  if (cell.form != Form::list && cell.text == last) return;
+  last = cell.text;
+  std::string buffer;
+  const std::string_view text = shown(cell, buffer);
+  if (text.empty()) return;
+  says_something = true;
+  const std::size_t taken = buffer.empty() ? text.size() : display_width(text);
+  width = std::max(width, taken);
+  if (taken > least)
+    least = taken <= least_column ? taken : std::max({least, least_column, longest_word(text)});
 }
 
 /// The columns for people that have anything to say.
 std::vector<Strip> strips_of(const Table& table) {
   std::vector<Strip> strips;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    if (table.columns[i].shown == Shown::data) continue;
-    Strip strip = strip_of(table, i);
-    if (says_something(strip)) strips.push_back(std::move(strip));
+    const Column& column = table.columns[i];
+    if (column.shown == Shown::data) continue;
+    strips.push_back({i, column.heading, column.holds == Holds::numbers, display_width(column.heading),
+                      longest_word(column.heading)});
   }
+  for_each_row(table, [&](const Row& row) {
+    for (auto& strip : strips) strip.see(row[strip.column]);
+  });
+  std::erase_if(strips, [](const Strip& strip) { return !strip.says_something; });
   return strips;
 }
 
@@ -80,35 +93,86 @@ bool fit(std::vector<Strip>& strips, std::size_t width) {
   return true;
 }
 
-std::string padded(const std::string& text, std::size_t width, bool right) {
-  const std::string blanks(width - std::min(width, display_width(text)), ' ');
-  return right ? blanks + text : text + blanks;
+/// The text and the blanks that fill its column.
+std::string padded(std::string_view text, const Strip& strip) {
+  const std::size_t blanks = strip.width - std::min(strip.width, display_width(text));
+  std::string filled(strip.right ? blanks : 0, ' ');
+  filled += text;
+  filled.append((strip.right ? 0 : blanks) + gap, ' ');
+  return filled;
 }
 
-std::string trimmed(std::string line) {
-  line.erase(line.find_last_not_of(' ') + 1);
-  return line + "\n";
+/// Whether it stands in a line as it is.
+bool fits(std::string_view text, std::size_t width) {
+  return display_width(text) <= width && !text.starts_with(' ') && !text.ends_with(' ');
 }
 
-/// One row; a cell that is too long for its column takes several lines.
-std::string lines_of(const std::vector<Strip>& strips, std::size_t row) {
-  std::vector<std::vector<std::string>> cells;
-  std::size_t height = 1;
-  for (const auto& strip : strips) {
-    cells.push_back(wrap(strip.cells[row], strip.width));
-    height = std::max(height, cells.back().size());
-  }
-  std::string lines;
-  for (std::size_t i = 0; i < height; ++i) {
-    std::string line(margin, ' ');
-    for (std::size_t j = 0; j < strips.size(); ++j) {
-      const std::string part = i < cells[j].size() ? cells[j][i] : std::string();
-      line += padded(part, strips[j].width, strips[j].right) + std::string(gap, ' ');
+/// A cell as it stands in its column; one that is too long for it takes several lines.
+struct Fitted {
+  std::optional<std::string> text;  ///< of the cell, if that is all it says
+  std::vector<std::string> lines;   ///< each as wide as the column
+
+  void fit(std::string_view shown, const Strip& strip) {
+    lines.clear();
+    if (fits(shown, strip.width)) {
+      lines.push_back(padded(shown, strip));
+    } else {
+      for (const auto& line : wrap(shown, strip.width)) lines.push_back(padded(line, strip));
     }
-    lines += trimmed(std::move(line));
   }
-  return lines;
-}
+};
+
+/// Writes rows below each other. A cell that says the same as the one above it looks the same.
+class Grid {
+ public:
+  Grid(const std::vector<Strip>& strips, const Sink& sink)
+      : strips_(strips), sink_(sink), cells_(strips.size()) {}
+
+  void headings() {
+    for (std::size_t i = 0; i < strips_.size(); ++i) {
+      cells_[i].fit(strips_[i].heading, strips_[i]);
+    }
+    write();
+  }
+
+  void row(const Row& row) {
+    for (std::size_t i = 0; i < strips_.size(); ++i) {
+      const Value& cell = row[strips_[i].column];
+      const bool is_list = cell.form == Form::list;
+      if (!is_list && cell.text == cells_[i].text) continue;
+      std::string buffer;
+      cells_[i].fit(shown(cell, buffer), strips_[i]);
+      cells_[i].text = is_list ? std::nullopt : std::optional(cell.text);
+    }
+    write();
+  }
+
+ private:
+  void write() {
+    std::size_t height = 1;
+    for (const auto& cell : cells_) height = std::max(height, cell.lines.size());
+    for (std::size_t i = 0; i < height; ++i) write_line(i);
+  }
+
+  void write_line(std::size_t number) {
+    line_.assign(margin, ' ');
+    for (std::size_t i = 0; i < cells_.size(); ++i) {
+      if (number < cells_[i].lines.size()) {
+        line_ += cells_[i].lines[number];
+      } else {
+        line_.append(strips_[i].width + gap, ' ');
+      }
+    }
+    line_.erase(line_.find_last_not_of(' ') + 1);
+    line_ += '\n';
+    sink_(line_);
+  }
+
+  const std::vector<Strip>& strips_;
+  const Sink& sink_;
+  std::vector<Fitted> cells_;
+  std::string line_;
+};
 
 /// A line that goes on, when it is too long, two columns further in.
 std::string line_of(const std::string& said, std::size_t indent, std::size_t width) {
@@ -119,28 +183,27 @@ std::string line_of(const std::string& said, std::size_t indent, std::size_t wid
 }
 
 /// A row as a block: what stands first, then the others further in, each behind its heading.
-std::string block_of(const std::vector<Strip>& strips, std::size_t row, std::size_t width) {
+std::string block_of(const std::vector<Strip>& strips, const Row& row, std::size_t width) {
   std::string text;
   for (const auto& strip : strips) {
-    if (strip.cells[row].empty()) continue;
-    const std::string& heading = strip.cells.front();
-    const std::string said = heading.empty() ? strip.cells[row] : heading + ": " + strip.cells[row];
+    std::string buffer;
+    std::string said(shown(row[strip.column], buffer));
+    if (said.empty()) continue;
+    if (!strip.heading.empty()) said = fmt::format("{}: {}", strip.heading, said);
     text += line_of(said, text.empty() ? margin : margin + gap, width);
   }
   return text;
 }
 
 /// The headings and the rows below each other; where that is too wide, each row as a block.
-std::string grid_of(const Table& table, std::size_t width) {
-  auto strips = strips_of(table);
-  if (strips.empty()) return {};
-  std::string text;
-  if (fit(strips, width)) {
-    for (std::size_t row = 0; row <= table.rows.size(); ++row) text += lines_of(strips, row);
-  } else {
-    for (std::size_t row = 1; row <= table.rows.size(); ++row) text += block_of(strips, row, width);
+void write_rows(const Table& table, std::vector<Strip> strips, std::size_t width, const Sink& sink) {
+  if (!fit(strips, width)) {
+    for_each_row(table, [&](const Row& row) { sink(block_of(strips, row, width)); });
+    return;
   }
-  return text;
+  Grid grid(strips, sink);
+  grid.headings();
+  for_each_row(table, [&](const Row& row) { grid.row(row); });
 }
 
 std::string paragraph(const std::string& said, std::size_t indent, std::size_t width) {
@@ -159,12 +222,23 @@ std::string plain_text(const Value& value) {
   return join(parts, ", ");
 }
 
+void write_text(const Table& table, std::size_t width, const Sink& sink) {
+  const std::string entries = table.heads > 0 ? entries_of(table, width) : "";
+  auto strips = table.heads > 0 ? std::vector<Strip>() : strips_of(table);
+  if (entries.empty() && strips.empty() && table.more.empty()) return;
+  if (!table.title.empty()) {
+    sink(paragraph(table.title, 0, width));
+    if (!table.about.empty()) sink(paragraph(table.about, margin, width));
+  }
+  if (!entries.empty()) sink(entries);
+  if (!strips.empty()) write_rows(table, std::move(strips), width, sink);
+  if (!table.more.empty()) sink(paragraph(table.more, margin, width));
+}
+
 std::string to_text(const Table& table, std::size_t width) {
-  std::string text = table.heads > 0 ? entries_of(table, width) : grid_of(table, width);
-  if (!table.more.empty()) text += paragraph(table.more, margin, width);
-  if (text.empty() || table.title.empty()) return text;
-  const std::string about = table.about.empty() ? "" : paragraph(table.about, margin, width);
-  return paragraph(table.title, 0, width) + about + text;
+  std::string text;
+  write_text(table, width, [&](std::string_view piece) { text += piece; });
+  return text;
 }
 
 }  // namespace mentor::render

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "base/table.h"
+#include "render/sink.h"
 
 namespace mentor::render {
 
@@ -18,6 +19,8 @@ namespace mentor::render {
 /// records is made visible: no control characters reach the terminal. Empty for a table that has nothing to
 /// say to people.
 [[nodiscard]] std::string to_text(const Table& table, std::size_t width);
+/// The same piece by piece, for rows that are too many to be held.
+void write_text(const Table& table, std::size_t width, const Sink& sink);
 
 /// A text cell for people: dates in words are the caller's.
 [[nodiscard]] std::string plain_text(const Value& value);

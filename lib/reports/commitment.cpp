@@ -1,4 +1,9 @@
+#include <algorithm>
+#include <iterator>
+#include <memory>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "reports/by_area.h"
 #include "reports/report.h"
@@ -31,21 +36,56 @@ Table periods_table() {
           {}};
 }
 
-Value row_of(const rules::Pair& pair, const rules::Period& period, const std::string& area) {
-  Value row = Value::of_map();
-  row.add("match", Value::of_token(pair.match.id.view()));
-  row.add("who", Value::of_text(who(pair.records, pair.match.id.view())));
-  row.add("mentor", Value::of_token(pair.mentor.id.view()));
-  row.add("young_person", Value::of_token(pair.young_person.id.view()));
-  row.add("scheme", Value::of_token(pair.match.scheme));
-  row.add("area", cell(area));
-  row.add("from", Value::of_token(period.from.iso()));
-  row.add("to", Value::of_token(period.to.iso()));
-  row.add("minutes", Value::of_number(period.minutes));
-  row.add("required", Value::of_number(period.required));
-  row.add("status", Value::of_token(word(period.status)));
-  return row;
-}
+/// The pairs and their periods, of which rows are made: there are as many as months in all their lives.
+class PeriodRows {
+ public:
+  explicit PeriodRows(const Basis& basis) : records_(basis.records), owned_(basis.owned) {}
+
+  void add(const Match& match, std::string area, std::vector<rules::Period> periods) {
+    if (periods.empty()) return;
+    pairs_.push_back({&match, who(records_, match.id.view()), std::move(area), count_, std::move(periods)});
+    count_ += pairs_.back().periods.size();
+  }
+
+  [[nodiscard]] std::size_t count() const { return count_; }
+
+  void make(std::size_t number, Row& row) const {
+    const auto& pair = *std::prev(std::ranges::upper_bound(pairs_, number, {}, &PairRows::first));
+    const rules::Period& period = pair.periods[number - pair.first];
+    const Match& match = *pair.match;
+    auto cell = row.begin();
+    const auto add = [&](Form form, std::string_view text) {
+      cell->form = text.empty() ? Form::nothing : form;
+      cell->text = text;
+      ++cell;
+    };
+    add(Form::token, match.id.view());
+    add(Form::text, pair.who);
+    add(Form::token, match.mentor.view());
+    add(Form::token, match.young_person.view());
+    add(Form::token, match.scheme);
+    add(Form::text, pair.area);
+    add(Form::token, period.from.iso());
+    add(Form::token, period.to.iso());
+    add(Form::number, std::to_string(period.minutes));
+    add(Form::number, std::to_string(period.required));
+    add(Form::token, word(period.status));
+  }
+
+ private:
+  struct PairRows {
+    const Match* match;
+    std::string who;
+    std::string area;
+    std::size_t first;  ///< the number of its first row
+    std::vector<rules::Period> periods;
+  };
+
+  const Register& records_;
+  std::shared_ptr<const Register> owned_;
+  std::vector<PairRows> pairs_;
+  std::size_t count_ = 0;
+};
 
 void count(CommitmentTotals& totals, const rules::Period& period) {
   const bool met = period.status == rules::PeriodStatus::met;
@@ -68,19 +108,20 @@ Table commitment_totals(const ByArea<CommitmentTotals>& by_area) {
 
 }  // namespace
 
-Report commitment(const Basis& basis) {
-  Table periods = periods_table();
+Report commitment(const Basis& basis, std::vector<std::vector<rules::Period>> periods) {
+  const auto rows = std::make_shared<PeriodRows>(basis);
   ByArea<CommitmentTotals> by_area;
+  auto of_pair = periods.begin();
   for (const auto& [id, match] : basis.records.matches) {
-    const auto pair = rules::Pair::of(match, basis.records);
-    const std::string area = area_of(basis.records, id.view());
-    for (const auto& period : basis.rulebook.periods(pair, basis.today)) {
-      if (period.to <= basis.over.from) continue;
-      add_row(periods, row_of(pair, period, area));
-      count(by_area.at(match.scheme, area), period);
-    }
+    std::string area = area_of(basis.records, id.view());
+    std::erase_if(*of_pair, [&](const rules::Period& period) { return period.to <= basis.over.from; });
+    for (const auto& period : *of_pair) count(by_area.at(match.scheme, area), period);
+    rows->add(match, std::move(area), std::move(*of_pair));
+    ++of_pair;
   }
-  return {"commitment", "Commitments", {}, {std::move(periods), commitment_totals(by_area)}, {}};
+  Table table = periods_table();
+  table.made = {rows->count(), [rows](std::size_t number, Row& row) { rows->make(number, row); }};
+  return {"commitment", "Commitments", {}, {std::move(table), commitment_totals(by_area)}, {}};
 }
 
 }  // namespace mentor::reports

@@ -44,7 +44,7 @@ class ComingDates {
 void add_birthdays(ComingDates& dates, const Basis& basis) {
   constexpr std::array ages{std::pair(18, "turns 18"), std::pair(26, "turns 26")};
   for (const auto& [id, person] : basis.records.young_people) {
-    if (!rules::takes_part(person, {person.scheme, basis.records}, basis.today)) continue;
+    if (!rules::takes_part(person, person.scheme, basis.today)) continue;
     for (const auto& [age, what] : ages) dates.add(id.view(), person.born.birthday(age), what);
   }
 }

@@ -79,9 +79,10 @@ struct Report {
 /// (changed by hand), `changes` (all of them); `waived`, `advice`, `by_area`. Needs everything.
 [[nodiscard]] Report nightly(const Basis& basis, News news);
 
-/// How each pair's commitment stands, period by period: `periods`, `by_area`. Needs the people, matches and
-/// sessions.
-[[nodiscard]] Report commitment(const Basis& basis);
+/// How each pair's commitment stands, period by period: `periods`, whose rows are made when they are shown,
+/// and `by_area`. Needs the people and matches, and the periods of each match (Rulebook::periods), in their
+/// order.
+[[nodiscard]] Report commitment(const Basis& basis, std::vector<std::vector<rules::Period>> periods);
 
 /// Whom the schemes support and what came of it: `supported` young people (with a match that runs or that the
 /// pair runs themselves), `formerly_professional` (of those, in such a match with somebody who knew them in a

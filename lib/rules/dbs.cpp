@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -111,11 +112,11 @@ DaysOfMentors days_with_under(Count age, const Scheme& scheme, Day today) {
   };
   for (const auto& [id, match] : scheme.records.matches) {
     if (match.scheme != scheme.name) continue;
-    const Pair pair = Pair::of(match, scheme.records);
+    const YoungPerson& person = scheme.records.young_people.at(match.young_person);
     if (match.first_meeting && match.first_meeting->date)
-      met(match.mentor, pair.young_person, *match.first_meeting->date);
-    for (const auto& session : pair.sessions) {
-      if (session.held()) met(match.mentor, pair.young_person, session.date);
+      met(match.mentor, person, *match.first_meeting->date);
+    for (const auto& session : scheme.sessions_of(id).entries) {
+      if (session.held()) met(match.mentor, person, session.date);
     }
   }
   for (const auto& [id, event] : scheme.records.events) {
@@ -219,6 +220,17 @@ void judge(const Scheme& scheme, const Editions<RecheckAsks>& editions, Day toda
     found.push_back(about(mentor, std::move(old)));
     found.back().spot.place = last->places.start();
   }
+}
+
+std::vector<Session> kept(const Pair& pair, const Editions<RegulatedActivityAsks>& editions, Day today) {
+  std::vector<Session> kept;
+  const auto* terms = editions.on(today);
+  if (!terms) return kept;
+  std::ranges::copy_if(pair.sessions, std::back_inserter(kept), [&](const Session& session) {
+    return session.held() && session.date <= today &&
+           pair.young_person.born.age_on(session.date) < terms->asks.under.count;
+  });
+  return kept;
 }
 
 void judge(const Scheme& scheme, const Editions<RegulatedActivityAsks>& editions, Day today,

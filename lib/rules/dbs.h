@@ -50,6 +50,9 @@ struct RegulatedActivityAsks {
   Places places;
 };
 void judge(const Scheme& scheme, const Editions<RegulatedActivityAsks>& editions, Day today, Findings& found);
+/// The sessions that count there.
+[[nodiscard]] std::vector<Session> kept(const Pair& pair, const Editions<RegulatedActivityAsks>& editions,
+                                        Day today);
 
 }  // namespace rules
 

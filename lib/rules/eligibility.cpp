@@ -37,7 +37,7 @@ void AgeAsks::check(Decoder& decoder) const {
 
 void judge(const Scheme& scheme, const Editions<AgeAsks>& editions, Day today, Findings& found) {
   for (const auto& [id, person] : scheme.records.young_people) {
-    if (!takes_part(person, scheme, today)) continue;
+    if (!takes_part(person, scheme.name, today)) continue;
     const auto* terms = editions.on(person.referred.on);
     if (!terms) continue;
     auto wrong = wrong_age(person, *terms, person.referred.on);
@@ -81,7 +81,7 @@ void judge(const Pair& pair, const Editions<CareExperienceAsks>& editions, Day t
 
 void judge(const Scheme& scheme, const Editions<CareExperienceAsks>& editions, Day today, Findings& found) {
   for (const auto& [id, person] : scheme.records.young_people) {
-    if (!takes_part(person, scheme, today) || person.care_experienced.value_or(true)) continue;
+    if (!takes_part(person, scheme.name, today) || person.care_experienced.value_or(true)) continue;
     const auto* terms = editions.on(person.referred.on);
     if (!terms || !asks_of(terms->asks, Side::young_person)) continue;
     found.push_back(about(person, terms->finding("the young person is not care experienced")));

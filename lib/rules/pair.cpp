@@ -14,7 +14,10 @@ const Log& log_or_none(const std::map<Key, Log>& logs, const Key& id) {
 }  // namespace
 
 Pair Pair::of(const Match& match, const Register& records) {
-  const SessionLog& sessions = log_or_none(records.sessions, match.id);
+  return of(match, records, log_or_none(records.sessions, match.id));
+}
+
+Pair Pair::of(const Match& match, const Register& records, const SessionLog& sessions) {
   const CheckInLog& check_ins = log_or_none(records.check_ins, Id(match.id));
   return {match,
           records.mentors.at(match.mentor),
@@ -24,6 +27,8 @@ Pair Pair::of(const Match& match, const Register& records) {
           sessions.file,
           records};
 }
+
+const SessionLog& Scheme::sessions_of(const MatchId& match) const { return log_or_none(sessions, match); }
 
 std::optional<Day> Pair::first_day(Day today) const {
   if (const auto spell = running_spell(today)) return spell->from;
@@ -56,8 +61,8 @@ Finding about(const YoungPerson& person, Finding found) {
   return found;
 }
 
-bool takes_part(const YoungPerson& person, const Scheme& scheme, Day today) {
-  return person.scheme == scheme.name && person.referred.on <= today && !has_left(person, today);
+bool takes_part(const YoungPerson& person, std::string_view scheme, Day today) {
+  return person.scheme == scheme && person.referred.on <= today && !has_left(person, today);
 }
 
 }  // namespace mentor::rules

@@ -1,6 +1,7 @@
 /// What a rule looks at: a pair, a mentor's preparation, or a scheme.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string_view>
 
@@ -25,6 +26,8 @@ struct Pair {
 
   /// The pair of that match; empty logs where none were read. Its people must be in the register.
   [[nodiscard]] static Pair of(const Match& match, const Register& records);
+  /// The same with these sessions, which the register need not hold.
+  [[nodiscard]] static Pair of(const Match& match, const Register& records, const SessionLog& sessions);
 
   /// Whether the match runs on that day, or is to start later.
   [[nodiscard]] bool starts_or_runs(Day today) const { return first_day(today).has_value(); }
@@ -44,16 +47,20 @@ struct Preparation {
   [[nodiscard]] Finding about(Finding found) const;
 };
 
-/// All that is recorded of one scheme.
+/// All that is recorded of one scheme. Of the sessions there are at least those that its rules keep.
 struct Scheme {
   std::string_view name;
   const Register& records;
+  const std::map<MatchId, SessionLog>& sessions;
+
+  /// Empty where there are none.
+  [[nodiscard]] const SessionLog& sessions_of(const MatchId& match) const;
 };
 
 [[nodiscard]] Finding about(const Mentor& mentor, Finding found);
 [[nodiscard]] Finding about(const YoungPerson& person, Finding found);
 
 /// Whether they are of the scheme, were referred by that day and have not left.
-[[nodiscard]] bool takes_part(const YoungPerson& person, const Scheme& scheme, Day today);
+[[nodiscard]] bool takes_part(const YoungPerson& person, std::string_view scheme, Day today);
 
 }  // namespace mentor::rules

@@ -97,7 +97,7 @@ void judge(const Scheme& scheme, const Editions<Turning18Asks>& editions, Day to
   const auto* terms = editions.on(today);
   if (!terms) return;
   for (const auto& [id, person] : scheme.records.young_people) {
-    if (!takes_part(person, scheme, today)) continue;
+    if (!takes_part(person, scheme.name, today)) continue;
     const Day birthday = person.born.birthday(of_age);
     if (today >= birthday || terms->asks.before.after(today) < birthday) continue;
     Finding soon = terms->finding(fmt::format("turns {} on {}, and is {}", of_age, birthday.in_words(),

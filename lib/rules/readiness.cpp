@@ -194,7 +194,7 @@ void judge(const Pair& pair, const Editions<ProfessionalGapAsks>& editions, Day 
 
 void judge(const Scheme& scheme, const Editions<AgreedAsks>& editions, Day today, Findings& found) {
   for (const auto& [id, person] : scheme.records.young_people) {
-    if (!takes_part(person, scheme, today)) continue;
+    if (!takes_part(person, scheme.name, today)) continue;
     const auto* terms = editions.on(person.referred.on);
     if (!terms || (person.agreed_on && *person.agreed_on <= today)) continue;
     found.push_back(about(person, terms->finding("the young person has not agreed to be referred")));

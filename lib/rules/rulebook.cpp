@@ -67,6 +67,23 @@ void say_once(Findings& found) {
   });
 }
 
+constexpr auto every_rule = [](std::string_view, const auto&) { return true; };
+
+/// Adds sessions to a log that does not hold them yet.
+void keep(std::vector<Session> sessions, SessionLog& log) {
+  for (auto& each : sessions) {
+    if (std::ranges::find(log.entries, each.id, &Session::id) == log.entries.end())
+      log.entries.push_back(std::move(each));
+  }
+}
+
+/// Puts what was found into its last form.
+void settle(Findings& found, const Register& records, Day today) {
+  say_once(found);
+  answer(found, records, today);
+  sort(found);
+}
+
 template <class Record>
 void answer_from(const Record* record, Finding& finding, Day today) {
   if (!record || finding.severity == Severity::must) return;
@@ -119,38 +136,64 @@ const std::vector<Rulebook::Bound>& Rulebook::rules_of(std::string_view scheme) 
 }
 
 template <class Wanted>
-Findings Rulebook::run(const Register& records, Day today, Wanted wanted) const {
-  Findings found;
-  for (const auto& [id, match] : records.matches) {
-    const Pair pair = Pair::of(match, records);
-    const auto first_day = pair.first_day(today);
-    for (const auto& rule : rules_of(match.scheme)) {
-      if (!wanted(match.scheme, rule)) continue;
-      rule.judge->pair(pair, today, found);
-      if (!first_day) continue;
-      Findings lacking;
-      rule.judge->preparation({pair.mentor, *first_day}, lacking);
-      for (auto& each : lacking) {
-        const Spot spot = each.spot;
-        found.push_back(pair.about(std::move(each), {}));
-        found.back().spot = spot;
-      }
+void Rulebook::judge_pair(const Pair& pair, Day today, Wanted wanted, Findings& found) const {
+  const auto first_day = pair.first_day(today);
+  for (const auto& rule : rules_of(pair.match.scheme)) {
+    if (!wanted(pair.match.scheme, rule)) continue;
+    rule.judge->pair(pair, today, found);
+    if (!first_day) continue;
+    Findings lacking;
+    rule.judge->preparation({pair.mentor, *first_day}, lacking);
+    for (auto& each : lacking) {
+      const Spot spot = each.spot;
+      found.push_back(pair.about(std::move(each), {}));
+      found.back().spot = spot;
     }
   }
+}
+
+template <class Wanted>
+void Rulebook::judge_schemes(const Register& records, const std::map<MatchId, SessionLog>& sessions,
+                             Day today, Wanted wanted, Findings& found) const {
   for (const auto& [scheme, bound] : rules_) {
     for (const auto& rule : bound) {
-      if (wanted(scheme, rule)) rule.judge->scheme({scheme, records}, today, found);
+      if (wanted(scheme, rule)) rule.judge->scheme({scheme, records, sessions}, today, found);
     }
   }
-  say_once(found);
-  answer(found, records, today);
-  sort(found);
+}
+
+template <class Wanted>
+Findings Rulebook::run(const Register& records, Day today, Wanted wanted) const {
+  Findings found;
+  for (const auto& [id, match] : records.matches) judge_pair(Pair::of(match, records), today, wanted, found);
+  judge_schemes(records, records.sessions, today, wanted, found);
+  settle(found, records, today);
   return found;
 }
 
-Findings Rulebook::check(const Register& records, Day today) const {
-  return run(records, today, [](std::string_view, const Bound&) { return true; });
+Judged Rulebook::judge(const Pair& pair, Day today) const {
+  Judged judged;
+  judge_pair(pair, today, every_rule, judged.found);
+  for (const auto& rule : rules_of(pair.match.scheme))
+    keep(rule.judge->sessions_kept(pair, today), judged.kept);
+  return judged;
 }
+
+Findings Rulebook::conclude(std::vector<Judged> pairs, const Register& records, Day today) const {
+  Findings found;
+  std::map<MatchId, SessionLog> kept;
+  auto judged = pairs.begin();
+  for (const auto& [id, match] : records.matches) {
+    std::ranges::move(judged->found, std::back_inserter(found));
+    kept.emplace_hint(kept.end(), id, std::move(judged->kept));
+    ++judged;
+  }
+  judge_schemes(records, kept, today, every_rule, found);
+  settle(found, records, today);
+  return found;
+}
+
+Findings Rulebook::check(const Register& records, Day today) const { return run(records, today, every_rule); }
 
 Findings Rulebook::judge_act(Act act, const Register& records, const std::vector<Id>& subjects,
                              Day today) const {

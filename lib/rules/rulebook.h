@@ -57,6 +57,8 @@ class Judge {
   virtual void pair(const Pair& pair, Day today, Findings& found) const = 0;
   virtual void preparation(const Preparation& preparation, Findings& found) const = 0;
   virtual void scheme(const Scheme& scheme, Day today, Findings& found) const = 0;
+  /// The sessions of a pair that the rule looks at when it judges the whole scheme.
+  [[nodiscard]] virtual std::vector<Session> sessions_kept(const Pair& pair, Day today) const = 0;
   /// How long before it falls due the rule itself warns, in steps; none when the policy's notice says it.
   [[nodiscard]] virtual std::vector<Span> warnings(Day today) const = 0;
 };
@@ -80,6 +82,12 @@ struct Rule {
 [[nodiscard]] std::span<const Rule> all_rules();
 [[nodiscard]] const Rule* find_rule(std::string_view name);
 
+/// What the rules say of one pair by itself, and the sessions that they look at again beside those of others.
+struct Judged {
+  Findings found;
+  SessionLog kept;
+};
+
 /// The rules of the schemes that run here, each under its own policy.
 class Rulebook {
  public:
@@ -90,6 +98,11 @@ class Rulebook {
   /// What is broken on that day: all rules over all that is in the register, sorted, with the answers that
   /// people gave.
   [[nodiscard]] Findings check(const Register& records, Day today) const;
+
+  /// The same in two steps, for sessions that are not all there at once: each pair by itself, from several
+  /// threads if need be, then what was judged of each match, in the order of the register.
+  [[nodiscard]] Judged judge(const Pair& pair, Day today) const;
+  [[nodiscard]] Findings conclude(std::vector<Judged> pairs, const Register& records, Day today) const;
 
   /// What the rules that can refuse `act` say of these records, sorted.
   [[nodiscard]] Findings judge_act(Act act, const Register& records, const std::vector<Id>& subjects,
@@ -120,6 +133,11 @@ class Rulebook {
   [[nodiscard]] const std::vector<Bound>& rules_of(std::string_view scheme) const;
   template <class Wanted>
   [[nodiscard]] Findings run(const Register& records, Day today, Wanted wanted) const;
+  template <class Wanted>
+  void judge_pair(const Pair& pair, Day today, Wanted wanted, Findings& found) const;
+  template <class Wanted>
+  void judge_schemes(const Register& records, const std::map<MatchId, SessionLog>& sessions, Day today,
+                     Wanted wanted, Findings& found) const;
   [[nodiscard]] Span notice(std::string_view scheme, const Bound& rule, Day today) const;
   /// The last days of the notices that are given today.
   [[nodiscard]] std::set<Day> ends_of_notice(Day today) const;

@@ -39,6 +39,15 @@ class JudgeOf : public Judge {
       judge(scheme, editions_, today, found);
   }
 
+  [[nodiscard]] std::vector<Session> sessions_kept([[maybe_unused]] const Pair& pair,
+                                                   [[maybe_unused]] Day today) const override {
+    if constexpr (requires { kept(pair, editions_, today); }) {
+      return kept(pair, editions_, today);
+    } else {
+      return {};
+    }
+  }
+
   [[nodiscard]] std::vector<Span> warnings([[maybe_unused]] Day today) const override {
     if constexpr (requires(const Asks& asks) { asks.warn; }) {
       const auto* terms = editions_.on(today);

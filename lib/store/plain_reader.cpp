@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
-#include <limits>
 
 #include "base/text.h"
 #include "store/source.h"
@@ -49,7 +47,8 @@ bool is(char c, Mark of) { return (marks[static_cast<unsigned char>(c)] & static
 
 /// What the library takes for nothing at all.
 bool is_null(std::string_view text) {
-  return text == "~" || (text.size() == 4 && (text == "null" || text == "Null" || text == "NULL"));
+  if (text.size() != 4) return text == "~";
+  return (text[0] == 'n' || text[0] == 'N') && (text == "null" || text == "Null" || text == "NULL");
 }
 
 /// Thrown where it isn't sure; that is rare, and never leaves this file.

@@ -34,6 +34,20 @@ bool holds(const Register& records, const Id& id) {
   return key && kept.contains(*key);
 }
 
+template <class Record>
+Draft<Record> draft_of(const Source& source, const std::string& path) {
+  Draft<Record> draft;
+  const Contents contents = source.read(path);
+  draft.is_there = contents.bytes.has_value() || !contents.problem.empty();
+  if (!contents.problem.empty()) {
+    draft.problems.push_back({{path, {1, 1}}, contents.problem, {}});
+  } else if (contents.bytes) {
+    auto record = read_record<Record>(*contents.bytes, path, draft.problems);
+    if (draft.problems.empty()) draft.record = std::move(record);
+  }
+  return draft;
+}
+
 /// Editors leave copies beside a file; they are nobody's record.
 bool is_editors_copy(std::string_view name) { return name.ends_with('~'); }
 
@@ -90,25 +104,19 @@ void Reader::policy_file(const std::string& path) {
 
 template <class Record>
 void Reader::read_file(const std::string& path) {
-  if (!read_.insert(path).second) return;
-  const Contents contents = source_.read(path);
-  if (!contents.problem.empty()) {
-    unread_.insert(path);
-    return report(path, {1, 1}, contents.problem);
-  }
-  if (!contents.bytes) {
-    absent_.insert(path);
+  if (read_.insert(path).second) take<Record>(path, draft_of<Record>(source_, path));
+}
+
+template <class Record>
+void Reader::take(const std::string& path, Draft<Record> draft) {
+  add(std::move(draft.problems));
+  if (!draft.record) {
+    (draft.is_there ? unread_ : absent_).insert(path);
     return;
   }
-  const std::size_t before = problems_.size();
-  auto record = read_record<Record>(*contents.bytes, path, problems_);
-  if (problems_.size() > before) {
-    unread_.insert(path);
-    return;
-  }
-  follow(record);
-  check_soundness(record, records_, policies_, problems_);
-  keep(records_, std::move(record));
+  follow(*draft.record);
+  check_soundness(*draft.record, records_, policies_, problems_);
+  keep(records_, std::move(*draft.record));
 }
 
 template <class Record>
@@ -149,16 +157,28 @@ void Reader::all() {
 }
 
 template <class Record>
-void Reader::read_folder() {
+std::vector<std::string> Reader::paths_of() {
   const std::string folder(RecordKind<Record>::folder);
+  std::vector<std::string> paths;
   for (const auto& name : source_.list(folder)) {
-    const std::string path = fmt::format("{}/{}", folder, name);
+    std::string path = fmt::format("{}/{}", folder, name);
     if (name.ends_with(record_ending)) {
-      read_file<Record>(path);
+      paths.push_back(std::move(path));
     } else if (!is_editors_copy(name)) {
       report(path, {1, 1}, "this is no record by its name, end it in .yaml or take it out of this folder");
     }
   }
+  return paths;
+}
+
+template <class Record>
+void Reader::read_folder() {
+  std::vector<std::string> paths = paths_of<Record>();
+  std::erase_if(paths, [&](const std::string& path) { return !read_.insert(path).second; });
+  std::vector<Draft<Record>> drafts(paths.size());
+  for_each_number(paths.size(), source_.calls(),
+                  [&](std::size_t i) { drafts[i] = draft_of<Record>(source_, paths[i]); });
+  for (std::size_t i = 0; i < paths.size(); ++i) take<Record>(paths[i], std::move(drafts[i]));
 }
 
 template <class Record>
@@ -205,13 +225,22 @@ void Reader::everything() {
   all<ActivityBank>();
 }
 
+void Reader::all_but_logs() {
+  for_each_kind([&]<class Record>() {
+    if constexpr (!std::is_same_v<Record, SessionLog>) all<Record>();
+  });
+  all<ActivityBank>();
+}
+
 template <class Record>
 void Reader::refer_to(const Id& id, const std::string& file, Place place) {
-  if (has_file<Record>(id)) return;
+  const std::string path = record_path<Record>(id);
+  read_file<Record>(path);
+  if (!absent_.contains(path)) return;
   report(file, place,
          fmt::format("there is no {} '{}', correct the identifier or bring the record back",
                      RecordKind<Record>::noun, id.view()));
-  problems_.back().missing = record_path<Record>(id);
+  problems_.back().missing = path;
 }
 
 /// Reads what a record refers to; what is not there is a problem of the record that names it.
@@ -244,6 +273,48 @@ void Reader::follow(const Record& record) {
     }
   } else if constexpr (std::is_same_v<Record, Concern>) {
     if (const auto id = Id::parse(record.about)) person(*id, place_of(record, &Concern::about));
+  }
+}
+
+namespace {
+
+/// The sessions of a match on their way to whoever looks at them.
+struct ComingLog {
+  std::optional<std::size_t> number;  ///< of the match; none: nobody looks at them
+  bool has_file = false;
+  Problems problems = {};
+  bool is_unread = false;
+};
+
+}  // namespace
+
+void Reader::each_log(const Register& records, std::optional<Day> by,
+                      const std::function<void(std::size_t number, const SessionLog& log)>& look) {
+  all<Match>();
+  std::map<std::string, ComingLog> coming;  // by path
+  for (const auto& [id, match] : records.matches)
+    coming.emplace(record_path<SessionLog>(id), ComingLog{coming.size()});
+  for (auto& path : paths_of<SessionLog>()) coming[std::move(path)].has_file = true;
+  std::vector<std::pair<const std::string, ComingLog>*> in_order;
+  in_order.reserve(coming.size());
+  for (auto& each : coming) in_order.push_back(&each);
+  const bool is_sound = problems_.empty();
+  for_each_number(in_order.size(), source_.calls(), [&](std::size_t i) {
+    auto& [path, log] = *in_order[i];
+    Draft<SessionLog> draft;
+    if (log.has_file) draft = draft_of<SessionLog>(source_, path);
+    log.problems = std::move(draft.problems);
+    log.is_unread = !log.problems.empty();
+    if (draft.record) check_soundness(*draft.record, records_, policies_, log.problems);
+    if (!is_sound || !log.problems.empty() || !log.number) return;
+    if (draft.record && by) leave_out_later(*draft.record, *by);
+    look(*log.number, draft.record.value_or(SessionLog()));
+  });
+  for (auto& [path, log] : coming) {
+    add(std::move(log.problems));
+    if (log.is_unread) unread_.insert(path);
+    if (const auto match = MatchId::parse(stem(path)); match && !log.is_unread)
+      refer_to<Match>(*match, path, {1, 1});
   }
 }
 

@@ -19,6 +19,14 @@ namespace mentor::store {
 
 enum class Examples : bool { leave, read };
 
+/// A file by itself, before it is looked at beside the others.
+template <class Record>
+struct Draft {
+  bool is_there = false;
+  std::optional<Record> record;  ///< nothing when something is wrong in it
+  Problems problems;
+};
+
 /// What is read must be sound: every mistake in it is a problem, all of them are collected, in the order of
 /// paths. A record brings what it refers to: a match its two people, a log its match.
 class Reader {
@@ -39,11 +47,20 @@ class Reader {
   /// All records of that kind in whose files that identifier stands: the others are not read as records.
   template <class Record>
   void naming(const Id& id);
+  /// Goes by the matches of `records`, which are of those that were read, and calls `look(number, log)` with
+  /// the number of each and its sessions up to the day: for the call alone, so that they need little room
+  /// however many there are. A match without any has a log without entries. Several calls are made at once
+  /// where the source can be read so. As in all(), every log must be sound; one that is not, and any beside
+  /// records that are not, nobody looks at. Throws what `look` throws. again() knows nothing of it.
+  void each_log(const Register& records, std::optional<Day> by,
+                const std::function<void(std::size_t number, const SessionLog& log)>& look);
   /// The record in that file, of whatever kind; the settings and policies are read from the start. What is no
   /// place of a record is let be.
   void at(const std::string& path);
   /// Everything that there is.
   void everything();
+  /// The same without the sessions, for each_log().
+  void all_but_logs();
 
   /// Whether there is a file for that record, sound or not; with a day, whether it was there by then.
   template <class Record>
@@ -62,6 +79,7 @@ class Reader {
   void add(Problems problems);
   /// Whether that file of a record could not be read: what else is wrong in it nobody knows then.
   [[nodiscard]] bool is_unread(const std::string& path) const { return unread_.contains(path); }
+  [[nodiscard]] bool is_sound() const { return problems_.empty(); }
   /// What is wrong in all that was read, sorted by path and place, each with its line.
   [[nodiscard]] Problems problems() const;
 
@@ -69,7 +87,12 @@ class Reader {
   template <class Record>
   void read_file(const std::string& path);
   template <class Record>
+  void take(const std::string& path, Draft<Record> draft);
+  template <class Record>
   void read_folder();
+  /// The paths of a kind's records; what is none by its name is a problem.
+  template <class Record>
+  [[nodiscard]] std::vector<std::string> paths_of();
   template <class Record>
   void follow(const Record& record);
   template <class Record>

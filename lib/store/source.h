@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/at_once.h"
+
 namespace mentor::store {
 
 /// A record's file may be this long; a longer one is no record.
@@ -42,6 +44,8 @@ class Source {
   [[nodiscard]] virtual Contents read(std::string_view path) const = 0;
   /// What messages call a path: `mentors/M-7KQ2D.yaml`, with what says when it was read if that is not now.
   [[nodiscard]] virtual std::string called(std::string_view path) const { return std::string(path); }
+  /// Whether several threads may read at once.
+  [[nodiscard]] virtual Calls calls() const { return Calls::in_turn; }
 };
 
 /// A directory on disk. A link in the place of one of its folders throws Trouble (records) that names it.
@@ -50,6 +54,7 @@ class FolderSource : public Source {
   explicit FolderSource(std::filesystem::path root) : root_(std::move(root)) {}
   [[nodiscard]] std::vector<std::string> list(std::string_view folder) const override;
   [[nodiscard]] Contents read(std::string_view path) const override;
+  [[nodiscard]] Calls calls() const override { return Calls::at_once; }
 
  private:
   std::filesystem::path root_;
@@ -63,6 +68,7 @@ class OverlaySource : public Source {
   [[nodiscard]] std::vector<std::string> list(std::string_view folder) const override;
   [[nodiscard]] Contents read(std::string_view path) const override;
   [[nodiscard]] std::string called(std::string_view path) const override { return below_.called(path); }
+  [[nodiscard]] Calls calls() const override { return below_.calls(); }
 
  private:
   const Source& below_;

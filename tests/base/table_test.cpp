@@ -35,6 +35,29 @@ TEST_CASE("a table without parts is read whole, unless it says nothing") {
   CHECK(for_people(empty).size() == 1);
 }
 
+TEST_CASE("rows that are made when they are needed are rows like others") {
+  Table table = people();
+  table.made = {2, [](std::size_t number, mentor::Row& row) {
+                  row[0] = Value::of_token(number == 0 ? "Y-00003" : "Y-00004");
+                  row[2] = Value::of_number(static_cast<std::int64_t>(number));
+                }};
+  const auto ids_of = [](const Table& of) {
+    std::vector<std::string> ids;
+    mentor::for_each_row(of, [&](const mentor::Row& row) { ids.push_back(row[0].text); });
+    return ids;
+  };
+  const std::vector<std::string> all{"Y-00001", "Y-00002", "Y-00003", "Y-00004"};
+  CHECK(mentor::number_of_rows(table) == 4);
+  CHECK(ids_of(table) == all);
+  const Table held = mentor::with_rows(table);
+  CHECK(held.rows.size() == 4);
+  CHECK(ids_of(held) == all);
+  CHECK(held.rows[3][2].text == "1");
+  CHECK(without_names(table).rows.size() == 4);
+  table.rows.clear();
+  CHECK(for_people(table).size() == 1);
+}
+
 TEST_CASE("each part is read as a table of its own, with its rows in its order and what there is more") {
   Table table = people();
   table.parts = {{"Nobody", {}, {}}, {"Both", {1, 0}, {}}, {"Counted", {}, "1 more"}};

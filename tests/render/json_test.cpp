@@ -3,6 +3,8 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace render_json_test {
 
@@ -89,6 +91,29 @@ TEST_CASE("a table is a list of its rows, without columns that are for people on
 ]
 )");
   CHECK(to_json(to_value(Table{})) == "[]\n");
+}
+
+TEST_CASE("an object written piece by piece is the same as one written at once") {
+  Table table{"rows", "", {{"id", "id"}, {"who", "who", Shown::people}, {"words", "words"}}, {}};
+  table.rows = {
+      {Value::of_token("P-00001"), Value::of_text("Tia"), Value::of_text("a \"quote\"\nand a line")},
+      {Value::of_token("P-00002"), Value(), Value()}};
+  const Table empty{"none", "", {{"id", "id"}}, {}};
+  const auto object_with = [&](bool at_once) {
+    Value object = Value::of_map();
+    object.add("report", Value::of_token("x"));
+    object.add("absent", {});
+    object.add("rows", at_once ? to_value(table) : Value());
+    Value nested = Value::of_map();
+    nested.add("list", Value::of_list({Value::of_number(1), Value::of_map()}));
+    object.add("nested", nested);
+    object.add("none", at_once ? to_value(empty) : Value());
+    return object;
+  };
+  std::string text;
+  const std::vector<Table> tables{table, empty};
+  mentor::render::write_json(object_with(false), tables, [&](std::string_view piece) { text += piece; });
+  CHECK(text == to_json(object_with(true)));
 }
 
 }  // namespace render_json_test

@@ -142,4 +142,35 @@ TEST_CASE("a list in a cell is joined with commas") {
   CHECK(plain_text(Value::of_truth(true)) == "yes");
 }
 
+TEST_CASE("a cell that says the same as the one above looks the same, whatever stood there between") {
+  Table table{"t", "", {{"a", "long words"}, {"b", "B"}}, {}};
+  const Value long_words = Value::of_text("long words that take several lines");
+  const Value list = Value::of_list({Value::of_text("x"), Value::of_text("y")});
+  table.rows = {{long_words, Value::of_text("")},
+                {long_words, list},
+                {Value::of_text("long words"), Value()},
+                {Value::of_text("Zoë"), list},
+                {Value::of_text("Zoë"), Value::of_text("B")}};
+  CHECK(to_text(table, 24) == R"(  long words        B
+  long words that
+  take several
+  lines
+  long words that   x, y
+  take several
+  lines
+  long words
+  Zoë               x, y
+  Zoë               B
+)");
+}
+
+TEST_CASE("rows that are made are written like those that are held") {
+  Table table = pairs();
+  const auto held = table.rows;
+  table.rows.clear();
+  table.made = {held.size(), [&](std::size_t number, mentor::Row& row) { row = held[number]; }};
+  CHECK(to_text(table, 80) == to_text(pairs(), 80));
+  CHECK(to_text(table, 20) == to_text(pairs(), 20));
+}
+
 }  // namespace render_text_test

@@ -23,6 +23,11 @@ namespace fs = std::filesystem;
 using mentor::Answer;
 using mentor::Day;
 using mentor::Finding;
+using mentor::Findings;
+using mentor::Register;
+using mentor::SessionLog;
+using mentor::rules::Judged;
+using mentor::rules::Pair;
 using mentor::test::Scene;
 using mentor::test::text_of;
 using Lines = std::vector<std::string>;
@@ -83,12 +88,25 @@ std::string line_of(const Finding& finding) {
                      answer_in_words("waived", finding.waived));
 }
 
-Lines found_in(const Scene& scene, std::string_view rule, Day today) {
+Lines lines_of(const Findings& found, std::string_view rule) {
   Lines lines;
-  for (const auto& each : scene.rulebook().check(scene.records(), today)) {
+  for (const auto& each : found) {
     if (each.rule == rule) lines.push_back(line_of(each));
   }
   return lines;
+}
+
+/// What is found when the sessions of each pair are there for as long as the pair is judged.
+Findings found_pair_by_pair(const Scene& scene, Day today) {
+  Register without_sessions = scene.records();
+  without_sessions.sessions.clear();
+  std::vector<Judged> judged;
+  for (const auto& [id, match] : without_sessions.matches) {
+    const auto* log = find(scene.records().sessions, id);
+    judged.push_back(
+        scene.rulebook().judge(Pair::of(match, without_sessions, log ? *log : SessionLog()), today));
+  }
+  return scene.rulebook().conclude(std::move(judged), without_sessions, today);
 }
 
 Lines expected_in(const fs::path& folder) {
@@ -132,8 +150,10 @@ void check_case(const fs::path& folder) {
                 mentor::test::told(scene.problems()));
   if (!today || !scene.problems().empty()) return;
   const Lines expected = expected_in(folder);
-  const Lines got = found_in(scene, rule_of(folder), *today);
+  const Lines got = lines_of(scene.rulebook().check(scene.records(), *today), rule_of(folder));
   CHECK_MESSAGE(got == expected, name, ": - expected, + got\n", difference(expected, got));
+  const Lines by_pair = lines_of(found_pair_by_pair(scene, *today), rule_of(folder));
+  CHECK_MESSAGE(by_pair == got, name, ": - at once, + pair by pair\n", difference(got, by_pair));
 }
 
 }  // namespace

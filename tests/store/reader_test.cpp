@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <map>
+#include <optional>
 #include <string>
 
 #include "support/records.h"
@@ -98,6 +100,67 @@ TEST_CASE("a log that is not there is no problem and nothing in the register") {
   reader.one<SessionLog>(match_id);
   CHECK(problems_of(reader) == Lines{});
   CHECK(reader.records().sessions.empty());
+}
+
+TEST_CASE("the sessions of each match are looked at for a call alone, up to the day") {
+  MemorySource source(small_scheme());
+  source.write(
+      "matches/P-00001.yaml",
+      "id: P-00001\nyoung_person: Y-4F7KA\nmentor: M-7KQ2D\nscheme: rotherham\nproposed: 2026-01-10\n");
+  source.write("sessions/P-9X2MC.yaml",
+               "- {id: S-00001, date: 2026-02-10, minutes: 60, kind: call}\n"
+               "- {id: S-00002, date: 2026-02-12, minutes: 60, kind: call}\n");
+  const auto looked_at = [&](std::optional<mentor::Day> by) {
+    Reader reader(source);
+    reader.settings();
+    reader.all<Match>();
+    std::map<std::size_t, std::size_t> sessions;
+    reader.each_log(reader.records(), by, [&](std::size_t number, const SessionLog& log) {
+      CHECK(sessions.emplace(number, log.entries.size()).second);
+    });
+    CHECK(problems_of(reader) == Lines{});
+    CHECK(reader.records().sessions.empty());
+    return sessions;
+  };
+  using Counts = std::map<std::size_t, std::size_t>;
+  CHECK(looked_at({}) == Counts{{0, 0}, {1, 2}});
+  CHECK(looked_at(mentor::Day::parse("2026-02-11")) == Counts{{0, 0}, {1, 1}});
+}
+
+TEST_CASE("whatever is wrong in sessions that are looked at one by one is told") {
+  const std::string log = "- {id: S-00001, date: 2026-02-10, minutes: 60, kind: call}\n";
+  MemorySource source(small_scheme());
+  source.write("sessions/P-00000.yaml", log);
+  source.write("sessions/P-9X2MC.yaml", "- {id: S-00001, date: 2026-02-10, minutes: 60, kind: dance}\n");
+  source.write("sessions/nobody.yaml", log);
+  source.write("sessions/list.txt", log);
+  source.spoil("sessions/P-00003.yaml", "a file of over 4 MiB is no record, take it away");
+  const auto told_by = [&](auto ask) {
+    Reader reader(source);
+    reader.settings();
+    ask(reader);
+    return problems_of(reader);
+  };
+  std::size_t looks = 0;
+  const auto each = told_by([&](Reader& reader) {
+    reader.all<Match>();
+    reader.each_log(reader.records(), {}, [&](std::size_t, const SessionLog&) { ++looks; });
+    CHECK(reader.is_unread("sessions/P-00003.yaml"));
+  });
+  CHECK(looks == 0);
+  CHECK(each.size() == 5);
+  CHECK(each == told_by([](Reader& reader) { reader.everything(); }));
+}
+
+TEST_CASE("sessions are not looked at beside records that are not sound") {
+  MemorySource source(small_scheme());
+  source.write("mentors/M-7KQ2D.yaml", "nonsense\n");
+  source.write("sessions/P-9X2MC.yaml", "more nonsense\n");
+  Reader reader(source);
+  reader.settings();
+  reader.all<Match>();
+  reader.each_log(reader.records(), {}, [](std::size_t, const SessionLog&) { FAIL("looked at"); });
+  CHECK(problems_of(reader).size() == 2);
 }
 
 TEST_CASE("all problems are told, in the order of paths and places") {

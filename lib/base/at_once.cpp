@@ -1,0 +1,70 @@
+#include "base/at_once.h"
+
+#include <algorithm>
+#include <atomic>
+#include <exception>
+#include <mutex>
+#include <system_error>
+#include <thread>
+#include <vector>
+
+namespace mentor {
+
+namespace {
+
+/// What is shared by the threads of one round of work.
+class Round {
+ public:
+  Round(std::size_t count, const std::function<void(std::size_t)>& work) : count_(count), work_(work) {}
+
+  /// Takes one number after the other until none is left, or a call has thrown.
+  void take_part() {
+    for (std::size_t i = next_++; i < count_; i = next_++) {
+      try {
+        work_(i);
+      } catch (...) {
+        const std::scoped_lock lock(mutex_);
+        if (!thrown_) thrown_ = std::current_exception();
+        next_ = count_;
+      }
+    }
+  }
+
+  void throw_if_thrown() const {
+    if (thrown_) std::rethrow_exception(thrown_);
+  }
+
+ private:
+  std::size_t count_;
+  const std::function<void(std::size_t)>& work_;
+  std::atomic<std::size_t> next_ = 0;
+  std::mutex mutex_;
+  std::exception_ptr thrown_;
+};
+
+/// Others beside this thread; fewer where the system allows no more.
+std::vector<std::jthread> helpers(std::size_t wanted, Round& round) {
+  std::vector<std::jthread> threads;
+  threads.reserve(wanted);
+  try {
+    while (threads.size() < wanted) threads.emplace_back([&round] { round.take_part(); });
+  } catch (const std::system_error&) {
+    return threads;
+  }
+  return threads;
+}
+
+}  // namespace
+
+void for_each_number(std::size_t count, Calls calls, const std::function<void(std::size_t)>& work) {
+  constexpr std::size_t worth_a_thread = 16;  // files, about: a thread costs as much as reading some
+  const std::size_t cores = calls == Calls::in_turn ? 1 : std::max(std::thread::hardware_concurrency(), 1U);
+  Round round(count, work);
+  {
+    const auto threads = helpers(std::min(cores - 1, count / worth_a_thread), round);
+    round.take_part();
+  }
+  round.throw_if_thrown();
+}
+
+}  // namespace mentor
