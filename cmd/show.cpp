@@ -113,8 +113,7 @@ int run_show(Call& call, const ShowOptions& options) {
   must_be_format(call.globals.format, {Format::text, Format::json});
   ReadingRoom room = call.open("show", store::Examples::leave, store::Schemes::met);
   if (options.words) return show_words(call, room.desk(), room.desk().record(options.record));
-  const Sight shown = room.meanwhile(
-      [&](Desk& desk) { return look_up(desk, desk.record(options.record)); });
+  const Sight shown = room.meanwhile([&](Desk& desk) { return look_up(desk, desk.record(options.record)); });
   if (call.globals.format == Format::json) {
     print_json(call, shown);
   } else {

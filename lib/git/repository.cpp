@@ -45,12 +45,13 @@ Words offline(Words environment) {
   return environment;
 }
 
-// Whether git would take the folder in the directory for its own, by what it looks for there: in a linked work tree that
-// is a file, and what belongs to somebody else git may refuse.
+// Whether git would take the folder in the directory for its own, by what it looks for there: in a linked
+// work tree that is a file, and what belongs to somebody else git may refuse.
 bool has_plain_folder(const std::filesystem::path& directory) {
   const std::filesystem::path folder = directory / ".git";
   struct stat about {};
-  if (::lstat(folder.c_str(), &about) != 0 || !S_ISDIR(about.st_mode) || about.st_uid != ::geteuid()) return false;
+  if (::lstat(folder.c_str(), &about) != 0 || !S_ISDIR(about.st_mode) || about.st_uid != ::geteuid())
+    return false;
   if (::stat(directory.c_str(), &about) != 0 || about.st_uid != ::geteuid()) return false;
   const auto has = [&](const char* name) { return ::access((folder / name).c_str(), F_OK) == 0; };
   return has("HEAD") && has("objects") && has("refs") && !has("commondir");
