@@ -83,12 +83,15 @@ check: build check-packages  ## format, lint, the cases under the sanitizers, an
 	  ctest --test-dir build-check --output-on-failure --parallel $(JOBS) --no-tests=error --label-exclude long
 	@MENTORCTL=$(CURDIR)/build/cmd/mentorctl tests/torture/run || (($$? == 77))
 
-torture: build check-packages torture-packages  ## compiles each file alone, then kills, starves, races and fuzzes the program for an hour
+torture: build check-packages torture-packages  ## compiles each file alone, tests without the quick reader, then kills, starves, races and fuzzes the program for an hour
 	@$(call configure,build-debug,debug)
 	@$(call compile,build-debug)
 	@$(call configure,build-check,check)
 	@$(call compile,build-check)
 	@ctest --test-dir build-check --output-on-failure --parallel $(JOBS) --no-tests=error --label-regex long
+	@$(call configure,build-strict,strict)
+	@$(call compile,build-strict)
+	@ctest --test-dir build-strict --output-on-failure --parallel $(JOBS) --no-tests=error
 	@MENTORCTL=$(CURDIR)/build/cmd/mentorctl tests/torture/run --long || (($$? == 77))
 	@MENTORCTL_TRIES=30000 build/tests/mentor_tests --source-file='*property_test*'
 	@MENTORCTL=$(CURDIR)/build/cmd/mentorctl tests/soak 1000
@@ -108,7 +111,7 @@ pages: build pages-packages  ## tries the pages of reports in a browser: WCAG, t
 	@MENTORCTL=$(CURDIR)/build/cmd/mentorctl tests/pages/run $(PICTURES) || (($$? == 77))
 
 clean:  ## removes what was built
-	@rm -rf build build-debug build-asan build-check build-fuzz
+	@rm -rf build build-debug build-asan build-strict build-check build-fuzz
 
 help:  ## lists the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))

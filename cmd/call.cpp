@@ -61,10 +61,10 @@ std::filesystem::path Call::data_directory() const {
                              std::filesystem::current_path());
 }
 
-ReadingRoom Call::open(std::string_view command, store::Examples examples) const {
+ReadingRoom Call::open(std::string_view command, store::Examples examples, store::Schemes schemes) const {
   const Clocks clocks{today(), globals.as_of ? Later::is_left_out : Later::stands, globals.known_at,
                       progress_of(io)};
-  return {data_directory(), command, clocks, examples};
+  return {data_directory(), command, clocks, examples, schemes};
 }
 
 void Call::must_be_now(std::string_view command) const {

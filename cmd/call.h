@@ -50,8 +50,8 @@ struct Call {
   [[nodiscard]] std::filesystem::path data_directory() const;
 
   /// Opens the data directory for reading.
-  [[nodiscard]] ReadingRoom open(std::string_view command,
-                                 store::Examples examples = store::Examples::leave) const;
+  [[nodiscard]] ReadingRoom open(std::string_view command, store::Examples examples = store::Examples::leave,
+                                 store::Schemes schemes = store::Schemes::all) const;
   /// How a command that writes is to write. Throws Trouble (usage) for a format that such a command has not,
   /// and when somebody looks back.
   [[nodiscard]] Writing writing(std::string_view command) const;

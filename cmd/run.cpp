@@ -23,7 +23,7 @@ namespace {
 /// The command line: the options that all commands have, and a Verb for each command.
 class CommandLine {
  public:
-  /// Only the commands whose names stand among the arguments get their options: nobody waits for the others'.
+  /// Only the commands whose names stand among the arguments are made: nobody waits for the others.
   CommandLine(Globals& globals, const std::vector<std::string>& arguments)
       : app_("", "mentorctl"), top_(app_, globals) {
     app_.set_help_flag("-h,--help", "show this help");
@@ -33,10 +33,10 @@ class CommandLine {
     app_.require_subcommand(0, 1);  // what stands behind a command is no second one: people are called Close
     add_globals(top_, globals);
     for (const auto& command : commands()) {
+      if (std::ranges::find(arguments, command.name) == arguments.end()) continue;
       CLI::App* sub = app_.add_subcommand(std::string(command.name));
       sub->allow_extras();
-      Verb& verb = verbs_.emplace_back(*sub, globals);
-      if (std::ranges::find(arguments, command.name) != arguments.end()) command.add(verb);
+      command.add(verbs_.emplace_back(*sub, globals));
     }
   }
 

@@ -223,9 +223,15 @@ fs::path find_data_directory(const std::string& given, const std::string& from_e
                 "MENTORCTL_DATA, or make one with 'mentorctl init'");
 }
 
-Desk::Desk(const store::Source& source, Day today, store::Examples examples, Later later)
+Desk::Desk(const store::Source& source, Day today, store::Examples examples, Later later,
+           store::Schemes schemes)
     : reader_(source, later == Later::is_left_out ? std::optional(today) : std::nullopt), today_(today) {
-  reader_.settings(examples);
+  reader_.settings(examples, schemes);
+  bind_rules();
+}
+
+/// Binds the rules of all policies that were read.
+void Desk::bind_rules() {
   Problems problems;
   rulebook_.emplace(reader_.policies(), problems);
   for (const auto& scheme : policies().schemes()) {
@@ -233,6 +239,14 @@ Desk::Desk(const store::Source& source, Day today, store::Examples examples, Lat
       std::ignore = rules::run_examples(edition, problems);
   }
   reader_.add(std::move(problems));
+}
+
+Id Desk::record(std::string_view text) {
+  const std::size_t bound = policies().schemes().size();
+  const Id id = store::find_record(reader_, text);
+  if (policies().schemes().size() > bound) bind_rules();
+  store::require_sound(reader_);
+  return id;
 }
 
 void Desk::read_around(const Id& id) {
@@ -262,19 +276,35 @@ Findings Desk::check() {
 }
 
 ReadingRoom::ReadingRoom(const fs::path& root, std::string_view command, const Clocks& clocks,
-                         store::Examples examples)
-    : repository_(root),
-      hold_(repository_, command),
-      commit_(repository_.head()),
+                         store::Examples examples, store::Schemes schemes)
+    : repository_(root, git::Repository::For::reading_meanwhile),
       reads_commit_(!clocks.known_at.empty()),
       later_(clocks.later) {
+  try {
+    open(root, command, clocks, examples, schemes);
+  } catch (const Trouble&) {
+    settle();
+    throw;
+  }
+  if (schemes == store::Schemes::all) settle();
+}
+
+void ReadingRoom::settle() {
+  repository_.settle();
+  if (!reads_commit_) commit_ = repository_.head();
+}
+
+void ReadingRoom::open(const fs::path& root, std::string_view command, const Clocks& clocks,
+                       store::Examples examples, store::Schemes schemes) {
+  hold_.emplace(repository_, command);
   if (reads_commit_) {
+    settle();
     source_ = committed_source(clocks.known_at);
   } else {
     source_ = std::make_unique<store::FolderSource>(root);
   }
   source_ = std::make_unique<store::WatchedSource>(std::move(source_), clocks.progress);
-  desk_.emplace(*source_, clocks.today, examples, clocks.later);
+  desk_.emplace(*source_, clocks.today, examples, clocks.later, schemes);
 }
 
 std::unique_ptr<store::Source> ReadingRoom::committed_source(const std::string& known_at) {

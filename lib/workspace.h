@@ -39,8 +39,10 @@ enum class Later : bool { stands, is_left_out };
 /// The records as one command reads them.
 class Desk {
  public:
+  /// With Schemes::met a record that is looked for brings the rules of its scheme, and what is wrong in
+  /// these.
   Desk(const store::Source& source, Day today, store::Examples examples = store::Examples::leave,
-       Later later = Later::stands);
+       Later later = Later::stands, store::Schemes schemes = store::Schemes::all);
 
   [[nodiscard]] store::Reader& reader() { return reader_; }
   [[nodiscard]] const Register& records() const { return reader_.records(); }
@@ -96,9 +98,11 @@ class Desk {
   [[nodiscard]] Id person(std::string_view text) { return store::find_person(reader_, text); }
   [[nodiscard]] MatchId match(std::string_view text) { return store::find_match(reader_, text, today_); }
   [[nodiscard]] ConcernId concern(std::string_view text) { return store::find_concern(reader_, text); }
-  [[nodiscard]] Id record(std::string_view text) { return store::find_record(reader_, text); }
+  [[nodiscard]] Id record(std::string_view text);
 
  private:
+  void bind_rules();
+
   store::Reader reader_;
   Day today_;
   std::optional<rules::Rulebook> rulebook_;
@@ -118,11 +122,29 @@ struct Clocks {
 class ReadingRoom {
  public:
   ReadingRoom(const std::filesystem::path& root, std::string_view command, const Clocks& clocks,
-              store::Examples examples = store::Examples::leave);
+              store::Examples examples = store::Examples::leave,
+              store::Schemes schemes = store::Schemes::all);
 
-  [[nodiscard]] Desk& desk() { return *desk_; }
+  [[nodiscard]] Desk& desk() {
+    settle();
+    return *desk_;
+  }
+  /// What `read` finds at the desk while git is still looking at the repository. What git says against that
+  /// comes before whatever else is wrong.
+  template <class Read>
+  [[nodiscard]] auto meanwhile(Read read) {
+    try {
+      auto found = read(*desk_);
+      settle();
+      return found;
+    } catch (const Trouble&) {
+      settle();
+      throw;
+    }
+  }
   [[nodiscard]] const git::Repository& repository() const { return repository_; }
-  /// The commit that is read, or the last one; empty when there is none.
+  /// The commit that is read, or the last one; empty when there is none. With Schemes::met it is known once
+  /// something was read.
   [[nodiscard]] const std::string& commit() const { return commit_; }
   /// What becomes here of facts dated after the day.
   [[nodiscard]] Later later() const { return later_; }
@@ -131,10 +153,13 @@ class ReadingRoom {
   [[nodiscard]] git::Paths unrecorded(const git::Paths& paths = {}) const;
 
  private:
+  void open(const std::filesystem::path& root, std::string_view command, const Clocks& clocks,
+            store::Examples examples, store::Schemes schemes);
+  void settle();
   [[nodiscard]] std::unique_ptr<store::Source> committed_source(const std::string& known_at);
 
   git::Repository repository_;
-  ReadHold hold_;
+  std::optional<ReadHold> hold_;
   std::string commit_;
   bool reads_commit_;
   Later later_;

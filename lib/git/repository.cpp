@@ -1,8 +1,12 @@
 #include "git/repository.h"
 
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <array>
 #include <fstream>
+#include <utility>
 
 #include "git/environment.h"
 #include "git/output.h"
@@ -41,6 +45,18 @@ Words offline(Words environment) {
   return environment;
 }
 
+// Whether git would take the folder in the directory for its own, by what it looks for there: in a linked
+// work tree that is a file, and what belongs to somebody else git may refuse.
+bool has_plain_folder(const std::filesystem::path& directory) {
+  const std::filesystem::path folder = directory / ".git";
+  struct stat about {};
+  if (::lstat(folder.c_str(), &about) != 0 || !S_ISDIR(about.st_mode) || about.st_uid != ::geteuid())
+    return false;
+  if (::stat(directory.c_str(), &about) != 0 || about.st_uid != ::geteuid()) return false;
+  const auto has = [&](const char* name) { return ::access((folder / name).c_str(), F_OK) == 0; };
+  return has("HEAD") && has("objects") && has("refs") && !has("commondir");
+}
+
 }  // namespace
 
 Repository::Repository(const std::filesystem::path& directory, For use)
@@ -49,7 +65,25 @@ Repository::Repository(const std::filesystem::path& directory, For use)
                         {"rev-parse", "--is-bare-repository", "--path-format=absolute", "--git-dir",
                          "--show-toplevel", "--show-prefix", "--quiet", "--verify", "HEAD"});
   if (use == For::writing) author_.emplace(ask_for_author());
+  if (use == For::reading_meanwhile && has_plain_folder(directory_)) {
+    git_folder_ = directory_ / ".git";
+    top_ = directory_;
+    place_.emplace(std::move(place));
+  } else {
+    read_place(place.finish("", kTimeLimit));
+  }
+}
+
+void Repository::settle() {
+  if (!place_) return;
+  Process place = std::move(*place_);
+  place_.reset();
+  const std::filesystem::path meant = std::exchange(git_folder_, {});
   read_place(place.finish("", kTimeLimit));
+  std::error_code ignored;
+  if (!std::filesystem::equivalent(git_folder_, meant, ignored))
+    throw Trouble(Cause::machine, "git has its folder in '" + git_folder_.string() + "' and not in '" +
+                                      meant.string() + "', run `git fsck` to see why");
 }
 
 // One line each: bare or not, git's folder, top, prefix, and the id of HEAD unless it is unborn.

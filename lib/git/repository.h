@@ -39,11 +39,17 @@ struct UnderWay {
 class Repository {
  public:
   /// Whoever opens it for writing is going to ask for the identity: the question runs beside the opening.
-  enum class For { reading, writing };
+  /// Whoever reads something meanwhile has to settle() before an answer is given.
+  enum class For { reading, writing, reading_meanwhile };
 
   /// The directory may be the top of a work tree, below it, or in a linked work tree; the branch may be
   /// unborn. Throws when there is no git, no repository, or a bare one.
   explicit Repository(const std::filesystem::path& directory, For use = For::reading);
+
+  /// Waits for what git has to say of a repository that was opened for reading meanwhile; until then its
+  /// folder is the `.git` of the directory, if that is plainly one and our own, and head() is empty. Throws
+  /// what the constructor does. To call it again costs nothing.
+  void settle();
 
   /// `git init`: on the branch that init.defaultBranch names, else `main`. An existing repository stays as it
   /// is.
@@ -128,6 +134,7 @@ class Repository {
   std::string prefix_;
   std::string head_;
   std::string why_nobody_;
+  std::optional<Process> place_;    // runs until settle()
   std::optional<Process> author_;   // runs since the opening
   std::optional<Process> look_up_;  // runs since prepare_look_up()
 };

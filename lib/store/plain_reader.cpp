@@ -460,4 +460,12 @@ const FlatValue* PlainReader::read(std::string_view text) {
   return row_.data();
 }
 
+const FlatValue* PlainReader::read_first([[maybe_unused]] std::string_view text) {
+#ifdef MENTORCTL_STRICT_READER
+  return nullptr;
+#else
+  return read(text);
+#endif
+}
+
 }  // namespace mentor::store

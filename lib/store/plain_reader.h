@@ -23,6 +23,10 @@ class PlainReader {
   /// no longer than `text`.
   [[nodiscard]] const FlatValue* read(std::string_view text);
 
+  /// The same; but nothing at all in a build with MENTORCTL_STRICT_READER, in which the strict reader reads
+  /// everything, so that every test can be run with either. For those who read records.
+  [[nodiscard]] const FlatValue* read_first(std::string_view text);
+
  private:
   std::vector<FlatValue> row_;
   std::string unescaped_;

@@ -51,9 +51,18 @@ Draft<Record> draft_of(const Source& source, const std::string& path) {
 /// Editors leave copies beside a file; they are nobody's record.
 bool is_editors_copy(std::string_view name) { return name.ends_with('~'); }
 
+/// Whether an escape here can stand for a part of an identifier: one by its number, or one that joins lines.
+bool may_hide(std::string_view text) {
+  for (std::size_t at = text.find('\\'); at != std::string_view::npos; at = text.find('\\', at + 1)) {
+    const auto next = text.substr(at + 1, 1);
+    if (next.find_first_of("xuU\r\n") != std::string_view::npos) return true;
+  }
+  return false;
+}
+
 /// Whether the identifier can stand in the text: plainly, or behind an escape.
 bool may_name(std::string_view text, const Id& id) {
-  return text.find(id.view()) != std::string_view::npos || text.find('\\') != std::string_view::npos;
+  return text.find(id.view()) != std::string_view::npos || may_hide(text);
 }
 
 }  // namespace
@@ -62,8 +71,9 @@ void Reader::report(const std::string& file, Place place, std::string message) {
   problems_.push_back({{file, place}, std::move(message), {}});
 }
 
-void Reader::settings(Examples examples) {
+void Reader::settings(Examples examples, Schemes schemes) {
   examples_ = examples;
+  schemes_ = schemes;
   const std::string path(settings_path);
   const Contents contents = source_.read(path);
   if (!contents.bytes) {
@@ -71,10 +81,26 @@ void Reader::settings(Examples examples) {
   }
   records_.settings = read_record<Settings>(*contents.bytes, path, problems_);
   check_soundness(records_.settings, records_, policies_, problems_);
+  if (schemes == Schemes::all) all_policies();
+}
+
+void Reader::all_policies() {
   for (const auto& scheme : records_.settings.schemes) policies_of(scheme);
 }
 
+/// A scheme that does not run here is told beside all that do.
+template <class Record>
+void Reader::meet_scheme(const Record& record) {
+  if constexpr (requires { record.scheme; }) {
+    if (schemes_ == Schemes::all) return;
+    const auto& known = records_.settings.schemes;
+    if (std::ranges::find(known, record.scheme) == known.end()) return all_policies();
+    policies_of(record.scheme);
+  }
+}
+
 void Reader::policies_of(const std::string& scheme) {
+  if (!met_.insert(scheme).second) return;
   const std::string folder = policy_folder(scheme);
   const auto names = source_.list(folder);
   for (const auto& name : names) {
@@ -114,6 +140,7 @@ void Reader::take(const std::string& path, Draft<Record> draft) {
     (draft.is_there ? unread_ : absent_).insert(path);
     return;
   }
+  meet_scheme(*draft.record);
   follow(*draft.record);
   check_soundness(*draft.record, records_, policies_, problems_);
   keep(records_, std::move(*draft.record));
@@ -195,7 +222,7 @@ void Reader::naming(const Id& id) {
 
 Reader Reader::again(const Source& source) const {
   Reader reader(source, as_of_);
-  reader.settings(examples_);
+  reader.settings(examples_, schemes_);
   for (const auto& ask : asked_) ask(reader);
   return reader;
 }

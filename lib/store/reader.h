@@ -18,6 +18,9 @@
 namespace mentor::store {
 
 enum class Examples : bool { leave, read };
+/// Whose policies are read: those of all schemes that run here, or of the schemes of the records that are
+/// read, each with the first of them. The latter is for what says nothing of other schemes.
+enum class Schemes : bool { all, met };
 
 /// A file by itself, before it is looked at beside the others.
 template <class Record>
@@ -36,7 +39,7 @@ class Reader {
 
   /// The settings and the policies of the schemes that they name. Called first. The examples in a policy are
   /// left unread unless they are asked for: most commands have no use for them.
-  void settings(Examples examples = Examples::leave);
+  void settings(Examples examples = Examples::leave, Schemes schemes = Schemes::all);
 
   /// One record, if there is such a file. Reading it again costs nothing.
   template <class Record>
@@ -73,6 +76,7 @@ class Reader {
   [[nodiscard]] std::optional<Day> as_of() const { return as_of_; }
   /// What was read so far. With a day this is a copy, which does not follow what is read later.
   [[nodiscard]] const Register& records() const;
+  /// Those that were read so far.
   [[nodiscard]] const policy::Policies& policies() const { return policies_; }
 
   /// Adds what somebody else found wrong in what was read.
@@ -99,6 +103,9 @@ class Reader {
   [[nodiscard]] bool has_file(const Id& id);
   template <class Record>
   void refer_to(const Id& id, const std::string& file, Place place);
+  template <class Record>
+  void meet_scheme(const Record& record);
+  void all_policies();
   void policies_of(const std::string& scheme);
   void policy_file(const std::string& path);
   void report(const std::string& file, Place place, std::string message);
@@ -106,6 +113,8 @@ class Reader {
   const Source& source_;
   std::optional<Day> as_of_;
   Examples examples_ = Examples::leave;
+  Schemes schemes_ = Schemes::all;
+  std::set<std::string> met_;  ///< schemes whose policies were read
   Register records_;
   policy::Policies policies_;
   Problems problems_;

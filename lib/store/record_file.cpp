@@ -96,7 +96,7 @@ Record record_from(const Tree& root, std::string_view text, std::string_view pat
 template <class Record>
 Record read_record(std::string_view text, std::string_view path, Problems& problems) {
   thread_local PlainReader plain;
-  if (const FlatValue* root = plain.read(text)) return record_from<Record>(*root, text, path, problems);
+  if (const FlatValue* root = plain.read_first(text)) return record_from<Record>(*root, text, path, problems);
   Parsed parsed = parse_yaml_strictly(text, path);
   if (!parsed.problem && parsed.root.form == Form::nothing) {
     parsed.problem = Problem{

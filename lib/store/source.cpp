@@ -1,6 +1,7 @@
 #include "store/source.h"
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -16,27 +17,38 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// A path below the root as the system takes it. Joining fs::paths takes them apart first, for each file.
+std::string below(const fs::path& root, std::string_view path) {
+  std::string whole;
+  whole.reserve(root.native().size() + 1 + path.size());
+  return whole.append(root.native()).append(1, '/').append(path);
+}
+
 /// The root may be a link, what is below it may not: it could lead to records that git doesn't keep.
 void refuse_links(const fs::path& root, std::string_view folder) {
   for (std::size_t end = 0; end != std::string_view::npos;) {
     end = folder.find('/', end + 1);
-    const std::string part(folder.substr(0, end));
+    const std::string_view part = folder.substr(0, end);
     struct stat about {};
-    if (::lstat((root / part).c_str(), &about) != 0 || !S_ISLNK(about.st_mode)) continue;
-    throw Trouble(Problems{{{part, {1, 1}}, std::string(refusal::link_to_folder), {}}});
+    if (::lstat(below(root, part).c_str(), &about) != 0 || !S_ISLNK(about.st_mode)) continue;
+    throw Trouble(Problems{{{std::string(part), {1, 1}}, std::string(refusal::link_to_folder), {}}});
   }
+}
+
+Trouble unreadable(std::string_view path, int error) {
+  return system_trouble(fmt::format("cannot read '{}'", path), error);
 }
 
 Contents refused(std::string_view problem) { return {std::nullopt, std::string(problem)}; }
 
 /// Reads from a descriptor in a checked loop, so that an error never passes for the end of the file.
-Contents read_all(const Descriptor& file, const std::string& path, std::size_t size) {
+Contents read_all(const Descriptor& file, std::string_view path, std::size_t size) {
   std::string bytes(size, '\0');
   std::size_t got = 0;
   while (got < bytes.size()) {
     const ssize_t count = ::read(file.get(), bytes.data() + got, bytes.size() - got);
     if (count < 0 && errno == EINTR) continue;
-    if (count < 0) throw system_trouble("cannot read '" + path + "'", errno);
+    if (count < 0) throw unreadable(path, errno);
     if (count == 0) break;
     got += static_cast<std::size_t>(count);
   }
@@ -44,9 +56,9 @@ Contents read_all(const Descriptor& file, const std::string& path, std::size_t s
   return {std::move(bytes), {}};
 }
 
-Contents read_regular(const Descriptor& file, const std::string& path) {
+Contents read_regular(const Descriptor& file, std::string_view path) {
   struct stat about {};
-  if (::fstat(file.get(), &about) != 0) throw system_trouble("cannot read '" + path + "'", errno);
+  if (::fstat(file.get(), &about) != 0) throw unreadable(path, errno);
   if (!S_ISREG(about.st_mode)) return refused(refusal::no_file);
   if (static_cast<std::size_t>(about.st_size) > largest_file) return refused(refusal::giant);
   return read_all(file, path, static_cast<std::size_t>(about.st_size));
@@ -63,21 +75,20 @@ std::vector<std::string> FolderSource::list(std::string_view folder) const {
     if (std::string name = each->path().filename(); !name.starts_with('.')) names.push_back(std::move(name));
   }
   const bool absent = error == std::errc::no_such_file_or_directory;
-  if (error && !absent) throw system_trouble("cannot read '" + std::string(folder) + "'", error.value());
+  if (error && !absent) throw unreadable(folder, error.value());
   std::ranges::sort(names);
   return names;
 }
 
 Contents FolderSource::read(std::string_view path) const {
-  const std::string name(path);
   if (const auto slash = path.rfind('/'); slash != path.npos) refuse_links(root_, path.substr(0, slash));
   const Descriptor file(
-      ::open((root_ / path).c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY));
-  if (file.is_open()) return read_regular(file, name);
+      ::open(below(root_, path).c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY));
+  if (file.is_open()) return read_regular(file, path);
   if (errno == ENOENT) return {};
   if (errno == ELOOP) return refused(refusal::link);
   if (errno == ENXIO) return refused(refusal::no_file);
-  throw system_trouble("cannot read '" + name + "'", errno);
+  throw unreadable(path, errno);
 }
 
 std::vector<std::string> OverlaySource::list(std::string_view folder) const {

@@ -322,7 +322,7 @@ void shift(Value& value, std::size_t by) {
 
 Parsed parse_yaml(std::string_view text, std::string_view file) {
   PlainReader plain;
-  if (const FlatValue* root = plain.read(text)) return {to_value(*root), std::nullopt};
+  if (const FlatValue* root = plain.read_first(text)) return {to_value(*root), std::nullopt};
   return parse_yaml_strictly(text, file);
 }
 

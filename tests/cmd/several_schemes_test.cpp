@@ -122,6 +122,39 @@ TEST_CASE_FIXTURE(FourSchemesFixture,
   CHECK(json_of({"show", "y-00001"}).data().at("record").at("scheme") == "rotherham");
 }
 
+TEST_CASE_FIXTURE(FourSchemesFixture, "a record is shown by the policy of its scheme, and no other is read") {
+  const std::string policy = "schemes/stockport/2026-01-01.yaml";
+  const auto wrong = [&](const std::string& from, const std::string& to, const std::string& told) {
+    const std::string sound = text_of(policy);
+    std::string text = sound;
+    REQUIRE(contains(text, from));
+    put(policy, text.replace(text.find(from), from.size(), to));
+    for (const auto* shown : {"P-00001", "M-00001", "Y-00003"}) CHECK(run({"show", shown}).status == 0);
+    for (const auto* shown : {"P-00002", "M-00002", "Y-00002"}) {
+      const Answer answer = run({"show", shown});
+      CHECK(answer.status == 3);
+      CHECK(answer.out.empty());
+      CHECK(contains(answer.err, told));
+    }
+    CHECK(contains(run({"show", "M-00002", "--words"}).err, told));
+    CHECK(contains(run({"check"}).err, told));
+    CHECK(contains(run({"list", "mentors"}).err, told));
+    put(policy, sound);
+  };
+  wrong("scheme: stockport", "skeme: stockport", "'skeme'");
+  wrong("readiness.considered:", "readiness.considred:", "there is no rule 'readiness.considred'");
+}
+
+TEST_CASE_FIXTURE(FourSchemesFixture, "what git says against the directory comes before what else is wrong") {
+  write("../four/.git/config", "[core]\n\trepositoryformatversion = 0\n\tbare = true\n");
+  for (const auto* shown : {"P-00001", "M-00001", "P-0", "M-77777", "nobody"}) {
+    const Answer answer = run({"show", shown});
+    CHECK(answer.status == 4);
+    CHECK(answer.out.empty());
+    CHECK(contains(answer.err, "is a bare repository"));
+  }
+}
+
 TEST_CASE_FIXTURE(FourSchemesFixture, "a match across two schemes is refused") {
   person("Y-00005", "Kay Lund", "manchester");
   check_refused(*this,

@@ -17,7 +17,9 @@ using mentor::MatchId;
 using mentor::Mentor;
 using mentor::MentorId;
 using mentor::SessionLog;
+using mentor::store::Examples;
 using mentor::store::Reader;
+using mentor::store::Schemes;
 using mentor::test::Lines;
 using mentor::test::MemorySource;
 using mentor::test::small_scheme;
@@ -50,6 +52,69 @@ TEST_CASE("the settings bring the policies of their schemes and nothing else") {
   CHECK(reader.policies().schemes() == Lines{"rotherham"});
   CHECK(reader.policies().editions("rotherham").front().text == mentor::test::policy_text);
   CHECK(source.reads() == Lines{"mentorctl.yaml", "schemes/rotherham/2026-01-01.yaml"});
+}
+
+/// A second scheme beside the small one, with the same policy and this behind it, and a mentor of its own.
+MemorySource::Files two_schemes(const std::string& more) {
+  auto files = small_scheme();
+  files["mentorctl.yaml"] = "organisation: Two Councils\nschemes: [rotherham, stockport]\n";
+  files["schemes/stockport/2026-01-01.yaml"] =
+      std::string(mentor::test::policy_text).replace(8, 9, "stockport") + more;
+  files["mentors/M-00002.yaml"] = "id: M-00002\nname: Lee\nscheme: stockport\nrole: senior-manager\n";
+  return files;
+}
+
+TEST_CASE("of the schemes that are met only, each record brings the policy of its own") {
+  const MemorySource source(two_schemes("nonsense: 1\n"));
+  Reader reader(source);
+  reader.settings(Examples::leave, Schemes::met);
+  CHECK(source.reads() == Lines{"mentorctl.yaml"});
+  reader.one<Match>(match_id);
+  CHECK(problems_of(reader) == Lines{});
+  CHECK(reader.policies().schemes() == Lines{"rotherham"});
+  CHECK(source.reads() == Lines{"matches/P-9X2MC.yaml", "mentorctl.yaml", "mentors/M-7KQ2D.yaml",
+                                "schemes/rotherham/2026-01-01.yaml", "young-people/Y-4F7KA.yaml"});
+  SUBCASE("and what is wrong in that") {
+    reader.one<Mentor>(*Id::parse("M-00002"));
+    REQUIRE(problems_of(reader).size() == 1);
+    CHECK(problems_of(reader)[0].starts_with(
+        "schemes/stockport/2026-01-01.yaml:17:1: a policy has no field 'nonsense'"));
+  }
+  SUBCASE("be it read again from another source") {
+    const MemorySource other(two_schemes("nonsense: 1\n"));
+    CHECK(problems_of(reader.again(other)) == Lines{});
+    CHECK(other.reads() == source.reads());
+  }
+}
+
+TEST_CASE("a scheme that does not run here is told beside all that do, whichever were met") {
+  MemorySource source(two_schemes(""));
+  source.write("mentors/M-00002.yaml", "id: M-00002\nname: Lee\nscheme: stokport\nrole: senior-manager\n");
+  Reader reader(source);
+  reader.settings(Examples::leave, Schemes::met);
+  reader.one<Mentor>(*Id::parse("M-00002"));
+  CHECK(problems_of(reader) == Lines{"mentors/M-00002.yaml:3:9: scheme 'stokport' does not run here, did "
+                                     "you mean 'stockport' (one of rotherham, stockport)"});
+}
+
+TEST_CASE("matches that may name somebody are read as records, the others are not") {
+  MemorySource source(small_scheme());
+  const auto problems = [&](const std::string& match) {
+    source.write("matches/P-00001.yaml", match);
+    Reader reader(source);
+    reader.settings();
+    reader.naming<Match>(mentor_id);
+    CHECK(reader.records().matches.contains(match_id));
+    return problems_of(reader).size();
+  };
+  CHECK(problems("mentor: M-7KQ2D\n") > 0);
+  CHECK(problems("mentor: \"M-7KQ\\x32D\"\n") > 0);
+  CHECK(problems("mentor: \"M-7K\\u00512D\"\n") > 0);
+  CHECK(problems("mentor: \"\\U0000004D-7KQ2D\"\n") > 0);
+  CHECK(problems("mentor: \"M-7K\\\n  Q2D\"\n") > 0);
+  CHECK(problems("mentor: \"M-7K\\\r\n  Q2D\"\r\n") > 0);
+  CHECK(problems("mentor: M-00000\n") == 0);
+  CHECK(problems("mentor: M-00000\nfocus: \"a \\\"job\\\", and\\tmore\"\n") == 0);
 }
 
 TEST_CASE("a match brings its two people, a log its match") {
