@@ -132,11 +132,18 @@ std::string diff_of(const store::Change& change, const store::Source& source) {
   return diff;
 }
 
+git::Paths paths_of(const store::Change& change) {
+  git::Paths paths;
+  paths.reserve(change.files.size());
+  for (const auto& [path, bytes] : change.files) paths.push_back(path);
+  return paths;
+}
+
 /// Judges the plan's outcome, and passes rules where somebody answers for it.
 class Judgement {
  public:
-  Judgement(const Writing& writing, const store::Source& source, Desk& desk, const actions::Facts& facts)
-      : writing_(writing), source_(source), desk_(desk), facts_(facts) {}
+  Judgement(const Writing& writing, OpenDirectory& directory, Desk& desk, const actions::Facts& facts)
+      : writing_(writing), directory_(directory), source_(directory.source), desk_(desk), facts_(facts) {}
 
   store::Change decide(Outcome& outcome) {
     store::Change change = judged_change(outcome);
@@ -155,6 +162,7 @@ class Judgement {
  private:
   store::Change judged_change(Outcome& outcome) {
     store::Change change = change_of(outcome.plan, desk_, source_, writing_.command);
+    if (directory_.transaction) directory_.transaction->expect(paths_of(change));
     const Outlook outlook(desk_, desk_.reader(), source_, outcome.plan, change);
     if (outcome.plan.act) {
       const auto before = desk_.rulebook().judge_act(*outcome.plan.act, desk_.records(),
@@ -177,6 +185,7 @@ class Judgement {
   }
 
   const Writing& writing_;
+  OpenDirectory& directory_;
   const store::Source& source_;
   Desk& desk_;
   const actions::Facts& facts_;
@@ -289,7 +298,7 @@ git::Paths ReadingRoom::unrecorded(const git::Paths& paths) const {
 }
 
 Outcome write(const Writing& writing, const MakePlan& make_plan) {
-  OpenDirectory directory(writing);
+  OpenDirectory directory(writing, Transaction::Author::later);
   const store::Source& source = directory.source;
   Desk desk(source, writing.today);
   store::require_sound(desk.reader());
@@ -297,7 +306,8 @@ Outcome write(const Writing& writing, const MakePlan& make_plan) {
   Outcome outcome;
   outcome.plan = make_plan(desk, facts);
   store::require_sound(desk.reader());
-  const store::Change change = Judgement(writing, source, desk, facts).decide(outcome);
+  if (directory.transaction) directory.transaction->require_author();
+  const store::Change change = Judgement(writing, directory, desk, facts).decide(outcome);
   if (outcome.refused) return outcome;
   if (directory.transaction) {
     outcome.commit = directory.transaction->commit(change);

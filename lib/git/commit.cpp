@@ -49,8 +49,8 @@ std::string Repository::commit(const Paths& paths, const Paths& new_paths, const
   words.insert(words.end(), paths.begin(), paths.end());
   const Outcome done = run(Access::write, words, message);
   if (done.status != 0) throw refuse("git did not commit", done);
-  head_ = id_in_summary(done.out);
-  return head_;
+  place_.head = id_in_summary(done.out);
+  return place_.head;
 }
 
 void Repository::unstage(const Paths& paths) const {
@@ -92,7 +92,8 @@ Paths Repository::status(const Paths& paths) const {
   if (outcome.status != 0) throw git_trouble("cannot ask git what was changed", outcome);
   Paths changed;
   for (const std::string& entry : split_at_nul(outcome.out)) {
-    const std::size_t before = std::string_view("XY ").size() + prefix_.size();  // the path is from the top
+    const std::size_t before = std::string_view("XY ").size() +
+                               place_.prefix.size();  // the path is from the top
     if (entry.size() > before) changed.push_back(entry.substr(before));
   }
   std::sort(changed.begin(), changed.end());

@@ -6,6 +6,7 @@
 
 #include "git/environment.h"
 #include "git/output.h"
+#include "git/place.h"
 
 namespace mentor::git {
 namespace {
@@ -41,21 +42,10 @@ Words offline(Words environment) {
   return environment;
 }
 
-}  // namespace
-
-Repository::Repository(const std::filesystem::path& directory, For use)
-    : directory_(std::filesystem::absolute(directory)), environment_(git_environment()) {
-  Process place = start(Access::read,
-                        {"rev-parse", "--is-bare-repository", "--path-format=absolute", "--git-dir",
-                         "--show-toplevel", "--show-prefix", "--quiet", "--verify", "HEAD"});
-  if (use == For::writing) author_.emplace(ask_for_author());
-  read_place(place.finish("", kTimeLimit));
-}
-
 // One line each: bare or not, git's folder, top, prefix, and the id of HEAD unless it is unborn.
-void Repository::read_place(const Outcome& outcome) {
+Place read_place(const Outcome& outcome, const std::filesystem::path& directory) {
   const std::vector<std::string> lines = lines_of(outcome.out);
-  const std::string name = "'" + directory_.string() + "'";
+  const std::string name = "'" + directory.string() + "'";
   if (!lines.empty() && lines.front() == "true")
     throw Trouble(Cause::machine,
                   name + " is a bare repository, which holds no files, clone it and work there");
@@ -64,14 +54,32 @@ void Repository::read_place(const Outcome& outcome) {
   const bool unborn = outcome.status == 1 && lines.size() == 4;
   if (!unborn && (outcome.status != 0 || lines.size() != 5))
     throw git_trouble("cannot open the repository of " + name, outcome);
-  git_folder_ = lines[1];
-  top_ = lines[2];
-  prefix_ = lines[3];
-  head_ = unborn ? "" : lines[4];
+  Place place{lines[2], lines[1], lines[3], unborn ? "" : lines[4]};
   std::error_code ignored;
-  if (!std::filesystem::equivalent(top_ / prefix_, directory_, ignored))
-    throw Trouble(Cause::machine, "git has its work tree in '" + top_.string() + "' and not in " + name +
+  if (!std::filesystem::equivalent(place.top / place.prefix, directory, ignored))
+    throw Trouble(Cause::machine, "git has its work tree in '" + place.top.string() + "' and not in " + name +
                                       ", take away the setting core.worktree");
+  return place;
+}
+
+}  // namespace
+
+Repository::Repository(const std::filesystem::path& directory, For use)
+    : directory_(std::filesystem::absolute(directory)), environment_(git_environment()) {
+  auto plain = plain_place(directory_);
+  std::optional<Process> asked;
+  if (!plain) asked.emplace(ask_for_place());
+  if (use == For::writing) author_.emplace(ask_for_author());
+  place_ = plain ? std::move(*plain) : read_place(asked->finish("", kTimeLimit), directory_);
+}
+
+Process Repository::ask_for_place() const {
+  return start(Access::read, {"rev-parse", "--is-bare-repository", "--path-format=absolute", "--git-dir",
+                              "--show-toplevel", "--show-prefix", "--quiet", "--verify", "HEAD"});
+}
+
+void Repository::require_working() const {
+  static_cast<void>(read_place(ask_for_place().finish("", kTimeLimit), directory_));
 }
 
 void Repository::initialise(const std::filesystem::path& directory) {
@@ -142,6 +150,7 @@ std::optional<std::string> Repository::identity() {
   const Outcome author = with_email("GIT_AUTHOR_IDENT", asked.finish("", kTimeLimit));
   const Outcome committer = author.status == 0 ? ask_for_committer() : author;
   if (committer.status == 0) return author.out.substr(0, author.out.rfind('>') + 1);
+  require_working();
   why_nobody_ = git_reason(committer);
   return std::nullopt;
 }

@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "git/place.h"
 #include "git/process.h"
 
 namespace mentor::git {
@@ -42,7 +43,8 @@ class Repository {
   enum class For { reading, writing };
 
   /// The directory may be the top of a work tree, below it, or in a linked work tree; the branch may be
-  /// unborn. Throws when there is no git, no repository, or a bare one.
+  /// unborn. Throws when there is no repository, or a bare one; what else keeps git from working here is told
+  /// at the latest when git is asked something.
   explicit Repository(const std::filesystem::path& directory, For use = For::reading);
 
   /// `git init`: on the branch that init.defaultBranch names, else `main`. An existing repository stays as it
@@ -51,15 +53,17 @@ class Repository {
 
   [[nodiscard]] const std::filesystem::path& directory() const { return directory_; }
   /// The top of the work tree, absolute.
-  [[nodiscard]] const std::filesystem::path& top() const { return top_; }
+  [[nodiscard]] const std::filesystem::path& top() const { return place_.top; }
   /// The data directory below the top: "" or "records/mentoring/".
-  [[nodiscard]] const std::string& prefix() const { return prefix_; }
+  [[nodiscard]] const std::string& prefix() const { return place_.prefix; }
   /// A file in git's own folder for this work tree.
-  [[nodiscard]] std::filesystem::path git_path(std::string_view name) const { return git_folder_ / name; }
+  [[nodiscard]] std::filesystem::path git_path(std::string_view name) const {
+    return place_.git_folder / name;
+  }
 
   /// The full id of the last commit, as of the opening or the latest look_up() or commit(); empty when
   /// unborn.
-  [[nodiscard]] const std::string& head() const { return head_; }
+  [[nodiscard]] const std::string& head() const { return place_.head; }
   /// The branch that a commit goes to, without refs/heads/; empty when HEAD is detached.
   [[nodiscard]] std::string branch() const;
   /// "Name <address>" of whom a commit would name as author; nothing when it is not set. A name or an address
@@ -74,6 +78,9 @@ class Repository {
 
   /// Starts the program that the next look_up() asks, so that it is ready by then.
   void prepare_look_up();
+  /// Asks it already, and doesn't wait: what git holds by now is what look_up() says, if it is asked for
+  /// these.
+  void ask_for(const Paths& paths);
   /// What git holds for each of these paths, in their order; one process for all.
   [[nodiscard]] std::vector<Held> look_up(const Paths& paths);
   /// The bytes of a blob by its id, or by a name such as "HEAD:./mentors/M-7KQ2D.yaml"; nothing when there is
@@ -118,18 +125,17 @@ class Repository {
   [[nodiscard]] Process ask_for_author() const;
   [[nodiscard]] Outcome ask_for_committer() const;
   [[nodiscard]] Outcome with_email(const std::string& variable, Outcome answer) const;
-  void read_place(const Outcome& outcome);
+  [[nodiscard]] Process ask_for_place() const;
+  void require_working() const;
   [[nodiscard]] Held read_held(std::string_view& answers, const std::string& path) const;
 
   std::filesystem::path directory_;
   std::vector<std::string> environment_;
-  std::filesystem::path top_;
-  std::filesystem::path git_folder_;
-  std::string prefix_;
-  std::string head_;
+  Place place_;
   std::string why_nobody_;
-  std::optional<Process> author_;   // runs since the opening
-  std::optional<Process> look_up_;  // runs since prepare_look_up()
+  std::optional<Process> author_;    // runs since the opening
+  std::optional<Process> look_up_;   // runs since prepare_look_up()
+  std::optional<Paths> looked_for_;  // what it was asked already
 };
 
 }  // namespace mentor::git
