@@ -94,7 +94,7 @@ class Outlook {
  public:
   Outlook(const Desk& desk, const store::Reader& reader, const store::Source& source,
           const actions::Plan& plan, const store::Change& change)
-      : overlay_(source, change.files), reader_(reader.again(overlay_)), rulebook_(desk.rulebook()) {
+      : overlay_(source, change.files), reader_(reader.again_records(overlay_)), rulebook_(desk.rulebook()) {
     for (const auto& each : plan.records) {
       std::visit([&]<class Record>(const Record& record) { reader_.one<Record>(actions::id_of(record)); },
                  each);

@@ -100,8 +100,18 @@ std::optional<Day> Day::parse(std::string_view iso) {
 
 std::string Day::iso() const {
   const chr::year_month_day date(day_);
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                     static_cast<unsigned>(date.day()));
+  const int year = static_cast<int>(date.year());
+  if (year < 0 || year > 9999)
+    return fmt::format("{:04}-{:02}-{:02}", year, static_cast<unsigned>(date.month()),
+                       static_cast<unsigned>(date.day()));
+  std::string text = "0000-00-00";
+  const auto set = [&](std::size_t last, unsigned number) {  // written by hand: a log has hundreds of days
+    for (; number > 0; number /= 10) text[last--] = static_cast<char>('0' + number % 10);
+  };
+  set(3, static_cast<unsigned>(year));
+  set(6, static_cast<unsigned>(date.month()));
+  set(9, static_cast<unsigned>(date.day()));
+  return text;
 }
 
 std::optional<Day> Day::meant_by(std::string_view text) {

@@ -49,8 +49,8 @@ std::string Repository::commit(const Paths& paths, const Paths& new_paths, const
   words.insert(words.end(), paths.begin(), paths.end());
   const Outcome done = run(Access::write, words, message);
   if (done.status != 0) throw refuse("git did not commit", done);
-  place_.head = id_in_summary(done.out);
-  return place_.head;
+  site_.head = id_in_summary(done.out);
+  return site_.head;
 }
 
 void Repository::unstage(const Paths& paths) const {
@@ -93,7 +93,7 @@ Paths Repository::status(const Paths& paths) const {
   Paths changed;
   for (const std::string& entry : split_at_nul(outcome.out)) {
     const std::size_t before = std::string_view("XY ").size() +
-                               place_.prefix.size();  // the path is from the top
+                               site_.prefix.size();  // the path is from the top
     if (entry.size() > before) changed.push_back(entry.substr(before));
   }
   std::sort(changed.begin(), changed.end());

@@ -41,8 +41,8 @@ void Repository::ask_for(const Paths& paths) {
   prepare_look_up();
   std::string questions = "info HEAD\n";
   for (const std::string& path : paths) {
-    questions.append("contents HEAD:").append(place_.prefix).append(path).append("\n");
-    questions.append("info :0:").append(place_.prefix).append(path).append("\n");
+    questions.append("contents HEAD:").append(site_.prefix).append(path).append("\n");
+    questions.append("info :0:").append(site_.prefix).append(path).append("\n");
   }
   look_up_->hand_over(std::move(questions));
   looked_for_ = paths;
@@ -58,10 +58,10 @@ std::vector<Held> Repository::look_up(const Paths& paths) {
   if (outcome.status != 0) throw git_trouble("cannot read what git holds", outcome);
   std::string_view answers = outcome.out;
   const std::optional<Answer> head = read_answer(take_line(answers));
-  if (!head && !place_.head.empty())
+  if (!head && !site_.head.empty())
     throw Trouble(Cause::machine,
                   "git has lost the commit that HEAD leads to, check the repository with `git fsck`");
-  place_.head = head ? head->id : "";
+  site_.head = head ? head->id : "";
   std::vector<Held> result(paths.size());
   for (Held& held : result) {
     held.head = read_contents(answers);

@@ -6,7 +6,7 @@
 
 #include "git/environment.h"
 #include "git/output.h"
-#include "git/place.h"
+#include "git/site.h"
 
 namespace mentor::git {
 namespace {
@@ -43,7 +43,7 @@ Words offline(Words environment) {
 }
 
 // One line each: bare or not, git's folder, top, prefix, and the id of HEAD unless it is unborn.
-Place read_place(const Outcome& outcome, const std::filesystem::path& directory) {
+Site read_site(const Outcome& outcome, const std::filesystem::path& directory) {
   const std::vector<std::string> lines = lines_of(outcome.out);
   const std::string name = "'" + directory.string() + "'";
   if (!lines.empty() && lines.front() == "true")
@@ -54,32 +54,32 @@ Place read_place(const Outcome& outcome, const std::filesystem::path& directory)
   const bool unborn = outcome.status == 1 && lines.size() == 4;
   if (!unborn && (outcome.status != 0 || lines.size() != 5))
     throw git_trouble("cannot open the repository of " + name, outcome);
-  Place place{lines[2], lines[1], lines[3], unborn ? "" : lines[4]};
+  Site site{lines[2], lines[1], lines[3], unborn ? "" : lines[4]};
   std::error_code ignored;
-  if (!std::filesystem::equivalent(place.top / place.prefix, directory, ignored))
-    throw Trouble(Cause::machine, "git has its work tree in '" + place.top.string() + "' and not in " + name +
+  if (!std::filesystem::equivalent(site.top / site.prefix, directory, ignored))
+    throw Trouble(Cause::machine, "git has its work tree in '" + site.top.string() + "' and not in " + name +
                                       ", take away the setting core.worktree");
-  return place;
+  return site;
 }
 
 }  // namespace
 
 Repository::Repository(const std::filesystem::path& directory, For use)
     : directory_(std::filesystem::absolute(directory)), environment_(git_environment()) {
-  auto plain = plain_place(directory_);
+  auto plain = plain_site(directory_);
   std::optional<Process> asked;
-  if (!plain) asked.emplace(ask_for_place());
+  if (!plain) asked.emplace(ask_for_site());
   if (use == For::writing) author_.emplace(ask_for_author());
-  place_ = plain ? std::move(*plain) : read_place(asked->finish("", kTimeLimit), directory_);
+  site_ = plain ? std::move(*plain) : read_site(asked->finish("", kTimeLimit), directory_);
 }
 
-Process Repository::ask_for_place() const {
+Process Repository::ask_for_site() const {
   return start(Access::read, {"rev-parse", "--is-bare-repository", "--path-format=absolute", "--git-dir",
                               "--show-toplevel", "--show-prefix", "--quiet", "--verify", "HEAD"});
 }
 
 void Repository::require_working() const {
-  static_cast<void>(read_place(ask_for_place().finish("", kTimeLimit), directory_));
+  static_cast<void>(read_site(ask_for_site().finish("", kTimeLimit), directory_));
 }
 
 void Repository::initialise(const std::filesystem::path& directory) {

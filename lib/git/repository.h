@@ -12,8 +12,8 @@
 #include <string_view>
 #include <vector>
 
-#include "git/place.h"
 #include "git/process.h"
+#include "git/site.h"
 
 namespace mentor::git {
 
@@ -53,17 +53,17 @@ class Repository {
 
   [[nodiscard]] const std::filesystem::path& directory() const { return directory_; }
   /// The top of the work tree, absolute.
-  [[nodiscard]] const std::filesystem::path& top() const { return place_.top; }
+  [[nodiscard]] const std::filesystem::path& top() const { return site_.top; }
   /// The data directory below the top: "" or "records/mentoring/".
-  [[nodiscard]] const std::string& prefix() const { return place_.prefix; }
+  [[nodiscard]] const std::string& prefix() const { return site_.prefix; }
   /// A file in git's own folder for this work tree.
   [[nodiscard]] std::filesystem::path git_path(std::string_view name) const {
-    return place_.git_folder / name;
+    return site_.git_folder / name;
   }
 
   /// The full id of the last commit, as of the opening or the latest look_up() or commit(); empty when
   /// unborn.
-  [[nodiscard]] const std::string& head() const { return place_.head; }
+  [[nodiscard]] const std::string& head() const { return site_.head; }
   /// The branch that a commit goes to, without refs/heads/; empty when HEAD is detached.
   [[nodiscard]] std::string branch() const;
   /// "Name <address>" of whom a commit would name as author; nothing when it is not set. A name or an address
@@ -125,13 +125,13 @@ class Repository {
   [[nodiscard]] Process ask_for_author() const;
   [[nodiscard]] Outcome ask_for_committer() const;
   [[nodiscard]] Outcome with_email(const std::string& variable, Outcome answer) const;
-  [[nodiscard]] Process ask_for_place() const;
+  [[nodiscard]] Process ask_for_site() const;
   void require_working() const;
   [[nodiscard]] Held read_held(std::string_view& answers, const std::string& path) const;
 
   std::filesystem::path directory_;
   std::vector<std::string> environment_;
-  Place place_;
+  Site site_;
   std::string why_nobody_;
   std::optional<Process> author_;    // runs since the opening
   std::optional<Process> look_up_;   // runs since prepare_look_up()

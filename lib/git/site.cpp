@@ -1,4 +1,4 @@
-#include "git/place.h"
+#include "git/site.h"
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -88,21 +88,21 @@ std::optional<std::string> head_of(const fs::path& git_folder) {
 
 }  // namespace
 
-std::optional<Place> plain_place(const fs::path& directory) {
+std::optional<Site> plain_site(const fs::path& directory) {
   std::error_code missing;
-  Place place;
-  place.top = fs::canonical(directory, missing);
+  Site site;
+  site.top = fs::canonical(directory, missing);
   if (missing) return std::nullopt;
-  place.git_folder = place.top / ".git";
-  const bool is_laid_out = is_own_folder(place.top) && is_own_folder(place.git_folder) &&
-                           is_own_folder(place.git_folder / "objects") &&
-                           is_own_folder(place.git_folder / "refs") &&
-                           !fs::exists(fs::symlink_status(place.git_folder / "commondir", missing));
-  if (!is_laid_out || !has_plain_settings(place.git_folder)) return std::nullopt;
-  auto head = head_of(place.git_folder);
+  site.git_folder = site.top / ".git";
+  const bool is_laid_out = is_own_folder(site.top) && is_own_folder(site.git_folder) &&
+                           is_own_folder(site.git_folder / "objects") &&
+                           is_own_folder(site.git_folder / "refs") &&
+                           !fs::exists(fs::symlink_status(site.git_folder / "commondir", missing));
+  if (!is_laid_out || !has_plain_settings(site.git_folder)) return std::nullopt;
+  auto head = head_of(site.git_folder);
   if (!head) return std::nullopt;
-  place.head = std::move(*head);
-  return place;
+  site.head = std::move(*head);
+  return site;
 }
 
 }  // namespace mentor::git

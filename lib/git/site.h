@@ -9,7 +9,7 @@
 namespace mentor::git {
 
 /// Where a directory's repository is.
-struct Place {
+struct Site {
   std::filesystem::path top;         ///< of the work tree, absolute, without links
   std::filesystem::path git_folder;  ///< likewise
   std::string prefix;                ///< the directory below the top: "" or "records/mentoring/"
@@ -21,6 +21,6 @@ struct Place {
 /// yet, a detached HEAD, packed references, a linked work tree, somebody else's directory, an extension, a
 /// setting that says where the work tree is. git would say the same, or complain of something broken as soon
 /// as it is asked anything.
-[[nodiscard]] std::optional<Place> plain_place(const std::filesystem::path& directory);
+[[nodiscard]] std::optional<Site> plain_site(const std::filesystem::path& directory);
 
 }  // namespace mentor::git
