@@ -26,6 +26,7 @@ struct ReportOptions {
 int make_and_print(const Call& call, const AskedReport& asked, const std::vector<std::string>& mail) {
   must_be_format(call.globals.format, {Format::text, Format::json, Format::csv, Format::md, Format::html});
   ReadingRoom room = call.open("report");
+  room.expect_unrecorded();
   const Made made = make_report(room, asked);
   if (mail.empty()) {
     print_report(call, room, made);

@@ -25,7 +25,6 @@ struct ShowOptions {
 
 /// What is shown: the record, and the logs that belong to it.
 struct Sight {
-  Id id;
   Value record;
   const SessionLog* sessions = nullptr;
   const CheckInLog* check_ins = nullptr;
@@ -36,8 +35,7 @@ Sight person(Desk& desk, const Id& id) {
   desk.read<CheckInLog>(id);
   const auto basis = basis_of(desk);
   const auto mentor = MentorId::parse(id.view());
-  return {id,
-          mentor ? reports::view(basis.records.mentors.at(*mentor), basis)
+  return {mentor ? reports::view(basis.records.mentors.at(*mentor), basis)
                  : reports::view(basis.records.young_people.at(*YoungPersonId::parse(id.view())), basis),
           nullptr, find(basis.records.check_ins, id)};
 }
@@ -46,17 +44,17 @@ Sight match(Desk& desk, const MatchId& id) {
   desk.read<SessionLog>(id);
   desk.read<CheckInLog>(id);
   const auto basis = basis_of(desk);
-  return {id, reports::view(basis.records.matches.at(id), basis), find(basis.records.sessions, id),
+  return {reports::view(basis.records.matches.at(id), basis), find(basis.records.sessions, id),
           find(basis.records.check_ins, Id(id))};
 }
 
 Sight look_up(Desk& desk, const Id& id) {
   if (const auto pair = MatchId::parse(id.view())) return match(desk, *pair);
   if (const auto event = EventId::parse(id.view())) {
-    return {id, reports::view(desk.records().events.at(*event), basis_of(desk)), nullptr, nullptr};
+    return {reports::view(desk.records().events.at(*event), basis_of(desk)), nullptr, nullptr};
   }
   if (const auto concern = ConcernId::parse(id.view())) {
-    return {id, reports::view(desk.records().concerns.at(*concern), basis_of(desk)), nullptr, nullptr};
+    return {reports::view(desk.records().concerns.at(*concern), basis_of(desk)), nullptr, nullptr};
   }
   return person(desk, id);
 }
@@ -99,10 +97,10 @@ void add_field(Table& table, const Member& member) {
   }
 }
 
-void print_text(const Call& call, Desk& desk, const Sight& shown) {
+void print_text(const Call& call, Desk& desk, const Sight& shown, const Id& id) {
   Table fields{"record", {}, {{"field", ""}, {"value", ""}}, {}};
   for (const auto& member : shown.record.members) add_field(fields, member);
-  call.io.out << visible(reports::who(desk.records(), shown.id.view())) << '\n';
+  call.io.out << visible(reports::who(desk.records(), id.view())) << '\n';
   std::vector<Table> tables{fields};
   if (shown.sessions) tables.push_back(reports::sessions_table(*shown.sessions));
   if (shown.check_ins) tables.push_back(reports::check_ins_table(*shown.check_ins));
@@ -112,12 +110,14 @@ void print_text(const Call& call, Desk& desk, const Sight& shown) {
 int run_show(Call& call, const ShowOptions& options) {
   must_be_format(call.globals.format, {Format::text, Format::json});
   ReadingRoom room = call.open("show", store::Examples::leave, store::Schemes::met);
-  if (options.words) return show_words(call, room.desk(), room.desk().record(options.record));
-  const Sight shown = room.meanwhile([&](Desk& desk) { return look_up(desk, desk.record(options.record)); });
+  Desk& desk = room.desk();
+  const Id id = desk.record(options.record);
+  if (options.words) return show_words(call, desk, id);
+  const Sight shown = look_up(desk, id);
   if (call.globals.format == Format::json) {
     print_json(call, shown);
   } else {
-    print_text(call, room.desk(), shown);
+    print_text(call, desk, shown, id);
   }
   return 0;
 }

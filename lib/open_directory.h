@@ -14,13 +14,13 @@ namespace mentor {
 /// Held for writing; or, when the command runs dry, only for reading: then there is no transaction. Throws
 /// what Transaction and ReadHold throw.
 struct OpenDirectory {
-  explicit OpenDirectory(const Writing& writing)
+  explicit OpenDirectory(const Writing& writing, Transaction::Author author = Transaction::Author::at_once)
       : repository(writing.root, git::Repository::For::writing),
         source(std::make_unique<store::FolderSource>(writing.root), writing.progress) {
     if (writing.dry_run == DryRun::yes) {
       reading.emplace(repository, writing.command);
     } else {
-      transaction.emplace(writing.root, repository, writing.command);
+      transaction.emplace(writing.root, repository, writing.command, kPatience, author);
     }
   }
 

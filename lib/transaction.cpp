@@ -1,5 +1,6 @@
 #include "transaction.h"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -73,21 +74,31 @@ ReadHold::ReadHold(const git::Repository& repository, std::string_view command,
 }
 
 Transaction::Transaction(const std::filesystem::path& root, git::Repository& repository,
-                         std::string_view command, std::chrono::milliseconds patience)
+                         std::string_view command, std::chrono::milliseconds patience, Author author)
     : root_(root),
       repository_(repository),
       lock_(repository.git_path(store::kLockFile), Hold::exclusive, command, patience) {
   recover(repository_);
   repository_.prepare_look_up();
+  require_all_here(repository_);
+  if (author == Author::at_once) require_author();
   require_fit();
 }
 
+void Transaction::require_author() {
+  if (repository_.identity()) return;
+  throw Trouble(Cause::machine, "git doesn't know who you are (" + repository_.why_nobody() +
+                                    "), run `git config --global user.name \"Your Name\"` "
+                                    "and `git config --global user.email you@example.org`");
+}
+
+void Transaction::expect(const git::Paths& paths) {
+  if (!std::all_of(paths.begin(), paths.end(), store::is_plain_path)) return;  // commit() refuses them
+  repository_.ask_for(paths);
+  obstacles_.emplace(repository_, paths);
+}
+
 void Transaction::require_fit() const {
-  require_all_here(repository_);
-  if (!repository_.identity())
-    throw Trouble(Cause::machine, "git doesn't know who you are (" + repository_.why_nobody() +
-                                      "), run `git config --global user.name \"Your Name\"` "
-                                      "and `git config --global user.email you@example.org`");
   if (const auto begun = repository_.under_way())
     throw Trouble(Cause::person, begun->what + " is under way, " + begun->how_to);
   if (repository_.branch().empty())
@@ -142,7 +153,7 @@ Transaction::Targets Transaction::fit_targets(const store::Change& change, Found
   return targets;
 }
 
-std::string Transaction::carry_out(const Targets& targets, const Seal& seal) const {
+std::string Transaction::carry_out(const Targets& targets, const Seal& seal) {
   require_no_obstacle(targets);
   Descriptor room = reserve_room(targets);
   std::string commit;
@@ -188,12 +199,17 @@ Transaction::Targets Transaction::targets_of(const store::Change& change) const 
   return targets;
 }
 
-void Transaction::require_no_obstacle(const Targets& targets) const {
+void Transaction::require_no_obstacle(const Targets& targets) {
+  git::Paths paths;
   std::vector<git::Candidate> candidates;
-  for (const Target& target : targets)
+  for (const Target& target : targets) {
+    paths.push_back(target.path);
     candidates.push_back({target.path, target.wanted, target.held.index.has_value()});
-  if (const auto obstacle = git::obstacle(repository_, candidates))
-    throw Trouble(Cause::machine, *obstacle + ", and try again");
+  }
+  if (!obstacles_ || obstacles_->paths() != paths) obstacles_.emplace(repository_, std::move(paths));
+  const auto obstacle = std::move(*obstacles_).answer(repository_, candidates);
+  obstacles_.reset();
+  if (obstacle) throw Trouble(Cause::machine, *obstacle + ", and try again");
 }
 
 // Enough to write git's index again, and the old bytes where the file system didn't keep them.

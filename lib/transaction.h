@@ -9,11 +9,15 @@
 #include <string_view>
 #include <vector>
 
+#include "git/obstacles.h"
 #include "git/repository.h"
 #include "store/change.h"
 #include "store/lock.h"
 
 namespace mentor {
+
+/// How long the lock is waited for.
+inline constexpr std::chrono::seconds kPatience{10};
 
 /// Whoever reads holds the lock shared for as long as this lives, or exclusively if what a killed command
 /// left had to be recovered before. The command is its word, such as "report".
@@ -21,7 +25,7 @@ class ReadHold {
  public:
   /// Throws what Lock and recover() throw.
   ReadHold(const git::Repository& repository, std::string_view command,
-           std::chrono::milliseconds patience = std::chrono::seconds(10));
+           std::chrono::milliseconds patience = kPatience);
 
  private:
   std::optional<store::Lock> lock_;
@@ -30,12 +34,22 @@ class ReadHold {
 /// Whoever writes. To be made before the first record is read, so that what is read is what will be changed.
 class Transaction {
  public:
+  /// Whether whoever is to be named as author is asked for at once, or later by require_author().
+  enum class Author { at_once, later };
+
   /// Takes the lock exclusively, recovers what a killed command left, and makes sure that a commit can be
   /// made. Throws Trouble(machine) when the lock is held, nobody is named as author, or git's index is
   /// locked; Trouble(person) during a merge or the like, on a detached HEAD, or when recover() needs
   /// somebody. The repository must outlive it; opened for writing, it has its answer about the author sooner.
   Transaction(const std::filesystem::path& root, git::Repository& repository, std::string_view command,
-              std::chrono::milliseconds patience = std::chrono::seconds(10));
+              std::chrono::milliseconds patience = kPatience, Author author = Author::at_once);
+
+  /// Throws Trouble(machine) when nobody is named as author. To be called before the first commit() unless
+  /// the author was asked for at once.
+  void require_author();
+  /// Asks git already about these files, and doesn't wait: when exactly they come to be committed, the
+  /// answers are there. For whoever has other work to do until then.
+  void expect(const git::Paths& paths);
 
   /// What may stand in the files of a change: what was committed last, or (for `record`) also what people
   /// wrote.
@@ -71,7 +85,7 @@ class Transaction {
   void require_fit() const;
   void require_index() const;
   [[nodiscard]] Targets targets_of(const store::Change& change) const;
-  void require_no_obstacle(const Targets& targets) const;
+  void require_no_obstacle(const Targets& targets);
   [[nodiscard]] Descriptor reserve_room(const Targets& targets) const;
   void write_journal(const Targets& targets) const;
   void write_files(const Targets& targets) const;
@@ -79,12 +93,13 @@ class Transaction {
   /// What becomes of files that are written: the id of the commit that holds them.
   using Seal = std::function<std::string(const git::Paths& paths, const git::Paths& new_paths)>;
   [[nodiscard]] Targets fit_targets(const store::Change& change, Found found) const;
-  std::string carry_out(const Targets& targets, const Seal& seal) const;
+  std::string carry_out(const Targets& targets, const Seal& seal);
   [[nodiscard]] std::string put_back(const Trouble& refusal) const;
 
   std::filesystem::path root_;
   git::Repository& repository_;
   store::Lock lock_;
+  std::optional<git::ObstacleQuestion> obstacles_;  // asked by expect()
 };
 
 /// The message of a change's commit: the sentence, an empty line, one trailer a line. Line breaks and other

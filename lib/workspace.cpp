@@ -94,7 +94,7 @@ class Outlook {
  public:
   Outlook(const Desk& desk, const store::Reader& reader, const store::Source& source,
           const actions::Plan& plan, const store::Change& change)
-      : overlay_(source, change.files), reader_(reader.again(overlay_)), rulebook_(desk.rulebook()) {
+      : overlay_(source, change.files), reader_(reader.again_records(overlay_)), rulebook_(desk.rulebook()) {
     for (const auto& each : plan.records) {
       std::visit([&]<class Record>(const Record& record) { reader_.one<Record>(actions::id_of(record)); },
                  each);
@@ -132,11 +132,18 @@ std::string diff_of(const store::Change& change, const store::Source& source) {
   return diff;
 }
 
+git::Paths paths_of(const store::Change& change) {
+  git::Paths paths;
+  paths.reserve(change.files.size());
+  for (const auto& [path, bytes] : change.files) paths.push_back(path);
+  return paths;
+}
+
 /// Judges the plan's outcome, and passes rules where somebody answers for it.
 class Judgement {
  public:
-  Judgement(const Writing& writing, const store::Source& source, Desk& desk, const actions::Facts& facts)
-      : writing_(writing), source_(source), desk_(desk), facts_(facts) {}
+  Judgement(const Writing& writing, OpenDirectory& directory, Desk& desk, const actions::Facts& facts)
+      : writing_(writing), directory_(directory), source_(directory.source), desk_(desk), facts_(facts) {}
 
   store::Change decide(Outcome& outcome) {
     store::Change change = judged_change(outcome);
@@ -155,6 +162,7 @@ class Judgement {
  private:
   store::Change judged_change(Outcome& outcome) {
     store::Change change = change_of(outcome.plan, desk_, source_, writing_.command);
+    if (directory_.transaction) directory_.transaction->expect(paths_of(change));
     const Outlook outlook(desk_, desk_.reader(), source_, outcome.plan, change);
     if (outcome.plan.act) {
       const auto before = desk_.rulebook().judge_act(*outcome.plan.act, desk_.records(),
@@ -177,6 +185,7 @@ class Judgement {
   }
 
   const Writing& writing_;
+  OpenDirectory& directory_;
   const store::Source& source_;
   Desk& desk_;
   const actions::Facts& facts_;
@@ -277,28 +286,12 @@ Findings Desk::check() {
 
 ReadingRoom::ReadingRoom(const fs::path& root, std::string_view command, const Clocks& clocks,
                          store::Examples examples, store::Schemes schemes)
-    : repository_(root, git::Repository::For::reading_meanwhile),
+    : repository_(root),
+      hold_(repository_, command),
+      commit_(repository_.head()),
       reads_commit_(!clocks.known_at.empty()),
       later_(clocks.later) {
-  try {
-    open(root, command, clocks, examples, schemes);
-  } catch (const Trouble&) {
-    settle();
-    throw;
-  }
-  if (schemes == store::Schemes::all) settle();
-}
-
-void ReadingRoom::settle() {
-  repository_.settle();
-  if (!reads_commit_) commit_ = repository_.head();
-}
-
-void ReadingRoom::open(const fs::path& root, std::string_view command, const Clocks& clocks,
-                       store::Examples examples, store::Schemes schemes) {
-  hold_.emplace(repository_, command);
   if (reads_commit_) {
-    settle();
     source_ = committed_source(clocks.known_at);
   } else {
     source_ = std::make_unique<store::FolderSource>(root);
@@ -326,8 +319,12 @@ git::Paths ReadingRoom::unrecorded(const git::Paths& paths) const {
   return changed;
 }
 
+void ReadingRoom::expect_unrecorded() {
+  if (!reads_commit_) repository_.prepare_status();
+}
+
 Outcome write(const Writing& writing, const MakePlan& make_plan) {
-  OpenDirectory directory(writing);
+  OpenDirectory directory(writing, Transaction::Author::later);
   const store::Source& source = directory.source;
   Desk desk(source, writing.today);
   store::require_sound(desk.reader());
@@ -335,7 +332,8 @@ Outcome write(const Writing& writing, const MakePlan& make_plan) {
   Outcome outcome;
   outcome.plan = make_plan(desk, facts);
   store::require_sound(desk.reader());
-  const store::Change change = Judgement(writing, source, desk, facts).decide(outcome);
+  if (directory.transaction) directory.transaction->require_author();
+  const store::Change change = Judgement(writing, directory, desk, facts).decide(outcome);
   if (outcome.refused) return outcome;
   if (directory.transaction) {
     outcome.commit = directory.transaction->commit(change);

@@ -125,41 +125,23 @@ class ReadingRoom {
               store::Examples examples = store::Examples::leave,
               store::Schemes schemes = store::Schemes::all);
 
-  [[nodiscard]] Desk& desk() {
-    settle();
-    return *desk_;
-  }
-  /// What `read` finds at the desk while git is still looking at the repository. What git says against that
-  /// comes before whatever else is wrong.
-  template <class Read>
-  [[nodiscard]] auto meanwhile(Read read) {
-    try {
-      auto found = read(*desk_);
-      settle();
-      return found;
-    } catch (const Trouble&) {
-      settle();
-      throw;
-    }
-  }
+  [[nodiscard]] Desk& desk() { return *desk_; }
   [[nodiscard]] const git::Repository& repository() const { return repository_; }
-  /// The commit that is read, or the last one; empty when there is none. With Schemes::met it is known once
-  /// something was read.
+  /// The commit that is read, or the last one; empty when there is none.
   [[nodiscard]] const std::string& commit() const { return commit_; }
   /// What becomes here of facts dated after the day.
   [[nodiscard]] Later later() const { return later_; }
   /// The records that were changed by hand since that commit and are read here, of these paths or of all:
   /// none when a commit itself is read.
   [[nodiscard]] git::Paths unrecorded(const git::Paths& paths = {}) const;
+  /// Lets git look for all of them while something else is done.
+  void expect_unrecorded();
 
  private:
-  void open(const std::filesystem::path& root, std::string_view command, const Clocks& clocks,
-            store::Examples examples, store::Schemes schemes);
-  void settle();
   [[nodiscard]] std::unique_ptr<store::Source> committed_source(const std::string& known_at);
 
   git::Repository repository_;
-  std::optional<ReadHold> hold_;
+  ReadHold hold_;
   std::string commit_;
   bool reads_commit_;
   Later later_;

@@ -45,6 +45,21 @@ signing_with_a_key_that_works() {
   git_here -c gpg.ssh.allowedSignersFile="$box/signers" verify-commit HEAD 2>/dev/null || fail 'the commit has no good signature'
 }
 
+# Each program that is started costs as much as reading all records that a command looks at.
+a_session_takes_four_programs_of_git() {
+  mkdir -p "$box/counting"
+  printf '#!/bin/sh\necho "$*" >>"%s/calls"\nexec "%s" "$@"\n' "$box" "$(command -v git)" >"$box/counting/git"
+  chmod +x "$box/counting/git"
+  around=(env PATH="$box/counting:$PATH")
+  rm -f "$box/calls"
+  gives 0 "${logging[@]}"
+  same "$(grep -oE ' (rev-parse|var|config|cat-file|check-attr|check-ignore|ls-files|hash-object|status|commit) ' "$box/calls" | sort)" \
+    "$(printf ' %s \n' cat-file check-attr commit var)"
+  same "$(wc -l <"$box/calls")" 4
+  gives 0 "${logging[@]}" --dry-run
+  same "$(sed 1,4d "$box/calls" | grep -oE ' (var|diff|cat-file|check-attr|commit) ' | sort -u)" "$(printf ' %s \n' diff var)"
+}
+
 # --- Variables ----------------------------------------------------------------------------------------------------
 
 variables_of_another_repository() {
@@ -73,6 +88,7 @@ for setting in core.fsmonitor core.editor sequence.editor core.pager pager.commi
   try a_program_in_the_setting "$setting"
 done
 try signing_with_a_key_that_works
+try a_session_takes_four_programs_of_git
 
 try variables_of_another_repository
 for variable in LANG=de_DE.UTF-8 LANGUAGE=de LC_ALL=tr_TR.UTF-8 GIT_LITERAL_PATHSPECS=0 GIT_GLOB_PATHSPECS=1 GIT_ICASE_PATHSPECS=1 \

@@ -49,8 +49,8 @@ std::string Repository::commit(const Paths& paths, const Paths& new_paths, const
   words.insert(words.end(), paths.begin(), paths.end());
   const Outcome done = run(Access::write, words, message);
   if (done.status != 0) throw refuse("git did not commit", done);
-  head_ = id_in_summary(done.out);
-  return head_;
+  site_.head = id_in_summary(done.out);
+  return site_.head;
 }
 
 void Repository::unstage(const Paths& paths) const {
@@ -83,16 +83,26 @@ Paths Repository::ignored_files() const {
   return ignored;
 }
 
-Paths Repository::status(const Paths& paths) const {
+Process Repository::ask_for_status(const Paths& paths) const {
   std::vector<std::string> words{"status", "--porcelain=v1", "-z", "--untracked-files=all", "--no-renames",
                                  "--"};
   words.insert(words.end(), paths.begin(), paths.end());
   if (paths.empty()) words.emplace_back(".");
-  const Outcome outcome = run(Access::read, words);
+  return start(Access::read, words);
+}
+
+void Repository::prepare_status() { status_.emplace(ask_for_status({})); }
+
+Paths Repository::status(const Paths& paths) const {
+  const bool is_asked = paths.empty() && status_;
+  Process asked = is_asked ? std::move(*status_) : ask_for_status(paths);
+  if (is_asked) status_.reset();
+  const Outcome outcome = asked.finish("", kTimeLimit);
   if (outcome.status != 0) throw git_trouble("cannot ask git what was changed", outcome);
   Paths changed;
   for (const std::string& entry : split_at_nul(outcome.out)) {
-    const std::size_t before = std::string_view("XY ").size() + prefix_.size();  // the path is from the top
+    const std::size_t before = std::string_view("XY ").size() +
+                               site_.prefix.size();  // the path is from the top
     if (entry.size() > before) changed.push_back(entry.substr(before));
   }
   std::sort(changed.begin(), changed.end());

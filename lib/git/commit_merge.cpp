@@ -58,7 +58,7 @@ std::string Repository::tree_with(const Paths& paths) const {
     if (outcome.status != 0) throw git_trouble(what, outcome);
     return outcome;
   };
-  in_own_index({"read-tree", head_}, "");
+  in_own_index({"read-tree", site_.head}, "");
   in_own_index({"update-index", "--add", "--remove", "-z", "--stdin"}, joined_by_nul(paths));
   return only_line(what, in_own_index({"write-tree"}, ""));
 }
@@ -71,7 +71,7 @@ bool Repository::signs() const {
 std::string Repository::commit_merge(const Paths& paths, const std::string& other,
                                      const std::string& message) {
   Words words = durably(
-      {"-c", "i18n.commitEncoding=UTF-8", "commit-tree", "-p", head_, "-p", other, "-F", "-"});
+      {"-c", "i18n.commitEncoding=UTF-8", "commit-tree", "-p", site_.head, "-p", other, "-F", "-"});
   if (signs()) words.emplace_back("-S");
   words.push_back(tree_with(paths));
   std::string commit = only_line("git did not commit", run(Access::write, words, message));
@@ -80,9 +80,10 @@ std::string Repository::commit_merge(const Paths& paths, const std::string& othe
 }
 
 void Repository::advance(const Paths& paths, const std::string& commit, const std::string& reason) {
-  const Outcome outcome = run(Access::write, durably({"update-ref", "-m", reason, "HEAD", commit, head_}));
+  const Outcome outcome = run(Access::write,
+                              durably({"update-ref", "-m", reason, "HEAD", commit, site_.head}));
   if (outcome.status != 0) throw git_trouble("git did not move the branch", outcome);
-  head_ = commit;
+  site_.head = commit;
   if (!paths.empty()) unstage(paths);
 }
 

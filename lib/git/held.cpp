@@ -31,26 +31,37 @@ std::optional<Blob> read_contents(std::string_view& answers) {
 }  // namespace
 
 void Repository::prepare_look_up() {
-  if (!look_up_) look_up_.emplace(start(Access::read, {"cat-file", "--batch-command"}));
+  if (look_up_) return;
+  look_up_.emplace(start(Access::read, {"cat-file", "--batch-command"}));
+  looked_for_.reset();
+}
+
+void Repository::ask_for(const Paths& paths) {
+  if (looked_for_) look_up_.reset();
+  prepare_look_up();
+  std::string questions = "info HEAD\n";
+  for (const std::string& path : paths) {
+    questions.append("contents HEAD:").append(site_.prefix).append(path).append("\n");
+    questions.append("info :0:").append(site_.prefix).append(path).append("\n");
+  }
+  look_up_->hand_over(std::move(questions));
+  looked_for_ = paths;
 }
 
 std::vector<Held> Repository::look_up(const Paths& paths) {
-  std::string questions = "info HEAD\n";
-  for (const std::string& path : paths) {
-    questions.append("contents HEAD:").append(prefix_).append(path).append("\n");
-    questions.append("info :0:").append(prefix_).append(path).append("\n");
-  }
-  prepare_look_up();
+  if (looked_for_ != paths) ask_for(paths);
+  looked_for_.reset();
   Process asked = std::move(*look_up_);
   look_up_.reset();
-  const Outcome outcome = asked.finish(questions, kTimeLimit);
+  const Outcome outcome = asked.finish("", kTimeLimit);
+  if (outcome.status != 0) require_working();
   if (outcome.status != 0) throw git_trouble("cannot read what git holds", outcome);
   std::string_view answers = outcome.out;
   const std::optional<Answer> head = read_answer(take_line(answers));
-  if (!head && !head_.empty())
+  if (!head && !site_.head.empty())
     throw Trouble(Cause::machine,
                   "git has lost the commit that HEAD leads to, check the repository with `git fsck`");
-  head_ = head ? head->id : "";
+  site_.head = head ? head->id : "";
   std::vector<Held> result(paths.size());
   for (Held& held : result) {
     held.head = read_contents(answers);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <fstream>
 #include <map>
 
 #include "git/environment.h"
@@ -15,14 +16,15 @@ using FileAttributes = std::map<std::string, std::string>;  // name to value, "u
 constexpr std::array<std::string_view, 6> kConverting{"text",   "crlf",  "eol",
                                                       "filter", "ident", "working-tree-encoding"};
 
-Process ask_for_attributes(const Repository& repository) {
+Process ask_for_attributes(const Repository& repository, const Paths& paths) {
   std::vector<std::string> words{"check-attr", "-z", "--stdin"};
   words.insert(words.end(), kConverting.begin(), kConverting.end());
-  return repository.start(Repository::Access::read, words);
+  Process asked = repository.start(Repository::Access::read, words);
+  asked.hand_over(joined_by_nul(paths));
+  return asked;
 }
 
-std::map<std::string, FileAttributes> attributes_of(Process asked, const Paths& paths) {
-  const Outcome outcome = asked.finish(joined_by_nul(paths), kTimeLimit);
+std::map<std::string, FileAttributes> attributes_in(const Outcome& outcome) {
   if (outcome.status != 0) throw git_trouble("cannot ask git what it converts", outcome);
   const std::vector<std::string> fields = split_at_nul(outcome.out);  // path, name, value, path …
   std::map<std::string, FileAttributes> result;
@@ -55,10 +57,8 @@ std::optional<std::string> converting(const FileAttributes& attributes, std::str
   return std::nullopt;
 }
 
-std::optional<std::string> conversion(Process asked, const std::vector<Candidate>& candidates) {
-  Paths paths;
-  for (const Candidate& candidate : candidates) paths.push_back(candidate.path);
-  const auto attributes = attributes_of(std::move(asked), paths);
+std::optional<std::string> conversion(const std::map<std::string, FileAttributes>& attributes,
+                                      const std::vector<Candidate>& candidates) {
   for (const Candidate& candidate : candidates) {
     const auto found = attributes.find(candidate.path);
     if (!candidate.bytes || found == attributes.end()) continue;
@@ -94,7 +94,22 @@ Paths skipped(const Repository& repository, const Paths& paths, Tags tags = Tags
   return skipped;
 }
 
+// What skips a file is an extended flag, which an index of version 2 has no room for (gitformat-index). One
+// that is split holds entries in a second file.
+bool may_skip(const Repository& repository) {
+  constexpr std::string_view kVersion2("DIRC\0\0\0\2", 8);
+  std::array<char, kVersion2.size()> start{};
+  std::ifstream index(repository.git_path("index"), std::ios::binary);
+  if (!index.read(start.data(), start.size()) || std::string_view(start.data(), start.size()) != kVersion2)
+    return true;
+  const std::filesystem::directory_iterator folder(repository.git_path(""));
+  return std::any_of(begin(folder), end(folder), [](const auto& entry) {
+    return entry.path().filename().string().starts_with("sharedindex.");
+  });
+}
+
 std::optional<std::string> skipped(const Repository& repository, const std::vector<Candidate>& candidates) {
+  if (!may_skip(repository)) return std::nullopt;
   Paths known;
   for (const Candidate& candidate : candidates)
     if (candidate.is_known) known.push_back(candidate.path);
@@ -105,11 +120,21 @@ std::optional<std::string> skipped(const Repository& repository, const std::vect
 
 }  // namespace
 
-std::optional<std::string> obstacle(const Repository& repository, const std::vector<Candidate>& candidates) {
-  Process attributes = ask_for_attributes(repository);  // git reads them beside the other questions
+ObstacleQuestion::ObstacleQuestion(const Repository& repository, Paths paths)
+    : paths_(std::move(paths)), attributes_(ask_for_attributes(repository, paths_)) {}
+
+std::optional<std::string> ObstacleQuestion::answer(const Repository& repository,
+                                                    const std::vector<Candidate>& candidates) && {
   if (auto found = ignored(repository, candidates)) return found;
   if (auto found = skipped(repository, candidates)) return found;
-  return conversion(std::move(attributes), candidates);
+  return conversion(attributes_in(attributes_.finish("", kTimeLimit)), candidates);
+}
+
+std::optional<std::string> obstacle(const Repository& repository, const std::vector<Candidate>& candidates) {
+  Paths paths;
+  paths.reserve(candidates.size());
+  for (const Candidate& candidate : candidates) paths.push_back(candidate.path);
+  return ObstacleQuestion(repository, std::move(paths)).answer(repository, candidates);
 }
 
 Paths unwatched(const Repository& repository) { return skipped(repository, Paths{"."}, Tags::assumed_too); }

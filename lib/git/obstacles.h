@@ -24,6 +24,21 @@ struct Candidate {
 [[nodiscard]] std::optional<std::string> obstacle(const Repository& repository,
                                                   const std::vector<Candidate>& candidates);
 
+/// The same in two steps, the first of which waits for nothing: git reads the attributes of these paths while
+/// others are busy.
+class ObstacleQuestion {
+ public:
+  ObstacleQuestion(const Repository& repository, Paths paths);
+  [[nodiscard]] const Paths& paths() const { return paths_; }
+  /// What obstacle() says of files with these paths. To be called once.
+  [[nodiscard]] std::optional<std::string> answer(const Repository& repository,
+                                                  const std::vector<Candidate>& candidates) &&;
+
+ private:
+  Paths paths_;
+  Process attributes_;
+};
+
 /// The files of the data directory that git was told not to look at: it sees no change of theirs.
 [[nodiscard]] Paths unwatched(const Repository& repository);
 

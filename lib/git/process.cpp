@@ -132,6 +132,7 @@ Process::Process(Process&& other) noexcept
     : name_(std::move(other.name_)),
       pid_(std::exchange(other.pid_, -1)),
       wait_status_(other.wait_status_),
+      unsent_(std::move(other.unsent_)),
       complaints_(std::move(other.complaints_)),
       in_(std::move(other.in_)),
       out_(std::move(other.out_)),
@@ -155,11 +156,22 @@ bool Process::converse(std::string_view input, const Hear& hear, milliseconds li
   return is_all;
 }
 
+void Process::hand_over(std::string input) {
+  std::string_view rest = input;
+  for (std::size_t before = 0; in_.is_open() && !rest.empty() && before != rest.size();) {
+    before = rest.size();
+    send(rest);
+  }
+  unsent_ = rest;
+  if (unsent_.empty()) in_.close();
+}
+
 Outcome Process::finish(std::string_view input, milliseconds limit) {
   const Moment deadline = steady_clock::now() + limit;
   Outcome outcome;
   outcome.err.swap(complaints_);
-  exchange(input, deadline, outcome);
+  const std::string all = unsent_.append(input);
+  exchange(all, deadline, outcome);
   if (!wait_until(deadline)) give_up();
   outcome.status = WIFEXITED(wait_status_) ? WEXITSTATUS(wait_status_) : 128 + WTERMSIG(wait_status_);
   return outcome;

@@ -40,9 +40,13 @@ class Process {
   /// one. False when it ended before; finish() then tells how. Throws Trouble(machine) like finish().
   [[nodiscard]] bool converse(std::string_view input, const Hear& hear, std::chrono::milliseconds limit);
 
+  /// Hands over the whole standard input without waiting for anything: what doesn't go at once, finish()
+  /// sends.
+  void hand_over(std::string input);
   /// Hands over the standard input, collects both outputs (of any size, without a deadlock) and waits for the
-  /// end. A program may leave its input unread. To be called once. Throws Trouble(machine) when the limit has
-  /// passed; the whole process group is ended then, gently first, so that git takes its lock files away.
+  /// end. A program may leave its input unread. What hand_over() was given goes before. To be called once.
+  /// Throws Trouble(machine) when the limit has passed; the whole process group is ended then, gently first,
+  /// so that git takes its lock files away.
   Outcome finish(std::string_view input, std::chrono::milliseconds limit);
 
  private:
@@ -59,6 +63,7 @@ class Process {
   std::string name_;
   pid_t pid_ = -1;  ///< -1 once it has been waited for
   int wait_status_ = 0;
+  std::string unsent_;      ///< of what it was handed over
   std::string complaints_;  ///< what it said on standard error while it answered
   Descriptor in_;
   Descriptor out_;

@@ -1,15 +1,12 @@
 #include "git/repository.h"
 
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <array>
 #include <fstream>
-#include <utility>
 
 #include "git/environment.h"
 #include "git/output.h"
+#include "git/site.h"
 
 namespace mentor::git {
 namespace {
@@ -45,51 +42,10 @@ Words offline(Words environment) {
   return environment;
 }
 
-// Whether git would take the folder in the directory for its own, by what it looks for there: in a linked
-// work tree that is a file, and what belongs to somebody else git may refuse.
-bool has_plain_folder(const std::filesystem::path& directory) {
-  const std::filesystem::path folder = directory / ".git";
-  struct stat about {};
-  if (::lstat(folder.c_str(), &about) != 0 || !S_ISDIR(about.st_mode) || about.st_uid != ::geteuid())
-    return false;
-  if (::stat(directory.c_str(), &about) != 0 || about.st_uid != ::geteuid()) return false;
-  const auto has = [&](const char* name) { return ::access((folder / name).c_str(), F_OK) == 0; };
-  return has("HEAD") && has("objects") && has("refs") && !has("commondir");
-}
-
-}  // namespace
-
-Repository::Repository(const std::filesystem::path& directory, For use)
-    : directory_(std::filesystem::absolute(directory)), environment_(git_environment()) {
-  Process place = start(Access::read,
-                        {"rev-parse", "--is-bare-repository", "--path-format=absolute", "--git-dir",
-                         "--show-toplevel", "--show-prefix", "--quiet", "--verify", "HEAD"});
-  if (use == For::writing) author_.emplace(ask_for_author());
-  if (use == For::reading_meanwhile && has_plain_folder(directory_)) {
-    git_folder_ = directory_ / ".git";
-    top_ = directory_;
-    place_.emplace(std::move(place));
-  } else {
-    read_place(place.finish("", kTimeLimit));
-  }
-}
-
-void Repository::settle() {
-  if (!place_) return;
-  Process place = std::move(*place_);
-  place_.reset();
-  const std::filesystem::path meant = std::exchange(git_folder_, {});
-  read_place(place.finish("", kTimeLimit));
-  std::error_code ignored;
-  if (!std::filesystem::equivalent(git_folder_, meant, ignored))
-    throw Trouble(Cause::machine, "git has its folder in '" + git_folder_.string() + "' and not in '" +
-                                      meant.string() + "', run `git fsck` to see why");
-}
-
 // One line each: bare or not, git's folder, top, prefix, and the id of HEAD unless it is unborn.
-void Repository::read_place(const Outcome& outcome) {
+Site read_site(const Outcome& outcome, const std::filesystem::path& directory) {
   const std::vector<std::string> lines = lines_of(outcome.out);
-  const std::string name = "'" + directory_.string() + "'";
+  const std::string name = "'" + directory.string() + "'";
   if (!lines.empty() && lines.front() == "true")
     throw Trouble(Cause::machine,
                   name + " is a bare repository, which holds no files, clone it and work there");
@@ -98,14 +54,32 @@ void Repository::read_place(const Outcome& outcome) {
   const bool unborn = outcome.status == 1 && lines.size() == 4;
   if (!unborn && (outcome.status != 0 || lines.size() != 5))
     throw git_trouble("cannot open the repository of " + name, outcome);
-  git_folder_ = lines[1];
-  top_ = lines[2];
-  prefix_ = lines[3];
-  head_ = unborn ? "" : lines[4];
+  Site site{lines[2], lines[1], lines[3], unborn ? "" : lines[4]};
   std::error_code ignored;
-  if (!std::filesystem::equivalent(top_ / prefix_, directory_, ignored))
-    throw Trouble(Cause::machine, "git has its work tree in '" + top_.string() + "' and not in " + name +
+  if (!std::filesystem::equivalent(site.top / site.prefix, directory, ignored))
+    throw Trouble(Cause::machine, "git has its work tree in '" + site.top.string() + "' and not in " + name +
                                       ", take away the setting core.worktree");
+  return site;
+}
+
+}  // namespace
+
+Repository::Repository(const std::filesystem::path& directory, For use)
+    : directory_(std::filesystem::absolute(directory)), environment_(git_environment()) {
+  auto plain = plain_site(directory_);
+  std::optional<Process> asked;
+  if (!plain) asked.emplace(ask_for_site());
+  if (use == For::writing) author_.emplace(ask_for_author());
+  site_ = plain ? std::move(*plain) : read_site(asked->finish("", kTimeLimit), directory_);
+}
+
+Process Repository::ask_for_site() const {
+  return start(Access::read, {"rev-parse", "--is-bare-repository", "--path-format=absolute", "--git-dir",
+                              "--show-toplevel", "--show-prefix", "--quiet", "--verify", "HEAD"});
+}
+
+void Repository::require_working() const {
+  static_cast<void>(read_site(ask_for_site().finish("", kTimeLimit), directory_));
 }
 
 void Repository::initialise(const std::filesystem::path& directory) {
@@ -176,6 +150,7 @@ std::optional<std::string> Repository::identity() {
   const Outcome author = with_email("GIT_AUTHOR_IDENT", asked.finish("", kTimeLimit));
   const Outcome committer = author.status == 0 ? ask_for_committer() : author;
   if (committer.status == 0) return author.out.substr(0, author.out.rfind('>') + 1);
+  require_working();
   why_nobody_ = git_reason(committer);
   return std::nullopt;
 }

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "git/process.h"
+#include "git/site.h"
 
 namespace mentor::git {
 
@@ -39,17 +40,12 @@ struct UnderWay {
 class Repository {
  public:
   /// Whoever opens it for writing is going to ask for the identity: the question runs beside the opening.
-  /// Whoever reads something meanwhile has to settle() before an answer is given.
-  enum class For { reading, writing, reading_meanwhile };
+  enum class For { reading, writing };
 
   /// The directory may be the top of a work tree, below it, or in a linked work tree; the branch may be
-  /// unborn. Throws when there is no git, no repository, or a bare one.
+  /// unborn. Throws when there is no repository, or a bare one; what else keeps git from working here is told
+  /// at the latest when git is asked something.
   explicit Repository(const std::filesystem::path& directory, For use = For::reading);
-
-  /// Waits for what git has to say of a repository that was opened for reading meanwhile; until then its
-  /// folder is the `.git` of the directory, if that is plainly one and our own, and head() is empty. Throws
-  /// what the constructor does. To call it again costs nothing.
-  void settle();
 
   /// `git init`: on the branch that init.defaultBranch names, else `main`. An existing repository stays as it
   /// is.
@@ -57,15 +53,17 @@ class Repository {
 
   [[nodiscard]] const std::filesystem::path& directory() const { return directory_; }
   /// The top of the work tree, absolute.
-  [[nodiscard]] const std::filesystem::path& top() const { return top_; }
+  [[nodiscard]] const std::filesystem::path& top() const { return site_.top; }
   /// The data directory below the top: "" or "records/mentoring/".
-  [[nodiscard]] const std::string& prefix() const { return prefix_; }
+  [[nodiscard]] const std::string& prefix() const { return site_.prefix; }
   /// A file in git's own folder for this work tree.
-  [[nodiscard]] std::filesystem::path git_path(std::string_view name) const { return git_folder_ / name; }
+  [[nodiscard]] std::filesystem::path git_path(std::string_view name) const {
+    return site_.git_folder / name;
+  }
 
   /// The full id of the last commit, as of the opening or the latest look_up() or commit(); empty when
   /// unborn.
-  [[nodiscard]] const std::string& head() const { return head_; }
+  [[nodiscard]] const std::string& head() const { return site_.head; }
   /// The branch that a commit goes to, without refs/heads/; empty when HEAD is detached.
   [[nodiscard]] std::string branch() const;
   /// "Name <address>" of whom a commit would name as author; nothing when it is not set. A name or an address
@@ -80,6 +78,9 @@ class Repository {
 
   /// Starts the program that the next look_up() asks, so that it is ready by then.
   void prepare_look_up();
+  /// Asks it already, and doesn't wait: what git holds by now is what look_up() says, if it is asked for
+  /// these.
+  void ask_for(const Paths& paths);
   /// What git holds for each of these paths, in their order; one process for all.
   [[nodiscard]] std::vector<Held> look_up(const Paths& paths);
   /// The bytes of a blob by its id, or by a name such as "HEAD:./mentors/M-7KQ2D.yaml"; nothing when there is
@@ -95,6 +96,8 @@ class Repository {
   /// Those of the paths (or of what lies below them) that differ from the last commit, staged or not,
   /// untracked files included, sorted; without paths, the whole data directory.
   [[nodiscard]] Paths status(const Paths& paths = {}) const;
+  /// Lets git begin with the whole data directory; status() waits for its answer.
+  void prepare_status();
 
   /// Commits exactly these paths as they stand in the work tree, removals included, and returns the new
   /// commit's id. new_paths are those that git doesn't know yet. Whatever else is staged or changed stays as
@@ -124,19 +127,19 @@ class Repository {
   [[nodiscard]] Process ask_for_author() const;
   [[nodiscard]] Outcome ask_for_committer() const;
   [[nodiscard]] Outcome with_email(const std::string& variable, Outcome answer) const;
-  void read_place(const Outcome& outcome);
+  [[nodiscard]] Process ask_for_site() const;
+  [[nodiscard]] Process ask_for_status(const Paths& paths) const;
+  void require_working() const;
   [[nodiscard]] Held read_held(std::string_view& answers, const std::string& path) const;
 
   std::filesystem::path directory_;
   std::vector<std::string> environment_;
-  std::filesystem::path top_;
-  std::filesystem::path git_folder_;
-  std::string prefix_;
-  std::string head_;
+  Site site_;
   std::string why_nobody_;
-  std::optional<Process> place_;    // runs until settle()
-  std::optional<Process> author_;   // runs since the opening
-  std::optional<Process> look_up_;  // runs since prepare_look_up()
+  std::optional<Process> author_;    // runs since the opening
+  std::optional<Process> look_up_;   // runs since prepare_look_up()
+  std::optional<Paths> looked_for_;  // what it was asked already
+  mutable std::optional<Process> status_;  // runs since prepare_status()
 };
 
 }  // namespace mentor::git

@@ -117,8 +117,7 @@ class Runner {
 
   ExampleRun judge(const Example& example, const std::vector<Expected>& expected, const Register& records) {
     ExampleRun run{example.rule, example.says, {edition_.file, example.places.start()}, {}, {}};
-    run.found = rulebook_->check(records, example.on);
-    std::erase_if(run.found, [&](const Finding& finding) { return finding.rule != example.rule; });
+    run.found = rulebook_->check(records, example.on, example.rule);
     run.wrong = what_is_wrong(run.found, expected);
     return run;
   }

@@ -195,6 +195,11 @@ Findings Rulebook::conclude(std::vector<Judged> pairs, const Register& records, 
 
 Findings Rulebook::check(const Register& records, Day today) const { return run(records, today, every_rule); }
 
+Findings Rulebook::check(const Register& records, Day today, std::string_view rule) const {
+  return run(records, today,
+             [&](std::string_view, const Bound& bound) { return bound.rule->name == rule; });
+}
+
 Findings Rulebook::judge_act(Act act, const Register& records, const std::vector<Id>& subjects,
                              Day today) const {
   Findings found = run(records, today,

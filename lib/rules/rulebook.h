@@ -98,6 +98,8 @@ class Rulebook {
   /// What is broken on that day: all rules over all that is in the register, sorted, with the answers that
   /// people gave.
   [[nodiscard]] Findings check(const Register& records, Day today) const;
+  /// The same of one rule alone.
+  [[nodiscard]] Findings check(const Register& records, Day today, std::string_view rule) const;
 
   /// The same in two steps, for sessions that are not all there at once: each pair by itself, from several
   /// threads if need be, then what was judged of each match, in the order of the register.

@@ -220,6 +220,17 @@ void Reader::naming(const Id& id) {
   }
 }
 
+Reader Reader::again_records(const Source& source) const {
+  Reader reader(source, as_of_);
+  reader.examples_ = examples_;
+  reader.schemes_ = schemes_;
+  reader.met_ = met_;
+  reader.records_.settings = records_.settings;
+  reader.policies_ = policies_;
+  for (const auto& ask : asked_) ask(reader);
+  return reader;
+}
+
 Reader Reader::again(const Source& source) const {
   Reader reader(source, as_of_);
   reader.settings(examples_, schemes_);

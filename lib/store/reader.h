@@ -71,6 +71,8 @@ class Reader {
 
   /// Reads from another source all that this one was asked for.
   [[nodiscard]] Reader again(const Source& source) const;
+  /// The same for a source that holds these settings and policies: they are taken as they were read.
+  [[nodiscard]] Reader again_records(const Source& source) const;
 
   [[nodiscard]] const Source& source() const { return source_; }
   [[nodiscard]] std::optional<Day> as_of() const { return as_of_; }

@@ -128,10 +128,11 @@ std::string write_record(const Record& record) {
 
 template <class Record>
 std::string rewrite_record(std::string_view text, const Record& before, const Record& after) {
-  std::string edited = rewrite(text, before.file, to_value(before), to_value(after));
+  const Value meant = to_value(after);
+  std::string edited = rewrite(text, before.file, to_value(before), meant);
   Problems problems;
   const auto read = read_record<Record>(edited, before.file, problems);
-  if (problems.empty() && same(to_value(read), to_value(after))) return edited;
+  if (problems.empty() && same(to_value(read), meant)) return edited;
   throw Trouble(Cause::machine,
                 fmt::format("cannot change {} in its place: it would not say what was meant, change it "
                             "by hand and run 'mentorctl record'",

@@ -22,12 +22,14 @@ std::string_view entry_id(const Value& entry) {
   return entry.members.empty() ? std::string_view() : std::string_view(entry.members.front().value.text);
 }
 
-/// The entry of `list` that has the identifier of `entry`, in which it need not stand first.
-const Value* entry_of(const Value& list, const Value& entry) {
+/// The entry of `list` that has the identifier of `entry`, in which it need not stand first. `likely` is
+/// where it stands in most lists.
+const Value* entry_of(const Value& list, const Value& entry, std::size_t likely) {
   if (list.items.empty()) return nullptr;
   const Member* id = entry.find(list.items.front().members.front().key);
-  const auto found = std::ranges::find(list.items, id ? std::string_view(id->value.text) : entry_id(entry),
-                                       entry_id);
+  const std::string_view wanted = id ? std::string_view(id->value.text) : entry_id(entry);
+  if (likely < list.items.size() && entry_id(list.items[likely]) == wanted) return &list.items[likely];
+  const auto found = std::ranges::find(list.items, wanted, entry_id);
   return found == list.items.end() ? nullptr : &*found;
 }
 
@@ -85,9 +87,10 @@ class Editor {
   void change_entries(const Value& there, const Value& before, const Value& after) {
     std::vector<Part> parts;
     std::vector<const Value*> stay;
-    for (const auto& entry : there.items) {
-      const Value* old = entry_of(before, entry);
-      const Value* wanted = entry_of(after, entry);
+    for (std::size_t i = 0; i < there.items.size(); ++i) {
+      const Value& entry = there.items[i];
+      const Value* old = entry_of(before, entry, i);
+      const Value* wanted = entry_of(after, entry, i);
       stay.push_back(wanted);
       parts.push_back({beginning_of(there, entry), end_of(entry, text_), !wanted});
       if (old && wanted) change(entry, *old, *wanted, there.layout);
@@ -264,8 +267,7 @@ std::string rewrite(std::string_view text, std::string_view file, const Value& b
   Editor editor(body);
   editor.change(parsed.root, before, after, Layout::block);
   const std::string edited = editor.apply();
-  const Parsed again = parse_yaml(edited, file);
-  if (again.problem) throw fail(again.problem->message);
+  if (const auto problem = first_problem(edited, file)) throw fail(problem->message);
   return std::string(mark) + edited;
 }
 

@@ -31,6 +31,9 @@ struct Parsed {
 /// The same without the quick reader: the word on what a text says, and on what is wrong with it.
 [[nodiscard]] Parsed parse_yaml_strictly(std::string_view text, std::string_view file);
 
+/// What parse_yaml() finds wrong; nothing when the text can be read.
+[[nodiscard]] std::optional<Problem> first_problem(std::string_view text, std::string_view file);
+
 /// Whether the value is a list of entries, which are written one a line, and not a list of words.
 [[nodiscard]] bool is_entry_list(const Value& value);
 

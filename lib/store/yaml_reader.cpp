@@ -326,6 +326,12 @@ Parsed parse_yaml(std::string_view text, std::string_view file) {
   return parse_yaml_strictly(text, file);
 }
 
+std::optional<Problem> first_problem(std::string_view text, std::string_view file) {
+  PlainReader plain;
+  if (plain.read(text)) return std::nullopt;
+  return parse_yaml_strictly(text, file).problem;
+}
+
 Parsed parse_yaml_strictly(std::string_view text, std::string_view file) {
   if (auto bad = first_bad_character(text)) {
     return {{}, problem_at(text, file, bad->place, bad->what + " is not allowed in a record, take it out")};

@@ -38,6 +38,16 @@ TEST_CASE("an index that skips a file is in the way of it") {
         "git was told to skip 'a.yaml', run `git update-index --no-skip-worktree` on it");
 }
 
+TEST_CASE("an index that skips a file is in the way of it, split into two files as well") {
+  const GitFixture fixture;
+  fixture.commit_file("a.yaml", "a\n");
+  fixture.git({"update-index", "--skip-worktree", "a.yaml"});
+  fixture.git({"update-index", "--split-index"});
+  fixture.commit_file("b.yaml", "b\n");
+  CHECK(in_the_way(fixture, "b\n", true) ==
+        "git was told to skip 'a.yaml', run `git update-index --no-skip-worktree` on it");
+}
+
 TEST_CASE("an attribute is in the way where it changes the bytes") {
   struct Row {
     std::string attributes;

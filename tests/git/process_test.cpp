@@ -48,6 +48,16 @@ TEST_CASE("large inputs and outputs pass each other without a deadlock") {
   CHECK(outcome.err == text);
 }
 
+TEST_CASE("what a program is handed over it has before it is waited for, and the rest afterwards") {
+  mentor::git::Process small({"sh", "-c", "cat; echo done"}, kEnvironment);
+  small.hand_over("question\n");
+  CHECK(small.finish("", seconds(20)).out == "question\ndone\n");
+  const std::string text(3'000'000, 'x');
+  mentor::git::Process large({"cat"}, kEnvironment);
+  large.hand_over(text);
+  CHECK(large.finish("y", seconds(20)).out == text + "y");
+}
+
 TEST_CASE("a program that leaves its input unread is no error") {
   CHECK(shell("exit 0", std::string(3'000'000, 'x')).status == 0);
 }

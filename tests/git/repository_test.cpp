@@ -56,55 +56,6 @@ TEST_CASE("a linked work tree has its own place for locks") {
   CHECK(linked.git_path("mentorctl.lock") == fixture.root() / ".git/worktrees/linked/mentorctl.lock");
 }
 
-TEST_CASE("who reads meanwhile knows git's folder at once, and the rest when git has answered") {
-  GitFixture fixture;
-  fixture.commit_file("records/a.yaml", "a\n");
-  Repository repository(fixture.root(), Repository::For::reading_meanwhile);
-  CHECK(repository.git_path("mentorctl.lock") == fixture.root() / ".git/mentorctl.lock");
-  CHECK(repository.head().empty());
-  repository.settle();
-  repository.settle();
-  CHECK(repository.head() == fixture.git({"rev-parse", "HEAD"}));
-  CHECK(repository.git_path("mentorctl.lock") == fixture.root() / ".git/mentorctl.lock");
-}
-
-TEST_CASE("where git's folder is not plainly there nobody reads before git has answered") {
-  GitFixture fixture;
-  fixture.commit_file("records/a.yaml", "a\n");
-  SUBCASE("below the top") {
-    const Repository below(fixture.root() / "records", Repository::For::reading_meanwhile);
-    CHECK(below.git_path("mentorctl.lock") == fixture.root() / ".git/mentorctl.lock");
-    CHECK(below.head() == fixture.git({"rev-parse", "HEAD"}));
-  }
-  SUBCASE("in a linked work tree") {
-    fixture.git({"worktree", "add", "--quiet", "-b", "other", "../linked"});
-    const Repository linked(fixture.outside() / "linked", Repository::For::reading_meanwhile);
-    CHECK(linked.git_path("mentorctl.lock") == fixture.root() / ".git/worktrees/linked/mentorctl.lock");
-  }
-  SUBCASE("with a folder of that name that is no repository") {
-    std::filesystem::create_directories(fixture.root() / "records/.git");
-    const Repository below(fixture.root() / "records", Repository::For::reading_meanwhile);
-    CHECK(below.prefix() == "records/");
-  }
-}
-
-TEST_CASE("what git says against a repository comes when it is settled") {
-  GitFixture fixture;
-  fixture.commit_file("records/a.yaml", "a\n");
-  SUBCASE("that it is bare") {
-    fixture.git({"config", "core.bare", "true"});
-    Repository repository(fixture.root(), Repository::For::reading_meanwhile);
-    CHECK(contains(trouble_of([&] { repository.settle(); }), "is a bare repository"));
-  }
-  SUBCASE("that its folder is another's") {
-    // It has all that a repository has, and a HEAD that leads nowhere: git goes up and finds the one above.
-    fixture.git({"init", "--quiet", "records"});
-    fixture.write("records/.git/HEAD", "nowhere\n");
-    Repository repository(fixture.root() / "records", Repository::For::reading_meanwhile);
-    CHECK(contains(trouble_of([&] { repository.settle(); }), "4 git has its folder in"));
-  }
-}
-
 TEST_CASE("a new repository is on main unless its owner says otherwise") {
   GitFixture fixture;
   Repository::initialise(fixture.outside() / "new");
