@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
+#include <functional>
 #include <ostream>
 
 #include "base/text.h"
@@ -33,6 +35,7 @@ std::string summary(const Findings& findings) {
 struct CheckOptions {
   std::string what_if;
   bool staged = false;
+  bool timings = false;
 };
 
 /// What was tried out, and from when: its own day, or that of the edition in whose place it was.
@@ -108,14 +111,63 @@ int run_staged(Call& call) {
   return 0;
 }
 
+/// What each rule takes of the time of all, those that take most first.
+Table timings_table(const rules::Timings& timings, const Findings& findings) {
+  std::chrono::nanoseconds all{0};
+  for (const auto& [rule, took] : timings.rules) all += took;
+  Table table{
+      "timings", "What each rule takes", {{"rule", "rule"}, {"percent", "percent"}, {"found", "found"}}, {}};
+  std::vector<std::pair<std::string_view, std::chrono::nanoseconds>> rules(timings.rules.begin(),
+                                                                           timings.rules.end());
+  std::ranges::stable_sort(rules, std::greater<>(), [](const auto& each) { return each.second; });
+  for (const auto& [rule, took] : rules) {
+    const double percent = all.count() == 0
+                               ? 0
+                               : 100.0 * static_cast<double>(took.count()) / static_cast<double>(all.count());
+    const auto found = std::ranges::count(findings, rule, &Finding::rule);
+    table.rows.push_back(
+        {Value::of_token(rule), Value::of_decimal(fmt::format("{:.1f}", percent)), Value::of_number(found)});
+  }
+  return table;
+}
+
+int run_timings(const Call& call, ReadingRoom& room) {
+  Desk& desk = room.desk();
+  rules::Timings timings{
+      [] { return std::chrono::nanoseconds(std::chrono::steady_clock::now().time_since_epoch()); }};
+  const Findings findings = desk.check(&timings);
+  const Table table = timings_table(timings, findings);
+  if (call.globals.format == Format::json) {
+    Value value = render::object();
+    add_provenance(value, room, desk);
+    value.add(table.key, render::to_value(table));
+    call.io.out << render::to_json(value);
+  } else {
+    print_tables(call, {&table, 1});
+    call.io.err << fmt::format("{} read: {}\n", what_was_read(desk.records()), summary(findings));
+  }
+  return status_of(findings);
+}
+
+/// A check is of one kind.
+void must_ask_one_thing(const CheckOptions& options) {
+  std::vector<std::string> asked;
+  if (options.staged) asked.emplace_back("--staged");
+  if (!options.what_if.empty()) asked.emplace_back("--what-if");
+  if (options.timings) asked.emplace_back("--timings");
+  if (asked.size() > 1)
+    throw Trouble(Cause::usage,
+                  fmt::format("{} ask for different things, give one of them", join(asked, " and ")));
+}
+
 int run_check(Call& call, const CheckOptions& options) {
   must_be_format(call.globals.format, {Format::text, Format::json, Format::csv});
-  if (options.staged && !options.what_if.empty())
-    throw Trouble(Cause::usage, "--staged and --what-if ask for two things, give one of them");
+  must_ask_one_thing(options);
   if (options.staged) return run_staged(call);
   ReadingRoom room = call.open("check", store::Examples::read);
   Desk& desk = room.desk();
   if (!options.what_if.empty()) return run_what_if(call, room, options.what_if);
+  if (options.timings) return run_timings(call, room);
   const Findings findings = desk.check();
   if (call.globals.format == Format::json) {
     Value value = render::object();
@@ -143,6 +195,8 @@ void add_check(Verb& verb) {
   verb.flag(
       "--staged", options->staged,
       "only what is staged and what that refers to, for git's pre-commit hook; rules refuse nothing there");
+  verb.flag("--timings", options->timings,
+            "what share of the time each rule takes, in place of what is found");
   verb.runs([options](Call& call) { return run_check(call, *options); });
 }
 

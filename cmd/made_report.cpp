@@ -59,9 +59,10 @@ Report made_of(ReadingRoom& room, Made& made) {
   return make(basis_over(desk, made.asked));
 }
 
-/// The sessions are read pair by pair: there are the most of them.
+/// The sessions are read pair by pair, for there are the most of them, and little is kept of the others.
 Report commitment(ReadingRoom& room, Made& made) {
   Desk& desk = room.desk();
+  desk.reader().keep(store::Keeps::outlines);
   desk.read_all<Mentor>();
   desk.read_all<YoungPerson>();
   desk.read_all<Match>();
@@ -69,7 +70,7 @@ Report commitment(ReadingRoom& room, Made& made) {
   const bool is_past = basis.today < desk.today();
   auto periods = desk.of_each_pair(
       basis.records, is_past ? std::optional(basis.today) : desk.reader().as_of(),
-      [&](const rules::Pair& pair) { return basis.rulebook.periods(pair, basis.today); });
+      [&](const rules::Pair& pair) { return reports::periods_told(pair, basis); });
   return reports::commitment(basis, std::move(periods));
 }
 

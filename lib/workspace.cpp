@@ -55,7 +55,7 @@ std::string why_without_names(const actions::Plan& plan, const Register& records
           ids.push_back(actions::id_of(record));
           if constexpr (std::is_same_v<Record, Mentor>) after.mentors[record.id] = record;
           if constexpr (std::is_same_v<Record, YoungPerson>) after.young_people[record.id] = record;
-          if constexpr (std::is_same_v<Record, Match>) after.matches[record.id] = record;
+          if constexpr (std::is_same_v<Record, Match>) after.matches.insert_or_assign(record.id, record);
         },
         each);
   }
@@ -276,12 +276,13 @@ void Desk::read_everything() {
   store::require_sound(reader_);
 }
 
-Findings Desk::check() {
+Findings Desk::check(rules::Timings* timings) {
   reader_.all_but_logs();
   if (!reader_.is_sound()) read_everything();
-  auto judged = of_each_pair(records(), reader_.as_of(),
-                             [&](const rules::Pair& pair) { return rulebook().judge(pair, today_); });
-  return rulebook().conclude(std::move(judged), records(), today_);
+  auto judged = of_each_pair(records(), reader_.as_of(), [&](const rules::Pair& pair) {
+    return rulebook().judge(pair, today_, timings);
+  });
+  return rulebook().conclude(std::move(judged), records(), today_, timings);
 }
 
 ReadingRoom::ReadingRoom(const fs::path& root, std::string_view command, const Clocks& clocks,

@@ -89,7 +89,7 @@ class Desk {
   }
 
   /// Reads everything, the sessions pair by pair, and says what the rules find on the day.
-  [[nodiscard]] Findings check();
+  [[nodiscard]] Findings check(rules::Timings* timings = nullptr);
 
   [[nodiscard]] MentorId mentor(std::string_view text) { return store::find_mentor(reader_, text); }
   [[nodiscard]] YoungPersonId young_person(std::string_view text) {

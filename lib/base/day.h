@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <compare>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,7 +15,7 @@ namespace mentor {
 class Day {
  public:
   Day() = default;
-  explicit Day(std::chrono::sys_days day) : day_(day) {}
+  explicit Day(std::chrono::sys_days day) : day_(std::chrono::time_point_cast<Days>(day)) {}
 
   /// Reads `YYYY-MM-DD`, nothing else: no blanks, no other separators, no impossible day, none out of range.
   [[nodiscard]] static std::optional<Day> parse(std::string_view iso);
@@ -51,7 +52,9 @@ class Day {
   friend auto operator<=>(const Day&, const Day&) = default;
 
  private:
-  std::chrono::sys_days day_{};
+  /// Days in half the room: there are very many of them.
+  using Days = std::chrono::duration<std::int32_t, std::chrono::days::period>;
+  std::chrono::time_point<std::chrono::system_clock, Days> day_{};
 };
 
 /// A length of time in calendar terms: `month`, `week`, `4 weeks`, `18 months`, `10 days`, `2 years`.

@@ -60,9 +60,8 @@ Collection kind(std::string_view noun, std::string_view plural, std::string_view
 }
 
 /// Records in files of their own, with the state that the whole register gives each.
-template <class Record, class State>
-Collection stateful(const Exported& from, std::string_view means,
-                    std::map<decltype(Record::id), Record> Register::*records) {
+template <class Record, class State, class Records>
+Collection stateful(const Exported& from, std::string_view means, Records Register::*records) {
   auto all = kind<Record>(RecordKind<Record>::noun, RecordKind<Record>::plural, means);
   add_state<State>(all.fields);
   all.visit = [&from, records](const Visitor& visitor) {

@@ -42,7 +42,8 @@ class Trial {
   Findings of(const Two& two) {
     const Match match = trial_match(two);
     trial_.mentors = {{two.mentor.id, two.mentor}};
-    trial_.matches = {{match.id, match}};
+    trial_.matches = {};
+    trial_.matches.emplace(match.id, match);
     Findings found = rulebook_.judge_act(rules::Act::start, trial_, {match.id}, two.today);
     std::erase_if(found, [](const Finding& each) { return is_of_match(each) || !each.stands(); });
     const auto of_mentor = std::stable_partition(found.begin(), found.end(), is_of_young_person);

@@ -184,7 +184,7 @@ template <Described T, class Tree>
 T Decoder::record(const Tree& value, std::string_view noun) {
   static_assert(number_of_fields<T> <= 64, "a bit for each");
   T record;
-  record.places = Places(value.place, number_of_fields<T>);
+  record.places = Places(value.place);
   if (!is_map(value.form, value.place, noun)) return record;
   std::uint64_t given = 0;
   std::size_t likely = 0;

@@ -1,8 +1,10 @@
 /// Where each field of a record was read: carried beside the values, and no part of what the record says.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 #include "base/problem.h"
@@ -13,19 +15,29 @@ namespace mentor {
 class Places {
  public:
   Places() = default;
-  /// With room for the places of so many fields.
-  explicit Places(Place start, std::size_t fields = 0) : start_(start) { fields_.reserve(fields); }
+  explicit Places(Place start) : start_(shortened(start)) {}
 
   void set(std::size_t field, Place place) {
-    if (fields_.size() <= field) fields_.resize(field + 1);
-    fields_[field] = {static_cast<std::uint32_t>(place.line), static_cast<std::uint32_t>(place.column)};
+    const Short at = shortened(place);
+    if (field < columns_.size() && at.line == start_.line && at.column <= last_column) {
+      columns_[field] = static_cast<std::uint16_t>(at.column);
+      return;
+    }
+    if (field < columns_.size()) columns_[field] = 0;
+    if (others_.size() <= field) {
+      if (others_.capacity() <= field) others_.reserve(usual_fields);
+      others_.resize(field + 1);
+    }
+    others_[field] = at;
   }
   /// Where the record or entry starts.
-  [[nodiscard]] Place start() const { return start_; }
+  [[nodiscard]] Place start() const { return {start_.line, start_.column}; }
   /// Where the field's value stands; the start when the field is absent.
   [[nodiscard]] Place of(std::size_t field) const {
-    if (field >= fields_.size() || fields_[field].line == 0) return start_;
-    return {fields_[field].line, fields_[field].column};
+    if (field < columns_.size() && columns_[field] != 0) return {start_.line, columns_[field]};
+    if (field < others_.size() && others_[field].line != 0)
+      return {others_[field].line, others_[field].column};
+    return start();
   }
 
  private:
@@ -34,9 +46,17 @@ class Places {
     std::uint32_t line = 0;
     std::uint32_t column = 0;
   };
+  static Short shortened(Place place) {
+    return {static_cast<std::uint32_t>(place.line), static_cast<std::uint32_t>(place.column)};
+  }
 
-  Place start_;
-  std::vector<Short> fields_;
+  static constexpr std::uint32_t last_column = std::numeric_limits<std::uint16_t>::max();
+  static constexpr std::size_t usual_fields = 24;
+
+  Short start_;
+  std::array<std::uint16_t, 14>
+      columns_{};              ///< of the first fields, on the line of the start: most entries have one
+  std::vector<Short> others_;  ///< by number
 };
 
 }  // namespace mentor

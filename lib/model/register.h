@@ -5,6 +5,7 @@
 #include <string_view>
 #include <type_traits>
 
+#include "model/by_person.h"
 #include "model/records.h"
 
 namespace mentor {
@@ -15,10 +16,10 @@ struct Register {
   Settings settings;
   std::map<MentorId, Mentor> mentors;
   std::map<YoungPersonId, YoungPerson> young_people;
-  std::map<MatchId, Match> matches;
+  Matches matches;
   std::map<MatchId, SessionLog> sessions;
   std::map<Id, CheckInLog> check_ins;
-  std::map<EventId, Event> events;
+  Events events;
   std::map<ConcernId, Concern> concerns;
   ActivityBank activities;
 };
@@ -38,6 +39,12 @@ template <class Record>
 /// The record of that identifier, or nothing.
 template <class Key, class Record, class Wanted>
 [[nodiscard]] const Record* find(const std::map<Key, Record>& records, const Wanted& id) {
+  const auto found = records.find(id);
+  return found == records.end() ? nullptr : &found->second;
+}
+
+template <class Record, class Wanted>
+[[nodiscard]] const Record* find(const ByPerson<Record>& records, const Wanted& id) {
   const auto found = records.find(id);
   return found == records.end() ? nullptr : &found->second;
 }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstdint>
 #include <iterator>
 #include <memory>
 #include <string>
@@ -41,7 +42,7 @@ class PeriodRows {
  public:
   explicit PeriodRows(const Basis& basis) : records_(basis.records), owned_(basis.owned) {}
 
-  void add(const Match& match, std::string area, std::vector<rules::Period> periods) {
+  void add(const Match& match, std::string area, std::vector<PeriodTold> periods) {
     if (periods.empty()) return;
     pairs_.push_back({&match, who(records_, match.id.view()), std::move(area), count_, std::move(periods)});
     count_ += pairs_.back().periods.size();
@@ -51,7 +52,7 @@ class PeriodRows {
 
   void make(std::size_t number, Row& row) const {
     const auto& pair = *std::prev(std::ranges::upper_bound(pairs_, number, {}, &PairRows::first));
-    const rules::Period& period = pair.periods[number - pair.first];
+    const PeriodTold& period = pair.periods[number - pair.first];
     const Match& match = *pair.match;
     auto cell = row.begin();
     const auto add = [&](Form form, std::string_view text) {
@@ -78,7 +79,7 @@ class PeriodRows {
     std::string who;
     std::string area;
     std::size_t first;  ///< the number of its first row
-    std::vector<rules::Period> periods;
+    std::vector<PeriodTold> periods;
   };
 
   const Register& records_;
@@ -87,14 +88,14 @@ class PeriodRows {
   std::size_t count_ = 0;
 };
 
-void count(CommitmentTotals& totals, const rules::Period& period) {
+void count(CommitmentTotals& totals, const PeriodTold& period) {
   const bool met = period.status == rules::PeriodStatus::met;
   const bool missed = period.status == rules::PeriodStatus::short_of;
   if (!met && !missed) return;
   totals.met += met ? 1 : 0;
   totals.missed += missed ? 1 : 0;
-  totals.minutes += period.minutes;
-  totals.required += period.required;
+  totals.minutes += static_cast<int>(period.minutes);
+  totals.required += static_cast<int>(period.required);
 }
 
 Table commitment_totals(const ByArea<CommitmentTotals>& by_area) {
@@ -108,13 +109,32 @@ Table commitment_totals(const ByArea<CommitmentTotals>& by_area) {
 
 }  // namespace
 
-Report commitment(const Basis& basis, std::vector<std::vector<rules::Period>> periods) {
+static_assert(sizeof(PeriodTold) == 16);
+
+std::vector<PeriodTold> periods_told(const rules::Pair& pair, const Basis& basis) {
+  constexpr std::uint32_t all_bits = (1U << 30U) - 1;  // more minutes than two thousand years have
+  std::vector<PeriodTold> told;
+  const auto periods = basis.rulebook.periods(pair, basis.today);
+  const auto counts = [&](const rules::Period& period) { return period.to > basis.over.from; };
+  told.reserve(static_cast<std::size_t>(std::ranges::count_if(periods, counts)));
+  for (const auto& each : periods) {
+    if (!counts(each)) continue;
+    PeriodTold& period = told.emplace_back();
+    period.from = each.from;
+    period.to = each.to;
+    period.minutes = static_cast<std::uint32_t>(each.minutes);
+    period.required = static_cast<std::uint32_t>(each.required) & all_bits;
+    period.status = each.status;
+  }
+  return told;
+}
+
+Report commitment(const Basis& basis, std::vector<std::vector<PeriodTold>> periods) {
   const auto rows = std::make_shared<PeriodRows>(basis);
   ByArea<CommitmentTotals> by_area;
   auto of_pair = periods.begin();
   for (const auto& [id, match] : basis.records.matches) {
     std::string area = area_of(basis.records, id.view());
-    std::erase_if(*of_pair, [&](const rules::Period& period) { return period.to <= basis.over.from; });
     for (const auto& period : *of_pair) count(by_area.at(match.scheme, area), period);
     rows->add(match, std::move(area), std::move(*of_pair));
     ++of_pair;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -79,10 +80,21 @@ struct Report {
 /// (changed by hand), `changes` (all of them); `waived`, `advice`, `by_area`. Needs everything.
 [[nodiscard]] Report nightly(const Basis& basis, News news);
 
+/// A period of a pair's commitment as it is told, in little room: there are as many as months in all their
+/// lives.
+struct PeriodTold {
+  Day from;
+  Day to;
+  std::uint32_t minutes;
+  std::uint32_t required : 30;
+  rules::PeriodStatus status : 2;
+};
+/// Those of a pair, of the days that are counted.
+[[nodiscard]] std::vector<PeriodTold> periods_told(const rules::Pair& pair, const Basis& basis);
+
 /// How each pair's commitment stands, period by period: `periods`, whose rows are made when they are shown,
-/// and `by_area`. Needs the people and matches, and the periods of each match (Rulebook::periods), in their
-/// order.
-[[nodiscard]] Report commitment(const Basis& basis, std::vector<std::vector<rules::Period>> periods);
+/// and `by_area`. Needs outlines of the people and matches, and what is told of each match, in their order.
+[[nodiscard]] Report commitment(const Basis& basis, std::vector<std::vector<PeriodTold>> periods);
 
 /// Whom the schemes support and what came of it: `supported` young people (with a match that runs or that the
 /// pair runs themselves), `formerly_professional` (of those, in such a match with somebody who knew them in a

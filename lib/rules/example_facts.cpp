@@ -145,7 +145,7 @@ class Teller {
     auto record = read<Match>(match);
     running_since_ = record.started.value_or(example_.on);
     const bool whole = record.mentor == mentor_.id && record.young_person == person_.id;
-    if (whole) records_.matches[record.id] = std::move(record);
+    if (whole) records_.matches.insert_or_assign(record.id, std::move(record));
   }
 
   void tell_logs() {
@@ -166,7 +166,7 @@ class Teller {
       name_the_two_in(each, key_of(&Event::invited));
       name_the_two_in(each, key_of(&Event::attended));
       auto event = read<Event>(each);
-      records_.events[event.id] = std::move(event);
+      records_.events.insert_or_assign(event.id, std::move(event));
     }
   }
 
@@ -205,7 +205,7 @@ class Teller {
     match.started = match.proposed;
     records_.mentors[with] = std::move(mentor);
     records_.young_people[whom] = std::move(person);
-    records_.matches[match.id] = std::move(match);
+    records_.matches.insert_or_assign(match.id, std::move(match));
   }
 
   static MentorId mentor_of(std::size_t number) {

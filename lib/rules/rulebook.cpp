@@ -69,6 +69,19 @@ void say_once(Findings& found) {
 
 constexpr auto every_rule = [](std::string_view, const auto&) { return true; };
 
+/// The time since it was made, where somebody has a clock.
+class Stopwatch {
+ public:
+  explicit Stopwatch(const Timings* timings)
+      : timings_(timings), begin_(timings ? timings->now() : Timings::Span()) {}
+
+  [[nodiscard]] Timings::Span passed() const { return timings_->now() - begin_; }
+
+ private:
+  const Timings* timings_;
+  Timings::Span begin_;
+};
+
 /// Adds sessions to a log that does not hold them yet.
 void keep(std::vector<Session> sessions, SessionLog& log) {
   for (auto& each : sessions) {
@@ -139,25 +152,32 @@ template <class Wanted>
 void Rulebook::judge_pair(const Pair& pair, Day today, Wanted wanted, Findings& found) const {
   const auto first_day = pair.first_day(today);
   for (const auto& rule : rules_of(pair.match.scheme)) {
-    if (!wanted(pair.match.scheme, rule)) continue;
-    rule.judge->pair(pair, today, found);
-    if (!first_day) continue;
-    Findings lacking;
-    rule.judge->preparation({pair.mentor, *first_day}, lacking);
-    for (auto& each : lacking) {
-      const Spot spot = each.spot;
-      found.push_back(pair.about(std::move(each), {}));
-      found.back().spot = spot;
-    }
+    if (wanted(pair.match.scheme, rule)) judge_pair(rule, pair, first_day, today, found);
+  }
+}
+
+void Rulebook::judge_pair(const Bound& rule, const Pair& pair, std::optional<Day> first_day, Day today,
+                          Findings& found) {
+  rule.judge->pair(pair, today, found);
+  if (!first_day) return;
+  Findings lacking;
+  rule.judge->preparation({pair.mentor, *first_day}, lacking);
+  for (auto& each : lacking) {
+    const Spot spot = each.spot;
+    found.push_back(pair.about(std::move(each), {}));
+    found.back().spot = spot;
   }
 }
 
 template <class Wanted>
 void Rulebook::judge_schemes(const Register& records, const std::map<MatchId, SessionLog>& sessions,
-                             Day today, Wanted wanted, Findings& found) const {
+                             Day today, Wanted wanted, Findings& found, Timings* timings) const {
   for (const auto& [scheme, bound] : rules_) {
     for (const auto& rule : bound) {
-      if (wanted(scheme, rule)) rule.judge->scheme({scheme, records, sessions}, today, found);
+      if (!wanted(scheme, rule)) continue;
+      const Stopwatch watch(timings);
+      rule.judge->scheme({scheme, records, sessions}, today, found);
+      if (timings) timings->rules[rule.rule->name] += watch.passed();
     }
   }
 }
@@ -171,24 +191,33 @@ Findings Rulebook::run(const Register& records, Day today, Wanted wanted) const 
   return found;
 }
 
-Judged Rulebook::judge(const Pair& pair, Day today) const {
+Judged Rulebook::judge(const Pair& pair, Day today, const Timings* timings) const {
   Judged judged;
-  judge_pair(pair, today, every_rule, judged.found);
-  for (const auto& rule : rules_of(pair.match.scheme))
+  const auto& rules = rules_of(pair.match.scheme);
+  const auto first_day = pair.first_day(today);
+  for (const auto& rule : rules) {
+    const Stopwatch watch(timings);
+    judge_pair(rule, pair, first_day, today, judged.found);
     keep(rule.judge->sessions_kept(pair, today), judged.kept);
+    if (timings) judged.took.push_back(watch.passed());
+  }
   return judged;
 }
 
-Findings Rulebook::conclude(std::vector<Judged> pairs, const Register& records, Day today) const {
+Findings Rulebook::conclude(std::vector<Judged> pairs, const Register& records, Day today,
+                            Timings* timings) const {
   Findings found;
   std::map<MatchId, SessionLog> kept;
   auto judged = pairs.begin();
   for (const auto& [id, match] : records.matches) {
+    const auto& rules = rules_of(match.scheme);
+    for (std::size_t i = 0; timings && i < judged->took.size(); ++i)
+      timings->rules[rules[i].rule->name] += judged->took[i];
     std::ranges::move(judged->found, std::back_inserter(found));
     kept.emplace_hint(kept.end(), id, std::move(judged->kept));
     ++judged;
   }
-  judge_schemes(records, kept, today, every_rule, found);
+  judge_schemes(records, kept, today, every_rule, found, timings);
   settle(found, records, today);
   return found;
 }
@@ -196,8 +225,7 @@ Findings Rulebook::conclude(std::vector<Judged> pairs, const Register& records, 
 Findings Rulebook::check(const Register& records, Day today) const { return run(records, today, every_rule); }
 
 Findings Rulebook::check(const Register& records, Day today, std::string_view rule) const {
-  return run(records, today,
-             [&](std::string_view, const Bound& bound) { return bound.rule->name == rule; });
+  return run(records, today, [&](std::string_view, const Bound& bound) { return bound.rule->name == rule; });
 }
 
 Findings Rulebook::judge_act(Act act, const Register& records, const std::vector<Id>& subjects,

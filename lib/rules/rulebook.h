@@ -1,6 +1,8 @@
 /// The rules, and the rules of each scheme bound to its policy.
 #pragma once
 
+#include <chrono>
+#include <functional>
 #include <initializer_list>
 #include <map>
 #include <memory>
@@ -82,10 +84,18 @@ struct Rule {
 [[nodiscard]] std::span<const Rule> all_rules();
 [[nodiscard]] const Rule* find_rule(std::string_view name);
 
+/// How long each rule takes, for whoever has a clock.
+struct Timings {
+  using Span = std::chrono::nanoseconds;
+  std::function<Span()> now;                    ///< the time since any moment; called from several threads
+  std::map<std::string_view, Span> rules = {};  ///< in all, by name
+};
+
 /// What the rules say of one pair by itself, and the sessions that they look at again beside those of others.
 struct Judged {
   Findings found;
   SessionLog kept;
+  std::vector<Timings::Span> took = {};  ///< each rule of its scheme, when that was asked for
 };
 
 /// The rules of the schemes that run here, each under its own policy.
@@ -103,8 +113,10 @@ class Rulebook {
 
   /// The same in two steps, for sessions that are not all there at once: each pair by itself, from several
   /// threads if need be, then what was judged of each match, in the order of the register.
-  [[nodiscard]] Judged judge(const Pair& pair, Day today) const;
-  [[nodiscard]] Findings conclude(std::vector<Judged> pairs, const Register& records, Day today) const;
+  /// Both tell how long the rules took when they are asked.
+  [[nodiscard]] Judged judge(const Pair& pair, Day today, const Timings* timings = nullptr) const;
+  [[nodiscard]] Findings conclude(std::vector<Judged> pairs, const Register& records, Day today,
+                                  Timings* timings = nullptr) const;
 
   /// What the rules that can refuse `act` say of these records, sorted.
   [[nodiscard]] Findings judge_act(Act act, const Register& records, const std::vector<Id>& subjects,
@@ -137,9 +149,11 @@ class Rulebook {
   [[nodiscard]] Findings run(const Register& records, Day today, Wanted wanted) const;
   template <class Wanted>
   void judge_pair(const Pair& pair, Day today, Wanted wanted, Findings& found) const;
+  static void judge_pair(const Bound& rule, const Pair& pair, std::optional<Day> first_day, Day today,
+                         Findings& found);
   template <class Wanted>
   void judge_schemes(const Register& records, const std::map<MatchId, SessionLog>& sessions, Day today,
-                     Wanted wanted, Findings& found) const;
+                     Wanted wanted, Findings& found, Timings* timings = nullptr) const;
   [[nodiscard]] Span notice(std::string_view scheme, const Bound& rule, Day today) const;
   /// The last days of the notices that are given today.
   [[nodiscard]] std::set<Day> ends_of_notice(Day today) const;

@@ -6,16 +6,6 @@ namespace mentor::rules {
 
 namespace {
 
-template <class PersonId>
-std::vector<const Match*> matches_where(PersonId Match::*member, const PersonId& person,
-                                        const Register& records) {
-  std::vector<const Match*> found;
-  for (const auto& [id, match] : records.matches) {
-    if (match.*member == person) found.push_back(&match);
-  }
-  return found;
-}
-
 bool any_in(const std::vector<const Match*>& matches, Day today, MatchState wanted) {
   return std::ranges::any_of(matches, [&](const Match* match) { return state_of(*match, today) == wanted; });
 }
@@ -134,11 +124,11 @@ MentorState state_of(const Mentor& mentor, const Register& records, Day today, b
 }
 
 std::vector<const Match*> matches_of(const MentorId& mentor, const Register& records) {
-  return matches_where(&Match::mentor, mentor, records);
+  return records.matches.of(mentor);
 }
 
 std::vector<const Match*> matches_of(const YoungPersonId& person, const Register& records) {
-  return matches_where(&Match::young_person, person, records);
+  return records.matches.of(person);
 }
 
 }  // namespace mentor::rules

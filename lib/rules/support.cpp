@@ -29,11 +29,11 @@ bool is_invited(const Event& event, const Id& person) {
 std::optional<Day> last_offer(const std::vector<Id>& people, std::string_view kind, const Register& records,
                               Day since, Day today) {
   std::optional<Day> last;
-  for (const auto& [id, event] : records.events) {
-    if (event.kind != kind || event.date < since || event.date > today || (last && event.date <= *last))
+  for (const Event* event : records.events.of(people.front())) {
+    if (event->kind != kind || event->date < since || event->date > today || (last && event->date <= *last))
       continue;
-    if (std::ranges::all_of(people, [&event = event](const Id& person) { return is_invited(event, person); }))
-      last = event.date;
+    if (std::ranges::all_of(people, [&](const Id& person) { return is_invited(*event, person); }))
+      last = event->date;
   }
   return last;
 }

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "model/as_of.h"
+#include "model/outline.h"
 #include "store/paths.h"
 #include "store/record_file.h"
 #include "store/soundness.h"
@@ -17,7 +18,7 @@ namespace {
 
 /// Puts a record into the register, under its identifier.
 template <class Record>
-void keep(Register& records, Record record) {
+void put(Register& records, Record record) {
   if constexpr (requires { RecordKind<Record>::file; }) {
     records.activities = std::move(record);
   } else if constexpr (requires { record.of; }) {
@@ -130,11 +131,23 @@ void Reader::policy_file(const std::string& path) {
 
 template <class Record>
 void Reader::read_file(const std::string& path) {
-  if (read_.insert(path).second) take<Record>(path, draft_of<Record>(source_, path));
+  if (!was_read<Record>(path)) take<Record>(path, draft_of<Record>(source_, path));
+}
+
+template <class Record>
+bool Reader::was_read(const std::string& path) const {
+  if (unread_.contains(path) || absent_.contains(path)) return true;
+  if constexpr (requires { RecordKind<Record>::file; }) {
+    return has_activities_;
+  } else {
+    const auto id = Id::parse(stem(path));
+    return id && holds<Record>(records_, *id);
+  }
 }
 
 template <class Record>
 void Reader::take(const std::string& path, Draft<Record> draft) {
+  ++taken_;
   add(std::move(draft.problems));
   if (!draft.record) {
     (draft.is_there ? unread_ : absent_).insert(path);
@@ -143,7 +156,11 @@ void Reader::take(const std::string& path, Draft<Record> draft) {
   meet_scheme(*draft.record);
   follow(*draft.record);
   check_soundness(*draft.record, records_, policies_, problems_);
-  keep(records_, std::move(*draft.record));
+  if constexpr (requires { outline_of(*draft.record); }) {
+    if (keeps_ == Keeps::outlines) draft.record = outline_of(*draft.record);
+  }
+  if constexpr (requires { RecordKind<Record>::file; }) has_activities_ = true;
+  put(records_, std::move(*draft.record));
 }
 
 template <class Record>
@@ -166,9 +183,9 @@ bool Reader::has(const Id& id) {
 
 const Register& Reader::records() const {
   if (!as_of_) return records_;
-  if (past_.empty() || past_is_of_ != read_.size()) {
+  if (past_.empty() || past_is_of_ != taken_) {
     past_.push_back(mentor::as_of(records_, *as_of_));
-    past_is_of_ = read_.size();
+    past_is_of_ = taken_;
   }
   return past_.back();
 }
@@ -201,11 +218,14 @@ std::vector<std::string> Reader::paths_of() {
 template <class Record>
 void Reader::read_folder() {
   std::vector<std::string> paths = paths_of<Record>();
-  std::erase_if(paths, [&](const std::string& path) { return !read_.insert(path).second; });
-  std::vector<Draft<Record>> drafts(paths.size());
-  for_each_number(paths.size(), source_.calls(),
-                  [&](std::size_t i) { drafts[i] = draft_of<Record>(source_, paths[i]); });
-  for (std::size_t i = 0; i < paths.size(); ++i) take<Record>(paths[i], std::move(drafts[i]));
+  std::erase_if(paths, [&](const std::string& path) { return was_read<Record>(path); });
+  constexpr std::size_t at_once = 128;  // more would need room while they wait for each other
+  for (std::size_t begin = 0; begin < paths.size(); begin += at_once) {
+    std::vector<Draft<Record>> drafts(std::min(at_once, paths.size() - begin));
+    for_each_number(drafts.size(), source_.calls(),
+                    [&](std::size_t i) { drafts[i] = draft_of<Record>(source_, paths[begin + i]); });
+    for (std::size_t i = 0; i < drafts.size(); ++i) take<Record>(paths[begin + i], std::move(drafts[i]));
+  }
 }
 
 template <class Record>
@@ -214,7 +234,7 @@ void Reader::naming(const Id& id) {
   const std::string folder(RecordKind<Record>::folder);
   for (const auto& name : source_.list(folder)) {
     const std::string path = fmt::format("{}/{}", folder, name);
-    if (!name.ends_with(record_ending) || read_.contains(path)) continue;
+    if (!name.ends_with(record_ending) || was_read<Record>(path)) continue;
     const Contents contents = source_.read(path);
     if (!contents.bytes || may_name(*contents.bytes, id)) read_file<Record>(path);
   }

@@ -1,6 +1,7 @@
 /// Reads records from a Source into a Register, and nothing that was not asked for.
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <list>
 #include <optional>
@@ -22,6 +23,10 @@ enum class Examples : bool { leave, read };
 /// read, each with the first of them. The latter is for what says nothing of other schemes.
 enum class Schemes : bool { all, met };
 
+/// What is kept of people and matches: all, or who they are and when a match ran (model/outline.h). All of it
+/// is judged.
+enum class Keeps : bool { whole, outlines };
+
 /// A file by itself, before it is looked at beside the others.
 template <class Record>
 struct Draft {
@@ -40,6 +45,9 @@ class Reader {
   /// The settings and the policies of the schemes that they name. Called first. The examples in a policy are
   /// left unread unless they are asked for: most commands have no use for them.
   void settings(Examples examples = Examples::leave, Schemes schemes = Schemes::all);
+
+  /// Called before people and matches are read.
+  void keep(Keeps what) { keeps_ = what; }
 
   /// One record, if there is such a file. Reading it again costs nothing.
   template <class Record>
@@ -92,6 +100,9 @@ class Reader {
  private:
   template <class Record>
   void read_file(const std::string& path);
+  /// Whether the file was read, or found not to be there.
+  template <class Record>
+  [[nodiscard]] bool was_read(const std::string& path) const;
   template <class Record>
   void take(const std::string& path, Draft<Record> draft);
   template <class Record>
@@ -115,17 +126,19 @@ class Reader {
   const Source& source_;
   std::optional<Day> as_of_;
   Examples examples_ = Examples::leave;
+  Keeps keeps_ = Keeps::whole;
   Schemes schemes_ = Schemes::all;
   std::set<std::string> met_;  ///< schemes whose policies were read
   Register records_;
   policy::Policies policies_;
   Problems problems_;
   std::vector<std::function<void(Reader&)>> asked_;
-  std::set<std::string> read_;          ///< paths that were asked for
-  std::set<std::string> absent_;        ///< those of them that are not there
-  std::set<std::string> unread_;        ///< and those that could not be read
-  mutable std::list<Register> past_;    ///< what records() gave so far
-  mutable std::size_t past_is_of_ = 0;  ///< how many paths the last of them goes by
+  std::set<std::string> absent_;      ///< paths that were asked for, and are not there
+  std::set<std::string> unread_;      ///< and those that could not be read
+  mutable std::list<Register> past_;  ///< what records() gave so far
+  bool has_activities_ = false;
+  std::size_t taken_ = 0;               ///< how many files were read
+  mutable std::size_t past_is_of_ = 0;  ///< of how many of them the last of these is
 };
 
 }  // namespace mentor::store

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 #include <set>
 #include <string>
 #include <vector>
@@ -16,6 +18,14 @@ namespace mentor::store {
 namespace {
 
 using policy::Policies;
+
+/// An identifier as a number, which is compared sooner.
+std::uint64_t as_number(const Id& id) {
+  std::uint64_t number = 0;
+  static_assert(sizeof(Id) <= sizeof(number));
+  std::memcpy(&number, id.view().data(), id.view().size());
+  return number;
+}
 
 /// Collects what is wrong with one record.
 class Inspector {
@@ -68,9 +78,9 @@ class Inspector {
   /// An entry's identifier is its own in all of the file.
   template <class Entry>
   void unlike(const std::vector<Entry>& entries) {
-    std::vector<Id> ids = seen_;
+    std::vector<std::uint64_t> ids = seen_;
     ids.reserve(seen_.size() + entries.size());
-    for (const auto& each : entries) ids.push_back(each.id);
+    for (const auto& each : entries) ids.push_back(as_number(each.id));
     std::ranges::sort(ids);
     if (std::ranges::adjacent_find(ids) != ids.end()) report_unlike(entries);
     seen_ = std::move(ids);
@@ -79,9 +89,9 @@ class Inspector {
   /// Seldom needed, and then each that stands a second time.
   template <class Entry>
   void report_unlike(const std::vector<Entry>& entries) {
-    std::set<Id> seen(seen_.begin(), seen_.end());
+    std::set<std::uint64_t> seen(seen_.begin(), seen_.end());
     for (const auto& each : entries) {
-      if (seen.insert(each.id).second) continue;
+      if (seen.insert(as_number(each.id)).second) continue;
       report(
           place_of(each, &Entry::id),
           fmt::format("identifier '{}' stands here a second time, give the entry another", each.id.view()));
@@ -116,7 +126,7 @@ class Inspector {
   const Policies& policies_;
   const policy::Words& words_;
   Problems& problems_;
-  std::vector<Id> seen_;  ///< in the lists of the record before
+  std::vector<std::uint64_t> seen_;  ///< in the lists of the record before
 };
 
 template <class Person>

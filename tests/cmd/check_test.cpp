@@ -75,6 +75,30 @@ TEST_CASE_FIXTURE(PairFixture, "a check for spreadsheets has a row a finding and
                  "findings,P-9X2MC,commitment.time,should,rotherham,M-7KQ2D,Y-4F7KA,"));
 }
 
+TEST_CASE_FIXTURE(PairFixture,
+                  "a check with its timings says of each rule what share it took and what it found") {
+  const json timings = json_of({"check", "--timings"}).data().at("timings");
+  double percent = 0;
+  int found = 0;
+  Words rules;
+  for (const auto& each : timings) {
+    rules.push_back(each.at("rule"));
+    percent += each.at("percent").get<double>();
+    found += each.at("found").get<int>();
+  }
+  CHECK(found == 3);
+  CHECK(percent > 95);
+  CHECK(percent < 105);
+  CHECK(std::ranges::count(rules, "commitment.time") == 1);
+  CHECK(std::ranges::count(rules, "dbs.recheck") == 1);  // of whole schemes
+  Words in_force;
+  const json known = json_of({"rules"}).data().at("rules");
+  for (const auto& each : known) in_force.push_back(each.at("rule"));
+  CHECK(sorted(rules) == sorted(in_force));
+  CHECK(contains(run({"check", "--timings", "--staged"}).err,
+                 "--staged and --timings ask for different things, give one of them"));
+}
+
 TEST_CASE_FIXTURE(PairFixture, "a must that is broken is a failure of the check and of the nightly report") {
   commit_file("sessions/P-9X2MC.yaml", "- {id: S-00001, date: 2026-01-31, minutes: 30, kind: call}\n");
   const Answer checked = json_of({"check"});

@@ -13,9 +13,10 @@ using mentor::test::record;
 namespace {
 
 /// The record as it is written once people are left out of it.
-template <class Record>
-std::string without_people(std::map<decltype(Record::id), Record> Register::*kind, std::string_view yaml,
-                           std::string_view path, mentor::BornOn born_on = mentor::BornOn::first_of_january) {
+template <class Records>
+std::string without_people(Records Register::*kind, std::string_view yaml, std::string_view path,
+                           mentor::BornOn born_on = mentor::BornOn::first_of_january) {
+  using Record = typename Records::mapped_type;
   Register records;
   const auto read = record<Record>(yaml, path);
   (records.*kind).emplace(read.id, read);

@@ -103,9 +103,10 @@ TEST_CASE("a name that several have is nobody's, unless the text is about one of
 
 TEST_CASE("a match is about its two, a concern about whom it names, a person about themselves") {
   Register records = register_of_three();
-  mentor::Match& match = records.matches[mentor::MatchId::parse("P-9X2MC").value()];
+  mentor::Match match;
   match.young_person = YoungPersonId::parse("Y-4F7KA").value();
   match.mentor = MentorId::parse("M-7KQ2D").value();
+  records.matches.emplace(mentor::MatchId::parse("P-9X2MC").value(), match);
   records.concerns[mentor::ConcernId::parse("C-5T3JZ").value()].about = "M-00001";
   const auto people = [&](const char* id) {
     std::string text;

@@ -188,7 +188,7 @@ TEST_CASE_FIXTURE(
   tia.overrides = {{*EntryId::parse("V-00003"), "eligibility.age", day("2026-02-02"), "Near", "Jo", {}, {}}};
   records.sessions.clear();
   records.check_ins.clear();
-  records.events.clear();
+  records.events = {};
   put();
   const auto noted = reports::words_of_somebody(Id(tia.id), records).words;
   REQUIRE(noted.size() == 4);

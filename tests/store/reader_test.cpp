@@ -217,6 +217,40 @@ TEST_CASE("whatever is wrong in sessions that are looked at one by one is told")
   CHECK(each == told_by([](Reader& reader) { reader.everything(); }));
 }
 
+TEST_CASE("where outlines are kept all is judged, and who it is and when a match ran stays known") {
+  MemorySource source(small_scheme());
+  const std::string mentor =
+      "id: M-00001\nname: Ros Okafor\nscheme: rotherham\nrole: senior-manager\narea: Rawmarsh\n"
+      "steps:\n  - {id: V-00001, step: training, on: 2026-01-02, topic: boundaries}\n";
+  source.write("mentors/M-00001.yaml", mentor);
+  source.write(
+      "matches/P-00001.yaml",
+      "id: P-00001\nyoung_person: Y-4F7KA\nmentor: M-00001\nscheme: rotherham\nproposed: 2026-01-10\n"
+      "started: 2026-01-12\npauses:\n  - {id: V-00001, from: 2026-02-01, to: 2026-02-10}\n"
+      "goals:\n  - {id: V-00002, area: home, text: A bed, set: 2026-01-20}\n");
+  const auto read = [&](Reader& reader) {
+    reader.settings();
+    reader.keep(mentor::store::Keeps::outlines);
+    reader.all<Match>();
+  };
+  Reader sound(source);
+  read(sound);
+  REQUIRE(problems_of(sound) == Lines{});
+  const Mentor& ros = sound.records().mentors.at(*MentorId::parse("M-00001"));
+  CHECK(ros.name == "Ros Okafor");
+  CHECK(ros.area == "Rawmarsh");
+  CHECK(ros.steps.empty());
+  const Match& match = sound.records().matches.at(*MatchId::parse("P-00001"));
+  CHECK(match.started == mentor::Day::parse("2026-01-12"));
+  CHECK(match.pauses.size() == 1);
+  CHECK(match.goals.empty());
+
+  source.write("mentors/M-00001.yaml", mentor + "  - {id: V-00001, step: dance, on: 2026-01-02}\n");
+  Reader unsound(source);
+  read(unsound);
+  CHECK(problems_of(unsound).size() == 1);
+}
+
 TEST_CASE("sessions are not looked at beside records that are not sound") {
   MemorySource source(small_scheme());
   source.write("mentors/M-7KQ2D.yaml", "nonsense\n");
