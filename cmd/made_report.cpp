@@ -80,13 +80,54 @@ Report made_of_all(ReadingRoom& room, Made& made) {
   return make(basis_over(room.desk(), made.asked));
 }
 
+/// What the nightly report needs of a pair's sessions, which are let go of once it is made.
+struct PairTonight {
+  rules::Judged now;
+  rules::Judged then;
+  rules::Coming coming;
+  reports::Meetings meetings;
+};
+
+/// That part of each, taken out of them.
+template <class Part>
+std::vector<Part> parts_of(std::vector<PairTonight>& pairs, Part PairTonight::*part) {
+  std::vector<Part> parts;
+  parts.reserve(pairs.size());
+  for (auto& each : pairs) parts.push_back(std::move(each.*part));
+  return parts;
+}
+
+struct Tonight {
+  Findings now;
+  Findings then;  ///< of these records on the moment's day, if it is one
+  reports::Night night;
+};
+
+/// Goes by the pairs once, whatever is asked of their sessions.
+Tonight tonight(Desk& desk, std::optional<Day> then) {
+  desk.read_all_but_sessions();
+  const Register& records = desk.records();
+  const rules::Rulebook& rules = desk.rulebook();
+  const Day today = desk.today();
+  const auto looks = rules.looks_ahead(today);
+  auto pairs = desk.of_each_pair(records, desk.reader().as_of(), [&](const rules::Pair& pair) {
+    return PairTonight{rules.judge(pair, today), then ? rules.judge(pair, *then) : rules::Judged(),
+                       rules.look_ahead(pair, looks, today), reports::Meetings::of(pair, rules, today)};
+  });
+  Tonight tonight;
+  tonight.now = rules.conclude(parts_of(pairs, &PairTonight::now), records, today);
+  if (then) tonight.then = rules.conclude(parts_of(pairs, &PairTonight::then), records, *then);
+  tonight.night.due = rules.falls_due(parts_of(pairs, &PairTonight::coming), looks, records, today);
+  tonight.night.meetings = parts_of(pairs, &PairTonight::meetings);
+  return tonight;
+}
+
 Report nightly(ReadingRoom& room, Made& made) {
   Desk& desk = room.desk();
-  desk.read_everything();
   const std::string asked = made.asked.since;
+  auto [now, then, night] = tonight(desk, day_since(desk.today(), asked));
   const Moment moment = moment_since(room, desk.today(), asked);
-  Findings now = desk.rulebook().check(desk.records(), desk.today());
-  Since news = since(room, moment, now);
+  Since news = since(room, moment, now, then);
   if (!news.compared && !moment.commit.empty())
     made.notes.emplace_back(
         "the records of then are not sound, so what broke and what was mended since is not told");
@@ -94,7 +135,7 @@ Report nightly(ReadingRoom& room, Made& made) {
   const bool is_quiet = news.compared && moment.day && news.commits.empty() && room.unrecorded().empty() &&
                         news.broke.empty() && news.lapsed.empty() && news.mended.empty();
   if (is_quiet) made.unchanged_since = moment_called(moment, asked);
-  return reports::nightly(basis_of(desk),
+  return reports::nightly(basis_of(desk), night,
                           {moment_called(moment, asked), changes_of(news.commits), std::move(news.broke),
                            std::move(news.mended), std::move(news.lapsed), std::move(now)});
 }

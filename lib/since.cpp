@@ -38,10 +38,9 @@ std::optional<Findings> findings_of(const ReadingRoom& room, const std::string& 
   }
 }
 
-/// What these records did not break on the moment's day.
-Findings lapsed(const Desk& desk, const Moment& moment, const Findings& now) {
-  if (!moment.day) return {};
-  Findings found = news(desk.rulebook().check(desk.records(), *moment.day), now);
+/// What stands now and was not broken then.
+Findings lapsed(const Findings& then, const Findings& now) {
+  Findings found = news(then, now);
   std::erase_if(found, [](const Finding& finding) { return !finding.stands(); });
   return found;
 }
@@ -52,19 +51,23 @@ bool is_among(const Finding& finding, const Findings& others) {
 
 }  // namespace
 
+std::optional<Day> day_since(Day today, const std::string& name) {
+  return name.empty() ? today.plus_days(-1) : Day::parse(name);
+}
+
 Moment moment_since(const ReadingRoom& room, Day today, const std::string& name) {
   git::Objects objects(room.repository());
-  const auto day = name.empty() ? today.plus_days(-1) : Day::parse(name);
+  const auto day = day_since(today, name);
   if (day && *day > today) throw usage("--since: {} is still to come", in_quotes(name));
   if (day) return {day->iso(), day, git::last_commit_of(objects, *day, room.commit()).value_or("")};
   const std::string commit = git::commit_named(objects, name);
   return {commit, std::nullopt, commit};
 }
 
-Since since(ReadingRoom& room, const Moment& moment, const Findings& now) {
-  Desk& desk = room.desk();
+Since since(ReadingRoom& room, const Moment& moment, const Findings& now, const Findings& then) {
+  const Desk& desk = room.desk();
   Since since{commits_since(room, moment, desk.today()), {}, {}, {}, !moment.commit.empty()};
-  since.lapsed = lapsed(desk, moment, now);
+  if (moment.day) since.lapsed = lapsed(then, now);
   const bool same_records = moment.commit == room.commit() && room.unrecorded().empty();
   if (!since.compared || same_records) return since;
   const auto before = findings_of(room, moment.commit, desk.today());

@@ -19,6 +19,9 @@ struct Moment {
   std::string commit;      ///< empty: there was nothing yet
 };
 
+/// The day that this names, or the one before when it is empty; none when a commit is meant.
+[[nodiscard]] std::optional<Day> day_since(Day today, const std::string& name);
+
 /// The moment of that name; of the day before, when it is empty. Throws Trouble (usage) when it is neither a
 /// day nor a commit here.
 [[nodiscard]] Moment moment_since(const ReadingRoom& room, Day today, const std::string& name);
@@ -32,10 +35,10 @@ struct Since {
   bool compared = true;  ///< false: the records of then are unsound, or there were none
 };
 
-/// `now` is what the rules find on the room's day. Everything has to be read in the room. What broke and what
-/// was mended is judged on the room's day, then and now, each by its own policies. When the moment is a day,
-/// what was committed after the room's day is left out.
-[[nodiscard]] Since since(ReadingRoom& room, const Moment& moment, const Findings& now);
+/// `now` is what the rules find on the room's day and `then`, when the moment is a day, on that one, each in
+/// the records of the room. What broke and what was mended is judged on the room's day, then and now, each by
+/// its own policies. When the moment is a day, what was committed after the room's day is left out.
+[[nodiscard]] Since since(ReadingRoom& room, const Moment& moment, const Findings& now, const Findings& then);
 
 /// Whether a person changed the records themselves: with git, or with `edit` or `record`.
 [[nodiscard]] bool is_by_hand(const git::Commit& commit);

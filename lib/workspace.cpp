@@ -276,9 +276,13 @@ void Desk::read_everything() {
   store::require_sound(reader_);
 }
 
-Findings Desk::check(rules::Timings* timings) {
+void Desk::read_all_but_sessions() {
   reader_.all_but_logs();
   if (!reader_.is_sound()) read_everything();
+}
+
+Findings Desk::check(rules::Timings* timings) {
+  read_all_but_sessions();
   auto judged = of_each_pair(records(), reader_.as_of(), [&](const rules::Pair& pair) {
     return rulebook().judge(pair, today_, timings);
   });

@@ -67,6 +67,9 @@ class Desk {
     store::require_sound(reader_);
   }
   void read_everything();
+  /// The same without the sessions, for of_each_pair(): when anything is wrong in the rest, what is wrong in
+  /// these is told with it.
+  void read_all_but_sessions();
   /// Reads a record and what its soundness, and what the rules say of it, hang on.
   void read_around(const Id& id);
   /// Reads all that holds names, before words that somebody wrote go into the history.

@@ -190,7 +190,7 @@ Table by_area(const Basis& basis, const Findings& broken) {
 
 }  // namespace
 
-Report nightly(const Basis& basis, News news) {
+Report nightly(const Basis& basis, const Night& night, News news) {
   Report report{"nightly", "Today", {}, {}, std::move(news.found)};
   Findings broken;
   Findings advice;
@@ -199,11 +199,14 @@ Report nightly(const Basis& basis, News news) {
     Findings& part = !finding.stands() ? answered : finding.severity == Severity::advise ? advice : broken;
     part.push_back(finding);
   }
-  report.tables = {
-      concerns(basis),       broken_table(broken, basis),
-      quiet_table(basis),    due_table(basis.rulebook.falls_due(basis.records, basis.today), basis),
-      meetings_table(basis), dates_table(basis),
-      waiting_table(basis),  period_table(basis)};
+  report.tables = {concerns(basis),
+                   broken_table(broken, basis),
+                   quiet_table(basis, night.meetings),
+                   due_table(night.due, basis),
+                   meetings_table(basis, night.meetings),
+                   dates_table(basis),
+                   waiting_table(basis),
+                   period_table(basis, night.meetings)};
   for (auto& each : news_tables(news, basis)) report.tables.push_back(std::move(each));
   report.tables.push_back(waived_table(answered, basis));
   report.tables.push_back(advice_table(advice, basis));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 #include "base/text.h"
@@ -41,9 +42,10 @@ struct Heard {
   std::vector<std::string> whom;
 };
 
-Heard heard_since(const rules::Pair& pair, Day since, Day today) {
+Heard heard_since(const CheckInLog* log, Day since, Day today) {
   Heard heard;
-  for (const auto& each : pair.check_ins) {
+  if (!log) return heard;
+  for (const auto& each : log->entries) {
     if (each.date <= since || each.date > today) continue;
     heard.on = std::max(heard.on, std::optional(each.date));
   }
@@ -51,9 +53,8 @@ Heard heard_since(const rules::Pair& pair, Day since, Day today) {
                            std::pair(Counterpart::mentor, "mentor"),
                            std::pair(Counterpart::key_adult, "key adult")};
   for (const auto& with : all) {
-    const bool is_heard = std::ranges::any_of(pair.check_ins, [&](const CheckIn& each) {
-      return each.date == heard.on && each.with == with.first;
-    });
+    const bool is_heard = std::ranges::any_of(
+        log->entries, [&](const CheckIn& each) { return each.date == heard.on && each.with == with.first; });
     if (is_heard) heard.whom.emplace_back(with.second);
   }
   return heard;
@@ -130,7 +131,19 @@ void sort_by_day(Table& table) {
 
 }  // namespace
 
-Table quiet_table(const Basis& basis) {
+Meetings Meetings::of(const rules::Pair& pair, const rules::Rulebook& rulebook, Day today) {
+  Meetings meetings{reports::last_met(pair, today),
+                    cancellations_running(pair, today),
+                    rules::planned_meetings(pair, today),
+                    {}};
+  if (!rules::is_running(rules::state_of(pair.match, today))) return meetings;
+  std::ranges::copy_if(
+      rulebook.periods(pair, today), std::back_inserter(meetings.running),
+      [](const rules::Period& period) { return period.status == rules::PeriodStatus::running; });
+  return meetings;
+}
+
+Table quiet_table(const Basis& basis, const std::vector<Meetings>& meetings) {
   constexpr int quiet_days = 28;
   Table table = pairs_table("quiet", "Gone quiet",
                             {{"since", "last met", Shown::data},
@@ -138,33 +151,33 @@ Table quiet_table(const Basis& basis) {
                              {"cancelled", "cancelled in a row", Shown::data},
                              {"checked_in", "checked in", Shown::data},
                              {"what", "what", Shown::people}});
+  auto of_pair = meetings.begin();
   for (const auto& [id, match] : basis.records.matches) {
+    const Meetings& met = *of_pair++;
     if (rules::state_of(match, basis.today) != MatchState::active) continue;
-    const auto pair = rules::Pair::of(match, basis.records);
     const Day began = rules::latest_spell(match, basis.today)->from;
-    const auto met = last_met(pair, basis.today);
-    const bool has_met = met && *met >= began;
-    const Day since = has_met ? *met : began;
+    const bool has_met = met.last_met && *met.last_met >= began;
+    const Day since = has_met ? *met.last_met : began;
     const int days = basis.today.days_since(since);
     if (days < quiet_days) continue;
-    const int cancelled = cancellations_running(pair, basis.today);
-    const Heard heard = heard_since(pair, since, basis.today);
+    const Heard heard = heard_since(find(basis.records.check_ins, Id(id)), since, basis.today);
     table.rows.push_back({cell(id), Value::of_text(who(basis.records, id.view())), cell(since),
-                          Value::of_number(days), Value::of_number(cancelled), cell(heard.on),
-                          Value::of_text(quiet_in_words(since, has_met, cancelled, heard, basis.today))});
+                          Value::of_number(days), Value::of_number(met.cancelled), cell(heard.on),
+                          Value::of_text(quiet_in_words(since, has_met, met.cancelled, heard, basis.today))});
   }
   sort_by_day(table);
   return table;
 }
 
-Table meetings_table(const Basis& basis) {
+Table meetings_table(const Basis& basis, const std::vector<Meetings>& meetings) {
   Table table = pairs_table("meetings", "Meetings planned",
                             {{"on", "on", Shown::data},
                              {"when", "when", Shown::people},
                              {"what", "what", Shown::data},
                              {"how", "how", Shown::always, Says::names}});
+  auto of_pair = meetings.begin();
   for (const auto& [id, match] : basis.records.matches) {
-    for (const auto& planned : rules::planned_meetings(rules::Pair::of(match, basis.records), basis.today)) {
+    for (const auto& planned : (of_pair++)->planned) {
       const std::string what = what_meets(planned, basis.today);
       table.rows.push_back({cell(id), Value::of_text(who(basis.records, id.view())), cell(planned.on),
                             Value::of_text(fmt::format("{}: {}", planned.on.with_weekday(), what)),
@@ -175,7 +188,7 @@ Table meetings_table(const Basis& basis) {
   return table;
 }
 
-Table period_table(const Basis& basis) {
+Table period_table(const Basis& basis, const std::vector<Meetings>& meetings) {
   Table table = pairs_table("period", "This period so far",
                             {{"from", "from", Shown::data},
                              {"to", "to before", Shown::data},
@@ -184,10 +197,9 @@ Table period_table(const Basis& basis) {
                              {"days_left", "days left", Shown::data},
                              {"what", "what", Shown::people}});
   std::vector<rules::Period> running;
+  auto of_pair = meetings.begin();
   for (const auto& [id, match] : basis.records.matches) {
-    if (!rules::is_running(rules::state_of(match, basis.today))) continue;
-    for (const auto& period : basis.rulebook.periods(rules::Pair::of(match, basis.records), basis.today)) {
-      if (period.status != rules::PeriodStatus::running) continue;
+    for (const auto& period : (of_pair++)->running) {
       running.push_back(period);
       table.rows.push_back({cell(id), Value::of_text(who(basis.records, id.view())), cell(period.from),
                             cell(period.to), Value::of_number(period.minutes),

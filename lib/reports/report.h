@@ -14,6 +14,7 @@
 #include "model/register.h"
 #include "policy/edition.h"
 #include "reports/days.h"
+#include "rules/meetings.h"
 #include "rules/rulebook.h"
 
 namespace mentor::reports {
@@ -44,6 +45,22 @@ struct ChangeMade {
   std::string command;
   std::string sentence;
   bool is_by_hand;  ///< a person changed the records themselves
+};
+
+/// How a pair met and is to meet: what the nightly report tells of its sessions.
+struct Meetings {
+  std::optional<Day> last_met;
+  int cancelled = 0;  ///< sessions in a row that fell through, up to the last one logged
+  std::vector<rules::PlannedMeeting> planned;
+  std::vector<rules::Period> running;  ///< the periods of its commitment that run
+
+  [[nodiscard]] static Meetings of(const rules::Pair& pair, const rules::Rulebook& rulebook, Day today);
+};
+
+/// What the nightly report tells of all pairs.
+struct Night {
+  Findings due;                    ///< Rulebook::falls_due
+  std::vector<Meetings> meetings;  ///< of each match, in their order
 };
 
 /// What is new since an earlier moment, for the nightly report.
@@ -77,8 +94,9 @@ struct Report {
 
 /// What a coordinator reads first thing: `concerns`, `broken`, `quiet`, `due`, `meetings`, `dates`,
 /// `waiting`, `period`, then what is new since an earlier moment: `broke`, `lapsed`, `mended`, `silent`
-/// (changed by hand), `changes` (all of them); `waived`, `advice`, `by_area`. Needs everything.
-[[nodiscard]] Report nightly(const Basis& basis, News news);
+/// (changed by hand), `changes` (all of them); `waived`, `advice`, `by_area`. Needs everything but the
+/// sessions, and what was made of these.
+[[nodiscard]] Report nightly(const Basis& basis, const Night& night, News news);
 
 /// A period of a pair's commitment as it is told, in little room: there are as many as months in all their
 /// lives.

@@ -125,6 +125,31 @@ bool same_thing(const Finding& a, const Finding& b) {
          (a.message == b.message || more_of_it);
 }
 
+bool is_due(const Finding& finding, Day from, Day by) {
+  return finding.due && *finding.due >= from && *finding.due <= by;
+}
+
+/// What is coming, each thing once.
+class Told {
+ public:
+  void add(Finding finding) {
+    auto& alike = places_[{finding.rule, finding.subject}];
+    if (std::ranges::any_of(alike, [&](std::size_t i) { return same_thing(findings_[i], finding); })) return;
+    alike.push_back(findings_.size());
+    findings_.push_back(std::move(finding));
+  }
+  [[nodiscard]] Findings take() { return std::move(findings_); }
+
+ private:
+  Findings findings_;
+  std::map<std::pair<std::string, std::string>, std::vector<std::size_t>> places_;  // by rule and subject
+};
+
+/// Of the rules of any scheme those that the look asks.
+auto asked_by(const Look& look) {
+  return [&look](std::string_view, const auto& bound) { return look.asked.contains(bound.judge.get()); };
+}
+
 }  // namespace
 
 Rulebook::Rulebook(const policy::Policies& policies, Problems& problems) {
@@ -259,32 +284,77 @@ void Rulebook::say_step(Finding& finding, Day today) const {
   }
 }
 
-std::set<Day> Rulebook::ends_of_notice(Day today) const {
-  std::set<Day> days;
+std::vector<Look> Rulebook::looks_ahead(Day today) const {
+  std::map<Day, std::set<const Judge*>> ends;  // of the notices that are given today
   for (const auto& [scheme, bound] : rules_) {
     for (const auto& rule : bound) {
-      if (rule.rule->forewarns == Forewarns::yes) days.insert(notice(scheme, rule, today).after(today));
+      if (rule.rule->forewarns == Forewarns::yes)
+        ends[notice(scheme, rule, today).after(today)].insert(rule.judge.get());
     }
   }
-  return days;
+  std::vector<Look> looks;
+  for (const auto& [last, asked] : ends) {
+    for (const Day day : days_to_look_at(today, last)) looks.push_back({asked, day});
+  }
+  return looks;
 }
 
-void Rulebook::look_ahead(const Register& records, Day today, Day last, Findings& coming) const {
-  const auto wanted = [&](std::string_view scheme, const Bound& rule) {
-    return rule.rule->forewarns == Forewarns::yes && notice(scheme, rule, today).after(today) == last;
-  };
-  for (const Day day : days_to_look_at(today, last)) {
-    for (auto& each : run(records, day.plus_days(1), wanted)) {
-      if (!each.due || *each.due < today || *each.due > day) continue;
-      const auto is_told = [&](const Finding& told) { return same_thing(told, each); };
-      if (std::ranges::none_of(coming, is_told)) coming.push_back(std::move(each));
+/// Nobody else says anything of a match by these rules, so what is not due is let go of at once.
+Coming Rulebook::look_ahead(const Pair& pair, const std::vector<Look>& looks, Day today) const {
+  Coming coming;
+  for (std::size_t i = 0; i < looks.size(); ++i) {
+    const auto wanted = asked_by(looks[i]);
+    const Day broken_on = looks[i].by.plus_days(1);
+    Findings found;
+    judge_pair(pair, broken_on, wanted, found);
+    sort(found);
+    for (auto& each : found) {
+      const auto is_same = [&](const Coming::Due& told) { return same_thing(told.finding, each); };
+      if (is_due(each, today, looks[i].by) && std::ranges::none_of(coming.due, is_same))
+        coming.due.push_back({i, std::move(each)});
+    }
+    for (const auto& rule : rules_of(pair.match.scheme)) {
+      if (wanted(pair.match.scheme, rule)) keep(rule.judge->sessions_kept(pair, broken_on), coming.kept);
     }
   }
+  return coming;
 }
 
 Findings Rulebook::falls_due(const Register& records, Day today) const {
-  Findings coming;
-  for (const Day last : ends_of_notice(today)) look_ahead(records, today, last, coming);
+  const auto looks = looks_ahead(today);
+  std::vector<Coming> pairs;
+  pairs.reserve(records.matches.size());
+  for (const auto& [id, match] : records.matches)
+    pairs.push_back(look_ahead(Pair::of(match, records), looks, today));
+  return falls_due(std::move(pairs), looks, records, records.sessions, today);
+}
+
+Findings Rulebook::falls_due(std::vector<Coming> pairs, const std::vector<Look>& looks,
+                             const Register& records, Day today) const {
+  std::map<MatchId, SessionLog> kept;
+  auto coming = pairs.begin();
+  for (const auto& [id, match] : records.matches)
+    kept.emplace_hint(kept.end(), id, std::move((coming++)->kept));
+  return falls_due(std::move(pairs), looks, records, kept, today);
+}
+
+Findings Rulebook::falls_due(std::vector<Coming> pairs, const std::vector<Look>& looks,
+                             const Register& records, const std::map<MatchId, SessionLog>& sessions,
+                             Day today) const {
+  std::vector<Findings> found(looks.size());
+  for (auto& pair : pairs) {
+    for (auto& [look, finding] : pair.due) found[look].push_back(std::move(finding));
+  }
+  Told told;
+  for (std::size_t i = 0; i < looks.size(); ++i) {
+    const Day broken_on = looks[i].by.plus_days(1);
+    judge_schemes(records, sessions, broken_on, asked_by(looks[i]), found[i]);
+    settle(found[i], records, broken_on);
+    for (auto& each : found[i]) {
+      if (is_due(each, today, looks[i].by)) told.add(std::move(each));
+    }
+  }
+  Findings coming = told.take();
   say_once(coming);
   sort(coming);
   for (auto& each : coming) say_step(each, today);

@@ -98,6 +98,23 @@ struct Judged {
   std::vector<Timings::Span> took = {};  ///< each rule of its scheme, when that was asked for
 };
 
+/// A look ahead: what these find due by a day that is to come.
+struct Look {
+  std::set<const Judge*> asked;
+  Day by;
+};
+
+/// What falls due in one pair by itself, each with the number of the look that finds it first, and the
+/// sessions that are looked at again beside those of others.
+struct Coming {
+  struct Due {
+    std::size_t look;
+    Finding finding;
+  };
+  std::vector<Due> due;
+  SessionLog kept;
+};
+
 /// The rules of the schemes that run here, each under its own policy.
 class Rulebook {
  public:
@@ -125,6 +142,13 @@ class Rulebook {
   /// What falls due from `today` to the last day of the notice that the policy in force gives, or the rule
   /// itself, and is not broken yet. Where the rule warns in steps the message says which one is reached.
   [[nodiscard]] Findings falls_due(const Register& records, Day today) const;
+
+  /// The same in two steps, as judge() and conclude(): each pair with the looks ahead from today, then what
+  /// is coming in each match.
+  [[nodiscard]] std::vector<Look> looks_ahead(Day today) const;
+  [[nodiscard]] Coming look_ahead(const Pair& pair, const std::vector<Look>& looks, Day today) const;
+  [[nodiscard]] Findings falls_due(std::vector<Coming> pairs, const std::vector<Look>& looks,
+                                   const Register& records, Day today) const;
 
   /// What a mentor lacks for a match that would start on that day, whoever with.
   [[nodiscard]] Findings readiness(const Mentor& mentor, Day by) const;
@@ -155,10 +179,9 @@ class Rulebook {
   void judge_schemes(const Register& records, const std::map<MatchId, SessionLog>& sessions, Day today,
                      Wanted wanted, Findings& found, Timings* timings = nullptr) const;
   [[nodiscard]] Span notice(std::string_view scheme, const Bound& rule, Day today) const;
-  /// The last days of the notices that are given today.
-  [[nodiscard]] std::set<Day> ends_of_notice(Day today) const;
-  /// Adds what the rules whose notice ends on `last` find due by then.
-  void look_ahead(const Register& records, Day today, Day last, Findings& coming) const;
+  [[nodiscard]] Findings falls_due(std::vector<Coming> pairs, const std::vector<Look>& looks,
+                                   const Register& records, const std::map<MatchId, SessionLog>& sessions,
+                                   Day today) const;
   /// Adds which step of the rule's own warnings is reached; its due day lies ahead.
   void say_step(Finding& finding, Day today) const;
 

@@ -1,10 +1,14 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "base/text.h"
+#include "cmd/made_report.h"
 #include "support/command_fixture.h"
 
 namespace reports_nightly_test {
 
+using mentor::Day;
 using mentor::replaced;
 using mentor::test::Answer;
 using mentor::test::contains;
@@ -210,6 +214,24 @@ TEST_CASE_FIXTURE(NightlyFixture, "a period is told in its last week while it is
   commit_file("sessions/P-9X2MC.yaml", "- {id: S-00001, date: 2026-04-20, minutes: 90, kind: one-to-one}\n");
   CHECK(part("This period so far") == "  1 pair has met what this period asks\n");
   CHECK(table("period")[0].at("minutes") == 90);
+}
+
+TEST_CASE_FIXTURE(NightlyFixture, "what is told of sessions is made while they are read, and none is kept") {
+  commit_file("sessions/P-9X2MC.yaml",
+              "- {id: S-00001, date: 2026-04-02, minutes: 80, kind: one-to-one}\n"
+              "- {id: S-00002, date: 2026-04-12, cancelled_by: mentor, moved_to: "
+              "2026-04-27}\n");
+  const mentor::Clocks clocks{Day::parse("2026-04-24").value(), mentor::Later::stands, "", {}};
+  mentor::ReadingRoom room(root(), "report", clocks);
+  const auto made = mentor::cmd::make_report(room, {});
+  CHECK(room.desk().records().sessions.empty());
+  const auto rows_of = [&](std::string_view key) {
+    return std::ranges::find(made.report.tables, key, &mentor::Table::key)->rows;
+  };
+  REQUIRE(rows_of("period").size() == 1);
+  CHECK(rows_of("period")[0][4].text == "80");  // minutes
+  REQUIRE(rows_of("meetings").size() == 1);
+  CHECK(rows_of("meetings")[0][2].text == "2026-04-27");
 }
 
 TEST_CASE_FIXTURE(NightlyFixture, "advice is counted by its rule, and listed as data") {

@@ -26,6 +26,7 @@ using mentor::Finding;
 using mentor::Findings;
 using mentor::Register;
 using mentor::SessionLog;
+using mentor::rules::Coming;
 using mentor::rules::Judged;
 using mentor::rules::Pair;
 using mentor::test::Scene;
@@ -109,6 +110,32 @@ Findings found_pair_by_pair(const Scene& scene, Day today) {
   return scene.rulebook().conclude(std::move(judged), without_sessions, today);
 }
 
+/// Whom it is about, by which rule and scheme, and the line.
+std::string coming_line(const Finding& finding) {
+  return fmt::format("{} {} {}", finding.scheme, finding.rule, line_of(finding));
+}
+
+Lines lines_of(const Findings& found) {
+  Lines lines;
+  std::ranges::transform(found, std::back_inserter(lines), coming_line);
+  return lines;
+}
+
+/// What falls due when the sessions of each pair are there for as long as it is looked at.
+Findings due_pair_by_pair(const Scene& scene, Day today) {
+  const auto& rulebook = scene.rulebook();
+  Register without_sessions = scene.records();
+  without_sessions.sessions.clear();
+  const auto looks = rulebook.looks_ahead(today);
+  std::vector<Coming> coming;
+  for (const auto& [id, match] : without_sessions.matches) {
+    const auto* log = find(scene.records().sessions, id);
+    const auto pair = Pair::of(match, without_sessions, log ? *log : SessionLog());
+    coming.push_back(rulebook.look_ahead(pair, looks, today));
+  }
+  return rulebook.falls_due(std::move(coming), looks, without_sessions, today);
+}
+
 Lines expected_in(const fs::path& folder) {
   Lines lines;
   std::istringstream stream(text_of(folder / "findings"));
@@ -160,6 +187,26 @@ void check_case(const fs::path& folder) {
 
 TEST_CASE("each case of a rule has exactly the findings that it says") {
   for (const auto& each : all_cases()) check_case(each);
+}
+
+TEST_CASE("what falls due before a case's day is the same at once and pair by pair") {
+  std::size_t due = 0;
+  for (const auto& folder : all_cases()) {
+    const std::string name = fmt::format("{}/{}", rule_of(folder), folder.filename().string());
+    auto texts = mentor::test::texts_below(folder);
+    texts.erase("today");
+    texts.erase("findings");
+    const Scene scene(texts);
+    for (const int days_before : {0, 10, 40}) {
+      const Day today = day_of(folder).value().plus_days(-days_before);
+      const Lines at_once = lines_of(scene.rulebook().falls_due(scene.records(), today));
+      const Lines by_pair = lines_of(due_pair_by_pair(scene, today));
+      CHECK_MESSAGE(by_pair == at_once, name, " on ", today.iso(), ": - at once, + pair by pair\n",
+                    difference(at_once, by_pair));
+      due += at_once.size();
+    }
+  }
+  CHECK(due > 100);  // else there was nothing to compare
 }
 
 TEST_CASE("each case says what it expects, if only by an empty file") {
