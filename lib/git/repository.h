@@ -136,9 +136,9 @@ class Repository {
   std::vector<std::string> environment_;
   Site site_;
   std::string why_nobody_;
-  std::optional<Process> author_;    // runs since the opening
-  std::optional<Process> look_up_;   // runs since prepare_look_up()
-  std::optional<Paths> looked_for_;  // what it was asked already
+  std::optional<Process> author_;          // runs since the opening
+  std::optional<Process> look_up_;         // runs since prepare_look_up()
+  std::optional<Paths> looked_for_;        // what it was asked already
   mutable std::optional<Process> status_;  // runs since prepare_status()
 };
 

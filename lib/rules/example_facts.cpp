@@ -145,7 +145,8 @@ class Teller {
     auto record = read<Match>(match);
     running_since_ = record.started.value_or(example_.on);
     const bool whole = record.mentor == mentor_.id && record.young_person == person_.id;
-    if (whole) records_.matches.insert_or_assign(record.id, std::move(record));
+    const MatchId id = record.id;
+    if (whole) records_.matches.insert_or_assign(id, std::move(record));
   }
 
   void tell_logs() {
@@ -166,7 +167,8 @@ class Teller {
       name_the_two_in(each, key_of(&Event::invited));
       name_the_two_in(each, key_of(&Event::attended));
       auto event = read<Event>(each);
-      records_.events.insert_or_assign(event.id, std::move(event));
+      const EventId id = event.id;
+      records_.events.insert_or_assign(id, std::move(event));
     }
   }
 
@@ -196,8 +198,9 @@ class Teller {
     mentor.id = with;
     YoungPerson person = person_;
     person.id = whom;
+    const MatchId id = *MatchId::parse(numbered(MatchId::letter, number));
     Match match;
-    match.id = *MatchId::parse(numbered(MatchId::letter, number));
+    match.id = id;
     match.mentor = with;
     match.young_person = whom;
     match.scheme = edition_.scheme;
@@ -205,7 +208,7 @@ class Teller {
     match.started = match.proposed;
     records_.mentors[with] = std::move(mentor);
     records_.young_people[whom] = std::move(person);
-    records_.matches.insert_or_assign(match.id, std::move(match));
+    records_.matches.insert_or_assign(id, std::move(match));
   }
 
   static MentorId mentor_of(std::size_t number) {

@@ -22,9 +22,11 @@ void put(Register& records, Record record) {
   if constexpr (requires { RecordKind<Record>::file; }) {
     records.activities = std::move(record);
   } else if constexpr (requires { record.of; }) {
-    records_of<Record>(records).emplace(record.of, std::move(record));
+    const auto id = record.of;
+    records_of<Record>(records).emplace(id, std::move(record));
   } else {
-    records_of<Record>(records).emplace(record.id, std::move(record));
+    const auto id = record.id;
+    records_of<Record>(records).emplace(id, std::move(record));
   }
 }
 
