@@ -328,7 +328,7 @@ Parsed parse_yaml(std::string_view text, std::string_view file) {
 
 std::optional<Problem> first_problem(std::string_view text, std::string_view file) {
   PlainReader plain;
-  if (plain.read(text)) return std::nullopt;
+  if (plain.read_first(text)) return std::nullopt;
   return parse_yaml_strictly(text, file).problem;
 }
 
