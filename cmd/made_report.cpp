@@ -48,13 +48,17 @@ Basis basis_over(Desk& desk, const AskedReport& asked) {
   return reports::as_of(basis, basis.over.to);
 }
 
+void read_people_and_matches(Desk& desk) {
+  desk.read_all<Mentor>();
+  desk.read_all<YoungPerson>();
+  desk.read_all<Match>();
+}
+
 /// Makes a report from the people, the matches and these kinds of records.
 template <Report (*make)(const Basis&), class... Records>
 Report made_of(ReadingRoom& room, Made& made) {
   Desk& desk = room.desk();
-  desk.read_all<Mentor>();
-  desk.read_all<YoungPerson>();
-  desk.read_all<Match>();
+  read_people_and_matches(desk);
   (desk.read_all<Records>(), ...);
   return make(basis_over(desk, made.asked));
 }
@@ -63,9 +67,7 @@ Report made_of(ReadingRoom& room, Made& made) {
 Report commitment(ReadingRoom& room, Made& made) {
   Desk& desk = room.desk();
   desk.reader().keep(store::Keeps::outlines);
-  desk.read_all<Mentor>();
-  desk.read_all<YoungPerson>();
-  desk.read_all<Match>();
+  read_people_and_matches(desk);
   const Basis basis = basis_over(desk, made.asked);
   const bool is_past = basis.today < desk.today();
   auto periods = desk.of_each_pair(

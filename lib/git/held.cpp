@@ -54,8 +54,10 @@ std::vector<Held> Repository::look_up(const Paths& paths) {
   Process asked = std::move(*look_up_);
   look_up_.reset();
   const Outcome outcome = asked.finish("", kTimeLimit);
-  if (outcome.status != 0) require_working();
-  if (outcome.status != 0) throw git_trouble("cannot read what git holds", outcome);
+  if (outcome.status != 0) {
+    require_working();
+    throw git_trouble("cannot read what git holds", outcome);
+  }
   std::string_view answers = outcome.out;
   const std::optional<Answer> head = read_answer(take_line(answers));
   if (!head && !site_.head.empty())

@@ -2,22 +2,29 @@
 
 namespace mentor {
 
+namespace {
+
+/// Who it is, and where they count.
+template <class Person>
+Person known_as(const Person& person) {
+  Person known;
+  known.id = person.id;
+  known.name = person.name;
+  known.scheme = person.scheme;
+  known.area = person.area;
+  return known;
+}
+
+}  // namespace
+
 Mentor outline_of(const Mentor& mentor) {
-  Mentor outline;
-  outline.id = mentor.id;
-  outline.name = mentor.name;
-  outline.scheme = mentor.scheme;
-  outline.area = mentor.area;
+  Mentor outline = known_as(mentor);
   outline.enquired = mentor.enquired;
   return outline;
 }
 
 YoungPerson outline_of(const YoungPerson& person) {
-  YoungPerson outline;
-  outline.id = person.id;
-  outline.name = person.name;
-  outline.scheme = person.scheme;
-  outline.area = person.area;
+  YoungPerson outline = known_as(person);
   outline.born = person.born;
   outline.referred.on = person.referred.on;
   return outline;
