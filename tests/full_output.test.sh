@@ -1,14 +1,7 @@
 #!/usr/bin/env bash
 # What the exit status says when the answer cannot be written: the change stands, a report is lost.
-set -euo pipefail
-box=$(mktemp -d)
-trap 'rm -rf "$box"' EXIT
-trap 'echo "failed at line $LINENO: $BASH_COMMAND" >&2' ERR
-program=$MENTORCTL
-for name in "${!GIT_@}" "${!MENTORCTL@}" EMAIL; do unset "$name"; done
-export HOME=$box XDG_CONFIG_HOME=$box/.config GIT_CONFIG_NOSYSTEM=1 LC_ALL=C.UTF-8
-git config --global user.name 'Case Worker'
-git config --global user.email case@example.org
+# shellcheck source-path=SCRIPTDIR
+. "$(dirname "$0")/support/own_machine.sh"
 export MENTORCTL_DATA=$box/scheme
 "$program" init "$MENTORCTL_DATA" --scheme rotherham 2>"$box/err"
 
