@@ -88,19 +88,20 @@ constexpr std::array unit_names{
 
 std::optional<Day> Day::parse(std::string_view iso) {
   if (iso.size() != 10 || iso[4] != '-' || iso[7] != '-') return std::nullopt;
-  bool has_digits = true;
+  unsigned largest = 0;
   const auto number = [&](std::size_t from, std::size_t behind) {
     unsigned read = 0;
     for (std::size_t i = from; i < behind; ++i) {
-      has_digits = has_digits && is_digit(iso[i]);
-      read = read * 10 + static_cast<unsigned>(iso[i] - '0');
+      const auto digit = static_cast<unsigned>(static_cast<unsigned char>(iso[i])) - '0';
+      largest = std::max(largest, digit);  // what is no digit is more than nine, below '0' as well
+      read = read * 10 + digit;
     }
     return read;
   };
   const auto year = static_cast<int>(number(0, 4));
   const chr::month month{number(5, 7)};
   const chr::day day{number(8, 10)};
-  if (!has_digits || year < first_year || year > last_year) return std::nullopt;
+  if (largest > 9 || year < first_year || year > last_year) return std::nullopt;
   const chr::year_month_day date(chr::year{year}, month, day);
   if (!date.ok()) return std::nullopt;
   return Day(chr::sys_days(date));

@@ -1,6 +1,7 @@
 /// A table of typed cells: what a report is made of before anybody decides how it looks.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -59,7 +60,8 @@ using Row = std::vector<Value>;
 /// Rows that are too many to be held: each is made whenever it is needed.
 struct MadeRows {
   std::size_t count = 0;
-  /// Fills in the row of that number. `row` has a cell for each column, with what the row before left in it.
+  /// Fills in the row of that number. `row` has a cell for each column, with what a row before left in it.
+  /// Called by several threads at once, each with a row of its own.
   std::function<void(std::size_t number, Row& row)> make = {};
 };
 
@@ -83,15 +85,23 @@ struct Table {
   return table.rows.size() + table.made.count;
 }
 
-/// Calls `visit(row)` with each row, those that are made too, for the call alone.
+/// Calls `visit(row)` with each row from the one of number `first` to the one before `last`, those that are
+/// made too, for the call alone.
+template <class Visit>
+void for_each_row(const Table& table, std::size_t first, std::size_t last, Visit visit) {
+  const std::size_t held = table.rows.size();
+  for (std::size_t i = first; i < std::min(last, held); ++i) visit(table.rows[i]);
+  Row made(table.columns.size());
+  for (std::size_t i = std::max(first, held); i < last; ++i) {
+    table.made.make(i - held, made);
+    visit(std::as_const(made));
+  }
+}
+
+/// The same with each row of the table.
 template <class Visit>
 void for_each_row(const Table& table, Visit visit) {
-  for (const Row& row : table.rows) visit(row);
-  Row row(table.columns.size());
-  for (std::size_t i = 0; i < table.made.count; ++i) {
-    table.made.make(i, row);
-    visit(std::as_const(row));
-  }
+  for_each_row(table, 0, number_of_rows(table), std::move(visit));
 }
 
 /// The table with all its rows held.

@@ -78,6 +78,8 @@ class Decoder {
 
  private:
   enum class Absence : bool { allowed, refused };
+  template <Described T, class Tree>
+  void record(const Tree& value, std::string_view noun, T& to);
   template <class T, class Tree>
   void member(std::string_view key, const Tree& value, T& to, Absence absence);
   template <class T, class Tree>
@@ -182,10 +184,16 @@ void with_field(std::size_t number, Visit visit) {
 
 template <Described T, class Tree>
 T Decoder::record(const Tree& value, std::string_view noun) {
+  T read;
+  record(value, noun, read);
+  return read;
+}
+
+template <Described T, class Tree>
+void Decoder::record(const Tree& value, std::string_view noun, T& to) {
   static_assert(number_of_fields<T> <= 64, "a bit for each");
-  T record;
-  record.places = Places(value.place);
-  if (!is_map(value.form, value.place, noun)) return record;
+  to.places = Places(value.place);
+  if (!is_map(value.form, value.place, noun)) return;
   std::uint64_t given = 0;
   std::size_t likely = 0;
   for_each_member(value, [&](std::string_view key, Place place, const Tree& said) {
@@ -193,9 +201,9 @@ T Decoder::record(const Tree& value, std::string_view noun) {
     if (number == number_of_fields<T>) return unknown(noun, key, place, codec::keys<T>);
     given |= std::uint64_t{1} << number;
     likely = number + 1;
-    record.places.set(number, said.place);
+    to.places.set(number, said.place);
     codec::with_field<T>(number, [&](const auto& each) {
-      member(key, said, record.*(each.member), each.traits.required ? Absence::refused : Absence::allowed);
+      member(key, said, to.*(each.member), each.traits.required ? Absence::refused : Absence::allowed);
     });
   });
   for_each_numbered_field<T>([&](const auto& each, std::size_t number) {
@@ -203,14 +211,13 @@ T Decoder::record(const Tree& value, std::string_view noun) {
     if (each.traits.required && (given >> number & 1U) == 0)
       missing(value.place, noun, each.key, is_entry ? Within::entry : Within::record);
   });
-  return record;
 }
 
 template <Described T, class Tree>
 std::vector<T> Decoder::list(const Tree& value, std::string_view noun) {
   std::vector<T> entries;
   entries.reserve(number_of_items(value));
-  for_each_item(value, [&](const Tree& each) { entries.push_back(record<T>(each, noun)); });
+  for_each_item(value, [&](const Tree& each) { record(each, noun, entries.emplace_back()); });
   return entries;
 }
 
@@ -225,7 +232,7 @@ void Decoder::member(std::string_view key, const Tree& value, T& to, Absence abs
     if (!is_list(value.form, value.place, key)) return;
     for_each_item(value, [&](const Tree& each) { scalar(key, each, to.emplace_back(), Absence::allowed); });
   } else if constexpr (Described<T>) {
-    to = record<T>(value, fmt::format("'{}'", key));
+    record(value, fmt::format("'{}'", key), to);
   } else {
     scalar(key, value, to, absence);
   }
@@ -235,7 +242,9 @@ template <class T, class Tree>
 void Decoder::scalar(std::string_view key, const Tree& value, T& to, Absence absence) {
   if (!value.is_scalar()) return report(value.place, in_quotes(key) + " must be " + Scalar<T>::what());
   if (value.text.empty()) return report(value.place, no_value(key, absence));
-  if (auto read = Scalar<T>::read(value.text)) {
+  if constexpr (std::is_same_v<T, std::string>) {
+    to = value.text;
+  } else if (auto read = Scalar<T>::read(value.text)) {
     to = std::move(*read);
   } else {
     report(value.place, in_quotes(key) + ": " + not_a<T>(value.text));

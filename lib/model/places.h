@@ -18,17 +18,11 @@ class Places {
   explicit Places(Place start) : start_(shortened(start)) {}
 
   void set(std::size_t field, Place place) {
-    const Short at = shortened(place);
-    if (field < columns_.size() && at.line == start_.line && at.column <= last_column) {
-      columns_[field] = static_cast<std::uint16_t>(at.column);
-      return;
+    if (field < columns_.size() && place.line == start_.line && place.column <= last_column) {
+      columns_[field] = static_cast<std::uint16_t>(place.column);
+    } else {
+      set_elsewhere(field, shortened(place));
     }
-    if (field < columns_.size()) columns_[field] = 0;
-    if (others_.size() <= field) {
-      if (others_.capacity() <= field) others_.reserve(usual_fields);
-      others_.resize(field + 1);
-    }
-    others_[field] = at;
   }
   /// Where the record or entry starts.
   [[nodiscard]] Place start() const { return {start_.line, start_.column}; }
@@ -48,6 +42,15 @@ class Places {
   };
   static Short shortened(Place place) {
     return {static_cast<std::uint32_t>(place.line), static_cast<std::uint32_t>(place.column)};
+  }
+
+  void set_elsewhere(std::size_t field, Short at) {
+    if (field < columns_.size()) columns_[field] = 0;
+    if (others_.size() <= field) {
+      if (others_.capacity() <= field) others_.reserve(usual_fields);
+      others_.resize(field + 1);
+    }
+    others_[field] = at;
   }
 
   static constexpr std::uint32_t last_column = std::numeric_limits<std::uint16_t>::max();

@@ -4,6 +4,7 @@
 
 #include "base/csv.h"
 #include "base/text.h"
+#include "render/rows.h"
 
 namespace mentor::render {
 
@@ -22,28 +23,25 @@ std::string cell(const Value& value) {
   return csv::cell(ours ? plain(value) : csv::guarded(plain(value)));
 }
 
+void add_line(const Table& table, const Row& row, std::string& text) {
+  text += table.key;
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    if (table.columns[i].shown != Shown::people) text += "," + cell(row[i]);
+  }
+  text += '\n';
+}
+
 }  // namespace
 
 void write_csv(std::span<const Table> tables, const Sink& sink) {
-  std::string line;
-  const auto end_line = [&] {
-    line += '\n';
-    sink(line);
-    line.clear();
-  };
   for (const auto& table : tables) {
-    line += "table";
+    std::string heading = "table";
     for (const auto& column : table.columns) {
-      if (column.shown != Shown::people) line += "," + column.key;
+      if (column.shown != Shown::people) heading += "," + column.key;
     }
-    end_line();
-    for_each_row(table, [&](const Row& row) {
-      line += table.key;
-      for (std::size_t i = 0; i < row.size(); ++i) {
-        if (table.columns[i].shown != Shown::people) line += "," + cell(row[i]);
-      }
-      end_line();
-    });
+    sink(heading + "\n");
+    write_rows(table, sink,
+               [&](Piece) { return [&](const Row& row, std::string& text) { add_line(table, row, text); }; });
   }
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "render/rows.h"
 
 namespace mentor::render {
 
@@ -58,14 +59,17 @@ Value map_of(const Table& table, const Row& row) {
   return map;
 }
 
-void write_rows(const Table& table, const Sink& sink) {
-  std::string_view before = "[\n    ";
-  for_each_row(table, [&](const Row& row) {
-    sink(before);
-    sink(indented(dumped(map_of(table, row)), 2));
-    before = ",\n    ";
+void write_list(const Table& table, const Sink& sink) {
+  if (number_of_rows(table) == 0) return sink("[]");
+  write_rows(table, sink, [&](Piece piece) {
+    return [&, before = std::string_view(piece.first == 0 ? "[\n    " : ",\n    ")](
+               const Row& row, std::string& text) mutable {
+      text += before;
+      text += indented(dumped(map_of(table, row)), 2);
+      before = ",\n    ";
+    };
   });
-  sink(number_of_rows(table) == 0 ? "[]" : "\n  ]");
+  sink("\n  ]");
 }
 
 }  // namespace
@@ -82,7 +86,7 @@ void write_json(const Value& object, std::span<const Table> tables, const Sink& 
     sink(dumped(Value::of_text(key)));
     sink(": ");
     if (table != tables.end()) {
-      write_rows(*table, sink);
+      write_list(*table, sink);
     } else {
       sink(indented(dumped(value), 1));
     }

@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "render/entries.h"
+#include "render/rows.h"
 
 namespace mentor::render {
 
@@ -38,15 +39,22 @@ struct Strip {
   std::string last = {};  ///< what the row before says here: most often the next says the same
   bool says_something = false;
 
-  /// Takes a cell into account.
+  /// Takes a cell into account, or what the same column says in other rows.
   void see(const Value& cell);
+  void see(const Strip& other);
 };
 
-/// What people read in a cell; `buffer` holds it where it is not the cell's own text.
-std::string_view shown(const Value& cell, std::string& buffer) {
-  if (cell.form != Form::list && is_plain(cell.text)) return cell.text;
+/// What people read in a cell, and the columns that it takes.
+struct Said {
+  std::string_view text;
+  std::size_t width;
+};
+
+/// `buffer` holds the text where it is not the cell's own.
+Said shown(const Value& cell, std::string& buffer) {
+  if (cell.form != Form::list && is_plain(cell.text)) return {cell.text, cell.text.size()};
   buffer = plain_text(cell);
-  return buffer;
+  return {buffer, display_width(buffer)};
 }
 
 void Strip::see(const Value& cell) {
@@ -54,13 +62,20 @@ void Strip::see(const Value& cell) {
   if (cell.form != Form::list && cell.text == last) return;
   last = cell.text;
   std::string buffer;
-  const std::string_view text = shown(cell, buffer);
-  if (text.empty()) return;
+  const Said said = shown(cell, buffer);
+  if (said.text.empty()) return;
   says_something = true;
-  const std::size_t taken = buffer.empty() ? text.size() : display_width(text);
-  width = std::max(width, taken);
-  if (taken > least)
-    least = taken <= least_column ? taken : std::max({least, least_column, longest_word(text)});
+  width = std::max(width, said.width);
+  if (said.width > least)
+    least = said.width <= least_column ? said.width
+                                       : std::max({least, least_column, longest_word(said.text)});
+}
+
+void Strip::see(const Strip& other) {
+  right = right || other.right;
+  width = std::max(width, other.width);
+  least = std::max(least, other.least);
+  says_something = says_something || other.says_something;
 }
 
 /// The columns for people that have anything to say.
@@ -72,9 +87,16 @@ std::vector<Strip> strips_of(const Table& table) {
     strips.push_back({i, column.heading, column.holds == Holds::numbers, display_width(column.heading),
                       longest_word(column.heading)});
   }
-  for_each_row(table, [&](const Row& row) {
-    for (auto& strip : strips) strip.see(row[strip.column]);
+  const auto pieces = pieces_of(table);
+  std::vector<std::vector<Strip>> of_pieces(pieces.size(), strips);
+  for_each_number(pieces.size(), Calls::at_once, [&](std::size_t piece) {
+    for_each_row(table, pieces[piece].first, pieces[piece].last, [&](const Row& row) {
+      for (auto& strip : of_pieces[piece]) strip.see(row[strip.column]);
+    });
   });
+  for (const auto& of_piece : of_pieces) {
+    for (std::size_t i = 0; i < strips.size(); ++i) strips[i].see(of_piece[i]);
+  }
   std::erase_if(strips, [](const Strip& strip) { return !strip.says_something; });
   return strips;
 }
@@ -93,85 +115,83 @@ bool fit(std::vector<Strip>& strips, std::size_t width) {
   return true;
 }
 
-/// The text and the blanks that fill its column.
-std::string padded(std::string_view text, const Strip& strip) {
-  const std::size_t blanks = strip.width - std::min(strip.width, display_width(text));
-  std::string filled(strip.right ? blanks : 0, ' ');
-  filled += text;
-  filled.append((strip.right ? 0 : blanks) + gap, ' ');
-  return filled;
-}
-
-/// Whether it stands in a line as it is.
-bool fits(std::string_view text, std::size_t width) {
-  return display_width(text) <= width && !text.starts_with(' ') && !text.ends_with(' ');
-}
-
-/// A cell as it stands in its column; one that is too long for it takes several lines.
-struct Fitted {
-  std::optional<std::string> text;  ///< of the cell, if that is all it says
-  std::vector<std::string> lines;   ///< each as wide as the column
-
-  void fit(std::string_view shown, const Strip& strip) {
-    lines.clear();
-    if (fits(shown, strip.width)) {
-      lines.push_back(padded(shown, strip));
+/// A cell as it stands in its column, and the gap behind it; one that is too long for it takes several lines.
+class Fitted {
+ public:
+  void fit(const Value& cell, const Strip& strip) {
+    const bool is_list = cell.form == Form::list;
+    if (!is_list && cell.text == text_) return;
+    std::string buffer;
+    fit(shown(cell, buffer), strip);
+    if (is_list) {
+      text_.reset();
     } else {
-      for (const auto& line : wrap(shown, strip.width)) lines.push_back(padded(line, strip));
+      text_ = cell.text;
     }
   }
+
+  void fit(Said said, const Strip& strip) {
+    if (said.width <= strip.width && !said.text.starts_with(' ') && !said.text.ends_with(' ')) {
+      lines_.resize(1);
+      return pad(said, strip, lines_.front());
+    }
+    lines_.clear();
+    for (const auto& line : wrap(said.text, strip.width))
+      pad({line, display_width(line)}, strip, lines_.emplace_back());
+  }
+
+  [[nodiscard]] std::size_t height() const { return lines_.size(); }
+
+  void add_line(std::size_t number, const Strip& strip, std::string& text) const {
+    if (number < lines_.size()) {
+      text += lines_[number];
+    } else {
+      text.append(strip.width + gap, ' ');
+    }
+  }
+
+ private:
+  static void pad(Said said, const Strip& strip, std::string& line) {
+    const std::size_t blanks = strip.width - std::min(strip.width, said.width);
+    line.assign(strip.right ? blanks : 0, ' ');
+    line += said.text;
+    line.append((strip.right ? 0 : blanks) + gap, ' ');
+  }
+
+  std::optional<std::string> text_;  ///< of the cell, if that is all it says
+  std::vector<std::string> lines_;   ///< each as wide as the column
 };
 
 /// Writes rows below each other. A cell that says the same as the one above it looks the same.
 class Grid {
  public:
-  Grid(const std::vector<Strip>& strips, const Sink& sink)
-      : strips_(strips), sink_(sink), cells_(strips.size()) {}
+  explicit Grid(const std::vector<Strip>& strips) : strips_(strips), cells_(strips.size()) {}
 
-  void headings() {
-    for (std::size_t i = 0; i < strips_.size(); ++i) {
-      cells_[i].fit(strips_[i].heading, strips_[i]);
-    }
-    write();
+  void headings(std::string& text) {
+    for (std::size_t i = 0; i < strips_.size(); ++i)
+      cells_[i].fit({strips_[i].heading, display_width(strips_[i].heading)}, strips_[i]);
+    write(text);
   }
 
-  void row(const Row& row) {
-    for (std::size_t i = 0; i < strips_.size(); ++i) {
-      const Value& cell = row[strips_[i].column];
-      const bool is_list = cell.form == Form::list;
-      if (!is_list && cell.text == cells_[i].text) continue;
-      std::string buffer;
-      cells_[i].fit(shown(cell, buffer), strips_[i]);
-      cells_[i].text = is_list ? std::nullopt : std::optional(cell.text);
-    }
-    write();
+  void operator()(const Row& row, std::string& text) {
+    for (std::size_t i = 0; i < strips_.size(); ++i) cells_[i].fit(row[strips_[i].column], strips_[i]);
+    write(text);
   }
 
  private:
-  void write() {
+  void write(std::string& text) const {
     std::size_t height = 1;
-    for (const auto& cell : cells_) height = std::max(height, cell.lines.size());
-    for (std::size_t i = 0; i < height; ++i) write_line(i);
-  }
-
-  void write_line(std::size_t number) {
-    line_.assign(margin, ' ');
-    for (std::size_t i = 0; i < cells_.size(); ++i) {
-      if (number < cells_[i].lines.size()) {
-        line_ += cells_[i].lines[number];
-      } else {
-        line_.append(strips_[i].width + gap, ' ');
-      }
+    for (const auto& cell : cells_) height = std::max(height, cell.height());
+    for (std::size_t number = 0; number < height; ++number) {
+      text.append(margin, ' ');
+      for (std::size_t i = 0; i < cells_.size(); ++i) cells_[i].add_line(number, strips_[i], text);
+      text.erase(text.find_last_not_of(' ') + 1);
+      text += '\n';
     }
-    line_.erase(line_.find_last_not_of(' ') + 1);
-    line_ += '\n';
-    sink_(line_);
   }
 
   const std::vector<Strip>& strips_;
-  const Sink& sink_;
   std::vector<Fitted> cells_;
-  std::string line_;
 };
 
 /// A line that goes on, when it is too long, two columns further in.
@@ -183,27 +203,29 @@ std::string line_of(const std::string& said, std::size_t indent, std::size_t wid
 }
 
 /// A row as a block: what stands first, then the others further in, each behind its heading.
-std::string block_of(const std::vector<Strip>& strips, const Row& row, std::size_t width) {
-  std::string text;
+void add_block(const std::vector<Strip>& strips, const Row& row, std::size_t width, std::string& text) {
+  bool is_first = true;
   for (const auto& strip : strips) {
     std::string buffer;
-    std::string said(shown(row[strip.column], buffer));
+    std::string said(shown(row[strip.column], buffer).text);
     if (said.empty()) continue;
     if (!strip.heading.empty()) said = fmt::format("{}: {}", strip.heading, said);
-    text += line_of(said, text.empty() ? margin : margin + gap, width);
+    text += line_of(said, is_first ? margin : margin + gap, width);
+    is_first = false;
   }
-  return text;
 }
 
 /// The headings and the rows below each other; where that is too wide, each row as a block.
-void write_rows(const Table& table, std::vector<Strip> strips, std::size_t width, const Sink& sink) {
+void write_body(const Table& table, std::vector<Strip> strips, std::size_t width, const Sink& sink) {
   if (!fit(strips, width)) {
-    for_each_row(table, [&](const Row& row) { sink(block_of(strips, row, width)); });
-    return;
+    return write_rows(table, sink, [&](Piece) {
+      return [&](const Row& row, std::string& text) { add_block(strips, row, width, text); };
+    });
   }
-  Grid grid(strips, sink);
-  grid.headings();
-  for_each_row(table, [&](const Row& row) { grid.row(row); });
+  std::string headings;
+  Grid(strips).headings(headings);
+  sink(headings);
+  write_rows(table, sink, [&](Piece) { return Grid(strips); });
 }
 
 std::string paragraph(const std::string& said, std::size_t indent, std::size_t width) {
@@ -231,7 +253,7 @@ void write_text(const Table& table, std::size_t width, const Sink& sink) {
     if (!table.about.empty()) sink(paragraph(table.about, margin, width));
   }
   if (!entries.empty()) sink(entries);
-  if (!strips.empty()) write_rows(table, std::move(strips), width, sink);
+  if (!strips.empty()) write_body(table, std::move(strips), width, sink);
   if (!table.more.empty()) sink(paragraph(table.more, margin, width));
 }
 

@@ -54,23 +54,24 @@ class PeriodRows {
     const auto& pair = *std::prev(std::ranges::upper_bound(pairs_, number, {}, &PairRows::first));
     const PeriodTold& period = pair.periods[number - pair.first];
     const Match& match = *pair.match;
-    auto cell = row.begin();
-    const auto add = [&](Form form, std::string_view text) {
-      cell->form = text.empty() ? Form::nothing : form;
-      cell->text = text;
-      ++cell;
+    const auto set = [](Value& cell, Form form, std::string_view text) {
+      cell.form = text.empty() ? Form::nothing : form;
+      cell.text = text;
     };
-    add(Form::token, match.id.view());
-    add(Form::text, pair.who);
-    add(Form::token, match.mentor.view());
-    add(Form::token, match.young_person.view());
-    add(Form::token, match.scheme);
-    add(Form::text, pair.area);
-    add(Form::token, period.from.iso());
-    add(Form::token, period.to.iso());
-    add(Form::number, std::to_string(period.minutes));
-    add(Form::number, std::to_string(period.required));
-    add(Form::token, word(period.status));
+    // Most rows are of the pair of the row before.
+    if (row[0].text != match.id.view()) {
+      set(row[0], Form::token, match.id.view());
+      set(row[1], Form::text, pair.who);
+      set(row[2], Form::token, match.mentor.view());
+      set(row[3], Form::token, match.young_person.view());
+      set(row[4], Form::token, match.scheme);
+      set(row[5], Form::text, pair.area);
+    }
+    set(row[6], Form::token, period.from.iso());
+    set(row[7], Form::token, period.to.iso());
+    set(row[8], Form::number, std::to_string(period.minutes));
+    set(row[9], Form::number, std::to_string(period.required));
+    set(row[10], Form::token, word(period.status));
   }
 
  private:

@@ -1,25 +1,33 @@
 #include "rules/periods.h"
 
 #include <algorithm>
-#include <ranges>
+#include <span>
 
 namespace mentor::rules {
 
 namespace {
 
-int minutes_given(const Pair& pair, const Spell& spell, const Period& period, Day today) {
-  const auto& kinds = period.terms->asks.counts;
-  int minutes = 0;
+bool holds(const Period& period, Day day) { return day >= period.from && day < period.to; }
+
+/// Counts the minutes of each session in the period in which it was: most often that of the one before.
+void count_minutes(const Pair& pair, const Spell& spell, std::span<Period> periods, Day today) {
+  if (periods.empty()) return;
+  auto period = periods.begin();
   for (const auto& session : pair.sessions) {
-    const bool inside = session.date >= period.from && session.date < period.to && session.date <= today;
-    if (!inside || !session.held() || !spell.holds(session.date)) continue;
-    if (std::ranges::find(kinds, session.kind) != kinds.end()) minutes += session.minutes->count;
+    if (!session.held() || session.date > today || !spell.holds(session.date)) continue;
+    if (!holds(*period, session.date)) {
+      period = std::ranges::upper_bound(periods, session.date, {}, &Period::from);
+      if (period != periods.begin()) --period;
+      if (!holds(*period, session.date)) continue;
+    }
+    const auto& kinds = period->terms->asks.counts;
+    if (std::ranges::find(kinds, session.kind) != kinds.end()) period->minutes += session.minutes->count;
   }
-  return minutes;
 }
 
 /// Short when minutes × days < asked × active days, in whole numbers.
-void judge_period(Period& period, int active, Day today) {
+void judge_period(Period& period, const Match& match, Day today) {
+  const int active = active_days(match, period.from, period.to);
   const int days = period.to.days_since(period.from);
   const int asked = period.terms->asks.asked();
   period.required = (asked * active + days - 1) / days;
@@ -34,6 +42,7 @@ void judge_period(Period& period, int active, Day today) {
 
 void add_periods(const Pair& pair, const Spell& spell, const Editions<TimeAsks>& editions, Day today,
                  std::vector<Period>& found) {
+  const std::size_t before = found.size();
   Stepper stepper;
   Period period;
   for (Day from = spell.from; from <= today && spell.holds(from); from = period.to) {
@@ -44,11 +53,12 @@ void add_periods(const Pair& pair, const Spell& spell, const Editions<TimeAsks>&
     if (!period.terms) continue;  // no such rule was in force: days pass one by one until one is
     const bool ended_inside = spell.ending && spell.ending->on <= today &&
                               spell.ending->on.plus_days(1) < period.to;
-    if (ended_inside) return;
-    period.minutes = minutes_given(pair, spell, period, today);
-    judge_period(period, active_days(pair.match, period.from, period.to), today);
+    if (ended_inside) break;
     found.push_back(period);
   }
+  const std::span of_spell = std::span(found).subspan(before);
+  count_minutes(pair, spell, of_spell, today);
+  for (auto& each : of_spell) judge_period(each, pair.match, today);
 }
 
 }  // namespace

@@ -45,10 +45,22 @@ constexpr std::array<std::uint8_t, 256> marks = [] {
 
 bool is(char c, Mark of) { return (marks[static_cast<unsigned char>(c)] & static_cast<unsigned>(of)) != 0; }
 
+/// From there on, the first that has no such mark. A line feed has none but that of a control character, and
+/// one stands at the end of every text here.
+const char* past(const char* at, Mark of) {
+  while (is(*at, of)) ++at;
+  return at;
+}
+
+std::string_view between(const char* begin, const char* end) {
+  return {begin, static_cast<std::size_t>(end - begin)};
+}
+
 /// What the library takes for nothing at all.
 bool is_null(std::string_view text) {
-  if (text.size() != 4) return text == "~";
-  return (text[0] == 'n' || text[0] == 'N') && (text == "null" || text == "Null" || text == "NULL");
+  constexpr std::array<std::string_view, 4> nulls{"~", "null", "Null", "NULL"};
+  const auto first = text.front();
+  return (first == 'n' || first == 'N' || first == '~') && std::ranges::find(nulls, text) != nulls.end();
 }
 
 /// Thrown where it isn't sure; that is rare, and never leaves this file.
@@ -60,8 +72,9 @@ void must(bool sure) {
 
 class Scanner {
  public:
+  /// The text ends with a line feed.
   Scanner(std::string_view text, std::vector<FlatValue>& row, std::string& unescaped)
-      : text_(text), row_(row), unescaped_(unescaped) {}
+      : begin_(text.data()), end_(begin_ + text.size()), row_(row), unescaped_(unescaped) {}
 
   void document() {
     must(to_content() && indentation() == 0);
@@ -70,33 +83,27 @@ class Scanner {
   }
 
  private:
-  // The text at hand. Behind its end stands a line feed that is not there.
+  // The text at hand. Behind the end of a line only `to_content` may look.
 
-  [[nodiscard]] char peek(std::size_t ahead = 0) const {
-    return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\n';
-  }
-  [[nodiscard]] bool is_at_end() const { return at_ >= text_.size(); }
-  /// A carriage return breaks a line only with a line feed that is there.
-  [[nodiscard]] bool is_at_break() const {
-    return peek() == '\n' || (peek() == '\r' && at_ + 1 < text_.size() && text_[at_ + 1] == '\n');
-  }
+  [[nodiscard]] bool is_at_break() const { return *at_ == '\n' || (*at_ == '\r' && at_[1] == '\n'); }
   void skip_blanks() {
-    while (peek() == ' ') ++at_;
+    while (*at_ == ' ') ++at_;
   }
   [[nodiscard]] std::uint32_t indentation() const { return static_cast<std::uint32_t>(at_ - line_start_); }
-  [[nodiscard]] Place place() const { return {line_, at_ - line_start_ - trailing_ + 1}; }
+  [[nodiscard]] Place place_of(const char* at) const {
+    return {line_, static_cast<std::size_t>(at - line_start_) - trailing_ + 1};
+  }
 
   void end_line() {
     must(is_at_break());
-    at_ += peek() == '\r' ? 2 : 1;
+    at_ += *at_ == '\r' ? 2 : 1;
     ++line_;
     line_start_ = at_;
     trailing_ = 0;
   }
 
-  /// What stands between `begin` and here holds letters beyond ASCII.
-  void check_wide(std::size_t begin) {
-    const std::string_view piece = text_.substr(begin, at_ - begin);
+  /// The piece, which ends here, holds letters beyond ASCII.
+  void check_wide(std::string_view piece) {
     must(!piece.starts_with(byte_order_mark) && !first_bad_character(piece));
     trailing_ += static_cast<std::size_t>(std::ranges::count_if(
         piece, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }));
@@ -104,27 +111,26 @@ class Scanner {
 
   /// From the `#` to the end of the line.
   void skip_comment() {
-    const std::size_t begin = at_;
+    const char* const begin = at_;
     bool has_wide = false;
-    while (!is_at_end() && !is(text_[at_], Mark::control))
-      has_wide = is(text_[at_++], Mark::wide) || has_wide;
+    while (!is(*at_, Mark::control)) has_wide = is(*at_++, Mark::wide) || has_wide;
     must(is_at_break());
-    if (has_wide) check_wide(begin);
+    if (has_wide) check_wide(between(begin, at_));
   }
 
   /// Past blanks and a comment to the end of the line, and past that. A comment needs a blank before it.
   void rest_of_line() {
-    const std::size_t begin = at_;
+    const char* const begin = at_;
     skip_blanks();
-    if (peek() == '#' && at_ > begin) skip_comment();
+    if (*at_ == '#' && at_ > begin) skip_comment();
     end_line();
   }
 
   /// To the first line that says something; whether there is one.
   bool to_content() {
-    while (!is_at_end()) {
+    while (at_ != end_) {
       skip_blanks();
-      if (peek() == '#') skip_comment();
+      if (*at_ == '#') skip_comment();
       if (!is_at_break()) return true;
       end_line();
     }
@@ -133,13 +139,13 @@ class Scanner {
 
   // Values.
 
-  FlatValue& add(Form form, std::string_view text = {}) {
+  FlatValue& add(Form form, const char* from, std::string_view text = {}) {
     must(row_.size() < most_plain_values);
     return row_.emplace_back(
-        FlatValue{form, Layout::block, 1, static_cast<std::uint32_t>(at_), place(), text});
+        FlatValue{form, Layout::block, 1, static_cast<std::uint32_t>(from - begin_), place_of(from), text});
   }
   std::size_t open(Form form, Layout layout) {
-    add(form).layout = layout;
+    add(form, at_).layout = layout;
     return row_.size() - 1;
   }
   void close(std::size_t opened) { row_[opened].size = static_cast<std::uint32_t>(row_.size() - opened); }
@@ -162,107 +168,87 @@ class Scanner {
       }
     }
     keys.bits |= bit;
-    add(Form::text, name);
+    add(Form::text, name.data(), name);
   }
 
   /// A key with its colon.
   void read_key(Keys& keys) {
-    must(is(peek(), Mark::key) && is(peek(), Mark::word));
-    const std::string_view rest = text_.substr(at_);
-    const auto length = static_cast<std::size_t>(
-        std::ranges::find_if_not(rest, [](char c) { return is(c, Mark::key); }) - rest.begin());
-    const std::string_view name = rest.substr(0, length);
-    must(peek(length) == ':' && length <= longest_plain_key && !is_null(name));
+    must(is(*at_, Mark::word));
+    const std::string_view name = between(at_, past(at_, Mark::key));
+    must(!name.empty() && name.size() <= longest_plain_key && !is_null(name));
     add_key(keys, name);
-    at_ += length + 1;
+    at_ += name.size();
+    must(*at_++ == ':');
   }
 
-  /// The text that began there.
-  void add_text(std::string_view said, std::size_t begin, Place from) {
-    FlatValue& text = add(Form::text, said);
-    text.offset = static_cast<std::uint32_t>(begin);
-    text.place = from;
-  }
-
-  /// Takes the plain text from `begin` to here, and goes back before the blanks at its end.
-  void add_plain(std::size_t begin, bool has_wide, Place from) {
-    while (text_[at_ - 1] == ' ') --at_;
-    if (has_wide) check_wide(begin);
-    const std::string_view said = text_.substr(begin, at_ - begin);
+  /// Takes the plain text from here to `end`, but for the blanks at its end.
+  void add_plain(const char* end, bool has_wide) {
+    while (end[-1] == ' ') --end;
+    const std::string_view said = between(at_, end);
     must(!is_null(said));
-    add_text(said, begin, from);
+    add(Form::text, at_, said);
+    at_ = end;
+    if (has_wide) check_wide(said);
   }
 
   /// A minus sign begins a text when something follows it.
   [[nodiscard]] bool begins_plain() const {
-    return is(peek(), Mark::word) || (peek() == '-' && is(peek(1), Mark::word));
-  }
-
-  /// From there on, the first that may mean something within a plain text in flow style, or the end.
-  [[nodiscard]] std::size_t first_loud(std::size_t from) const {
-    const std::string_view rest = text_.substr(from);
-    const auto loud = std::ranges::find_if_not(rest, [](char c) { return is(c, Mark::quiet); });
-    return from + static_cast<std::size_t>(loud - rest.begin());
+    return is(*at_, Mark::word) || (*at_ == '-' && is(at_[1], Mark::word));
   }
 
   void plain_in_flow() {
     must(begins_plain());
-    const std::size_t begin = at_;
-    const Place from = place();
     bool has_wide = false;
-    for (;; ++at_) {
-      at_ = first_loud(at_);
-      const char c = peek();
+    const char* end = at_;
+    for (;; ++end) {
+      end = past(end, Mark::quiet);
+      const char c = *end;
       if (c == ',' || c == '}' || c == ']') break;
       if (is(c, Mark::wide)) {
         has_wide = true;
       } else if (c == ':') {
-        must(std::string_view(" ,]}\n\r\t").find(peek(1)) == std::string_view::npos);
+        must(std::string_view(" ,]}\n\r\t").find(end[1]) == std::string_view::npos);
       } else {
-        must(c == '#' && text_[at_ - 1] != ' ');
+        must(c == '#' && end[-1] != ' ');
       }
     }
-    add_plain(begin, has_wide, from);
+    add_plain(end, has_wide);
   }
 
   void plain_in_block() {
     must(begins_plain());
-    const std::size_t begin = at_;
-    const Place from = place();
     bool has_wide = false;
-    for (;; ++at_) {
-      const char c = peek();
-      if (is(c, Mark::control)) break;
-      if (c == ':') must(peek(1) != ' ' && !is(peek(1), Mark::control));
-      if (c == '#' && text_[at_ - 1] == ' ') break;
-      has_wide = has_wide || is(c, Mark::wide);
+    const char* end = at_;
+    for (; !is(*end, Mark::control); ++end) {
+      if (*end == ':') must(end[1] != ' ' && !is(end[1], Mark::control));
+      if (*end == '#' && end[-1] == ' ') break;
+      has_wide = has_wide || is(*end, Mark::wide);
     }
-    add_plain(begin, has_wide, from);
+    add_plain(end, has_wide);
   }
 
   /// A text in quotes, whose escapes are undone in a room of its own that never moves.
   void quoted(char quote) {
-    const std::size_t opened = at_;
-    const Place from = place();
-    const std::size_t begin = ++at_;
+    const char* const begin = at_ + 1;
     bool has_wide = false;
     bool is_escaped = false;
-    for (;; ++at_) {
-      must(!is_at_end());
-      const char c = text_[at_];
+    const char* end = begin;
+    for (;; ++end) {
+      const char c = *end;
       must(!is(c, Mark::control));
       has_wide = has_wide || is(c, Mark::wide);
-      const bool is_doubled = c == quote && quote == '\'' && peek(1) == quote;
+      const bool is_doubled = c == quote && quote == '\'' && end[1] == quote;
       if (c == quote && !is_doubled) break;
       if (!is_doubled && (c != '\\' || quote != '"')) continue;
       is_escaped = true;
-      ++at_;
+      must(!is(*++end, Mark::control));
     }
-    std::string_view said = text_.substr(begin, at_ - begin);
-    if (has_wide) check_wide(begin);
+    const std::string_view written = between(begin, end);
+    std::string_view said = written;
     if (is_escaped) said = quote == '"' ? undo_escapes(said) : undo_doubling(said);
-    ++at_;
-    add_text(said, opened, from);
+    add(Form::text, at_, said);
+    at_ = end + 1;
+    if (has_wide) check_wide(written);
   }
 
   std::string_view undo_escapes(std::string_view said) {
@@ -303,18 +289,15 @@ class Scanner {
 
   /// A value in flow style; behind it come the brackets that it is in, or in a block the end of the line.
   void flow(std::size_t depth) {
+    const char c = *at_;
+    if (c == '{' || c == '[') return bracketed(depth);
+    if (c == '"' || c == '\'') return quoted(c);
+    plain_in_flow();
+  }
+
+  void bracketed(std::size_t depth) {
     must(depth < deepest_plain);
-    switch (peek()) {
-      case '{':
-        return flow_map(depth);
-      case '[':
-        return flow_list(depth);
-      case '"':
-      case '\'':
-        return quoted(peek());
-      default:
-        plain_in_flow();
-    }
+    *at_ == '{' ? flow_map(depth) : flow_list(depth);
   }
 
   void flow_map(std::size_t depth) {
@@ -322,7 +305,7 @@ class Scanner {
     Keys keys{map};
     in_brackets('}', [&] {
       read_key(keys);
-      must(peek() == ' ');
+      must(*at_ == ' ');
       skip_blanks();
       flow(depth + 1);
     });
@@ -340,7 +323,7 @@ class Scanner {
   void in_brackets(char last, ReadOne read_one) {
     ++at_;
     skip_blanks();
-    if (peek() == last) {
+    if (*at_ == last) {
       ++at_;
       return;
     }
@@ -353,13 +336,13 @@ class Scanner {
 
   /// Past what stands between two values, or behind the last; whether another follows.
   bool take(char between, char last) {
-    const char c = peek();
+    const char c = *at_;
     must(c == between || c == last);
     ++at_;
     return c == between;
   }
 
-  [[nodiscard]] bool is_at_item() const { return peek() == '-' && peek(1) == ' '; }
+  [[nodiscard]] bool is_at_item() const { return *at_ == '-' && at_[1] == ' '; }
 
   /// A map or list whose first line is here, `indent` characters in.
   void block(std::uint32_t indent, std::size_t depth) {
@@ -373,7 +356,7 @@ class Scanner {
     do {
       must(!is_at_item());
       read_key(keys);
-      must(peek() == ' ' || is_at_break());
+      must(*at_ == ' ' || is_at_break());
       member(indent, depth);
     } while (goes_on(indent));
     close(map);
@@ -389,8 +372,8 @@ class Scanner {
   /// What is behind a key: on its line, or below it.
   void member(std::uint32_t indent, std::size_t depth) {
     skip_blanks();
-    if (!is_at_break() && peek() != '#') return on_line(depth);
-    if (peek() == '#') skip_comment();
+    if (!is_at_break() && *at_ != '#') return on_line(depth);
+    if (*at_ == '#') skip_comment();
     end_line();
     must(to_content());
     must(indentation() > indent || (indentation() == indent && is_at_item()));
@@ -399,7 +382,7 @@ class Scanner {
 
   /// A value that ends on its line, and the line.
   void on_line(std::size_t depth) {
-    const char c = peek();
+    const char c = *at_;
     if (c == '{' || c == '[' || c == '"' || c == '\'') {
       flow(depth + 1);
     } else {
@@ -421,20 +404,19 @@ class Scanner {
   }
 
   void item(std::size_t depth) {
-    std::size_t length = 0;
-    while (is(peek(length), Mark::key)) ++length;
-    const bool is_map = length > 0 && peek(length) == ':' &&
-                        (peek(length + 1) == ' ' || peek(length + 1) == '\n');
+    const char* const end = past(at_, Mark::key);
+    const bool is_map = end > at_ && *end == ':' && (end[1] == ' ' || end[1] == '\n');
     if (is_map) return block(indentation(), depth + 1);
     on_line(depth);
   }
 
-  std::string_view text_;
+  const char* begin_;
+  const char* end_;
   std::vector<FlatValue>& row_;
   std::string& unescaped_;
-  std::size_t at_ = 0;
+  const char* at_ = begin_;
+  const char* line_start_ = begin_;
   std::size_t line_ = 1;
-  std::size_t line_start_ = 0;
   std::size_t trailing_ = 0;  ///< bytes of the line before here that begin no character
 };
 
@@ -451,6 +433,12 @@ const FlatValue* PlainReader::read(std::string_view text) {
   row_.clear();
   unescaped_.clear();
   if (text.size() > largest_file || has_many_brackets(text)) return nullptr;
+  if (!text.ends_with('\n')) {
+    // A carriage return breaks a line only with a line feed that is there.
+    if (text.ends_with('\r')) return nullptr;
+    ended_.assign(text).push_back('\n');
+    text = ended_;
+  }
   unescaped_.reserve(text.size());
   try {
     Scanner(text, row_, unescaped_).document();

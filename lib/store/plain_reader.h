@@ -30,6 +30,7 @@ class PlainReader {
  private:
   std::vector<FlatValue> row_;
   std::string unescaped_;
+  std::string ended_;  ///< a text whose last line had no end
 };
 
 }  // namespace mentor::store

@@ -367,8 +367,9 @@ void Reader::each_log(const Register& records, std::optional<Day> by,
     log.is_unread = !log.problems.empty();
     if (draft.record) check_soundness(*draft.record, records_, policies_, log.problems);
     if (!is_sound || !log.problems.empty() || !log.number) return;
-    if (draft.record && by) leave_out_later(*draft.record, *by);
-    look(*log.number, draft.record.value_or(SessionLog()));
+    if (!draft.record) draft.record.emplace();
+    if (by) leave_out_later(*draft.record, *by);
+    look(*log.number, *draft.record);
   });
   for (auto& [path, log] : coming) {
     add(std::move(log.problems));

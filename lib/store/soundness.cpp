@@ -3,10 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <cstring>
-#include <set>
+#include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/text.h"
@@ -26,6 +28,37 @@ std::uint64_t as_number(const Id& id) {
   std::memcpy(&number, id.view().data(), id.view().size());
   return number;
 }
+
+/// A set of numbers, without a place of its own in memory for each: there are as many as sessions.
+class Numbers {
+ public:
+  /// For so many more.
+  void make_room(std::size_t more) {
+    const std::vector<std::uint64_t> before = std::exchange(
+        slots_, std::vector<std::uint64_t>(std::bit_ceil(2 * (count_ + more) + 1), free));
+    count_ = 0;
+    for (const auto number : before) {
+      if (number != free) add(number);
+    }
+  }
+
+  /// Whether it was not there yet.
+  bool add(std::uint64_t number) {
+    constexpr std::uint64_t mix = 0x9E3779B97F4A7C15;  // spreads over the upper bits what is in any of them
+    std::size_t at = (number * mix >> 32U) % slots_.size();
+    for (; slots_[at] != free; at = (at + 1) % slots_.size()) {
+      if (slots_[at] == number) return false;
+    }
+    slots_[at] = number;
+    ++count_;
+    return true;
+  }
+
+ private:
+  static constexpr std::uint64_t free = ~std::uint64_t{0};  // no identifier is that
+  std::vector<std::uint64_t> slots_;
+  std::size_t count_ = 0;
+};
 
 /// Collects what is wrong with one record.
 class Inspector {
@@ -48,29 +81,32 @@ class Inspector {
   }
 
   void word(Place place, std::string_view key, const std::string& said, std::string_view vocabulary) {
-    const auto list = words_.find(vocabulary);
-    if (list == words_.end()) return;
-    const auto& known = list->second;
-    if (std::ranges::find(known, said) != known.end()) return;
-    report(place, fmt::format("'{}': {} is no word of the scheme {}{}", key, in_quotes(said),
-                              in_quotes(scheme_), suggestion(said, known)));
+    const auto* known = known_words(vocabulary);
+    if (known && !is_among(said, *known)) report_unknown(place, key, said, *known);
   }
 
   /// The words of every field that takes them from the policy, in the record and its entries.
   template <Described T>
   void words(const T& record) {
+    words(std::span(&record, 1));
+  }
+
+  template <Described T>
+  void words(std::span<const T> records) {
     for_each_field<T>([&](const auto& each) {
-      const auto& value = record.*(each.member);
-      using Type = std::remove_cvref_t<decltype(value)>;
-      const Place place = place_of(record, each.member);
+      using Type = std::remove_cvref_t<decltype(std::declval<T>().*(each.member))>;
       if constexpr (mentor::is_entry_list<Type>) {
-        for (const auto& entry : value) words(entry);
-      } else if constexpr (std::is_same_v<Type, std::string>) {
-        if (!each.traits.vocabulary.empty() && !value.empty())
-          word(place, each.key, value, each.traits.vocabulary);
-      } else if constexpr (std::is_same_v<Type, std::vector<std::string>>) {
-        if (each.traits.vocabulary.empty()) return;
-        for (const auto& said : value) word(place, each.key, said, each.traits.vocabulary);
+        for (const auto& record : records) words(std::span(record.*(each.member)));
+      } else if constexpr (std::is_same_v<Type, std::string> ||
+                           std::is_same_v<Type, std::vector<std::string>>) {
+        const auto* known = known_words(each.traits.vocabulary);
+        if (!known) return;
+        for (const auto& record : records) {
+          for (const auto& said : texts_of(record.*(each.member))) {
+            if (!is_among(said, *known))
+              report_unknown(place_of(record, each.member), each.key, said, *known);
+          }
+        }
       }
     });
   }
@@ -78,20 +114,9 @@ class Inspector {
   /// An entry's identifier is its own in all of the file.
   template <class Entry>
   void unlike(const std::vector<Entry>& entries) {
-    std::vector<std::uint64_t> ids = seen_;
-    ids.reserve(seen_.size() + entries.size());
-    for (const auto& each : entries) ids.push_back(as_number(each.id));
-    std::ranges::sort(ids);
-    if (std::ranges::adjacent_find(ids) != ids.end()) report_unlike(entries);
-    seen_ = std::move(ids);
-  }
-
-  /// Seldom needed, and then each that stands a second time.
-  template <class Entry>
-  void report_unlike(const std::vector<Entry>& entries) {
-    std::set<std::uint64_t> seen(seen_.begin(), seen_.end());
+    seen_.make_room(entries.size());
     for (const auto& each : entries) {
-      if (seen.insert(as_number(each.id)).second) continue;
+      if (seen_.add(as_number(each.id))) continue;
       report(
           place_of(each, &Entry::id),
           fmt::format("identifier '{}' stands here a second time, give the entry another", each.id.view()));
@@ -121,12 +146,35 @@ class Inspector {
   }
 
  private:
+  using Known = std::vector<std::string>;
+
+  /// The words that the scheme has for it, if it has any.
+  [[nodiscard]] const Known* known_words(std::string_view vocabulary) const {
+    const auto list = vocabulary.empty() ? words_.end() : words_.find(vocabulary);
+    return list == words_.end() ? nullptr : &list->second;
+  }
+
+  static bool is_among(const std::string& said, const Known& known) {
+    return std::ranges::find(known, said) != known.end();
+  }
+
+  /// What a field says, if anything.
+  static std::span<const std::string> texts_of(const std::vector<std::string>& texts) { return texts; }
+  static std::span<const std::string> texts_of(const std::string& text) {
+    return {&text, text.empty() ? 0U : 1U};
+  }
+
+  void report_unknown(Place place, std::string_view key, const std::string& said, const Known& known) {
+    report(place, fmt::format("'{}': {} is no word of the scheme {}{}", key, in_quotes(said),
+                              in_quotes(scheme_), suggestion(said, known)));
+  }
+
   const std::string& file_;
   std::string_view scheme_;
   const Policies& policies_;
   const policy::Words& words_;
   Problems& problems_;
-  std::vector<std::uint64_t> seen_;  ///< in the lists of the record before
+  Numbers seen_;  ///< the identifiers in the lists of the record before
 };
 
 template <class Person>
@@ -213,8 +261,9 @@ void inspect(const Match& match, const Register& records, Inspector& inspector) 
 }
 
 void inspect_move(const Session& session, Inspector& inspector) {
+  if (!session.moved_to) return;
   const Place place = place_of(session, &Session::moved_to);
-  if (session.held() && session.moved_to) {
+  if (session.held()) {
     inspector.report(place, "'moved_to' is of a session that fell through, this one was held: take it out");
   }
   inspector.in_order(place, "moved to a meeting", session.date, session.moved_to);
@@ -223,10 +272,11 @@ void inspect_move(const Session& session, Inspector& inspector) {
 /// A claim of a session that cost nothing would stand in no report. What was paid back was claimed, whether
 /// or not the day of that is known.
 void inspect_claim(const Session& session, Inspector& inspector) {
+  if (!session.claimed && !session.paid) return;
   inspector.in_order(place_of(session, &Session::claimed), "claimed", session.date, session.claimed);
   inspector.in_order(place_of(session, &Session::paid), "paid",
                      std::max(session.date, session.claimed.value_or(session.date)), session.paid);
-  if (session.cost || (!session.claimed && !session.paid)) return;
+  if (session.cost) return;
   const std::string_view key = session.claimed ? key_of(&Session::claimed) : key_of(&Session::paid);
   inspector.report(session.places.start(),
                    fmt::format("'{}' without a 'cost', add what the session cost", key));
@@ -234,8 +284,8 @@ void inspect_claim(const Session& session, Inspector& inspector) {
 
 void inspect(const SessionLog& log, const Register&, Inspector& inspector) {
   inspector.unlike(log.entries);
+  inspector.words(std::span(log.entries));
   for (const auto& each : log.entries) {
-    inspector.words(each);
     if (each.held() == each.cancelled_by.has_value()) {
       inspector.report(each.places.start(),
                        "a session has 'minutes' and 'kind', or 'cancelled_by', keep one of the two");
