@@ -58,10 +58,12 @@ std::vector<std::jthread> helpers(std::size_t wanted, Round& round) {
 
 void for_each_number(std::size_t count, Calls calls, const std::function<void(std::size_t)>& work) {
   constexpr std::size_t worth_a_thread = 16;  // files, about: a thread costs as much as reading some
-  const std::size_t cores = calls == Calls::in_turn ? 1 : std::max(std::thread::hardware_concurrency(), 1U);
+  std::size_t wanted = calls == Calls::in_turn ? 0 : count / worth_a_thread;
+  if (wanted > 0)
+    wanted = std::min<std::size_t>(wanted, std::max(std::thread::hardware_concurrency(), 1U) - 1);
   Round round(count, work);
   {
-    const auto threads = helpers(std::min(cores - 1, count / worth_a_thread), round);
+    const auto threads = helpers(wanted, round);
     round.take_part();
   }
   round.throw_if_thrown();

@@ -74,11 +74,12 @@ Table without_names(Table table) {
   return table;
 }
 
-void add_row(Table& table, const Value& map) {
+void add_row(Table& table, Value map) {
   auto& row = table.rows.emplace_back();
+  row.reserve(table.columns.size());
   for (const auto& column : table.columns) {
-    const Member* found = map.find(column.key);
-    row.push_back(found ? found->value : Value());
+    const auto found = std::ranges::find(map.members, column.key, &Member::key);
+    row.push_back(found == map.members.end() ? Value() : std::move(found->value));
   }
 }
 

@@ -114,7 +114,7 @@ void for_each_row(const Table& table, Visit visit) {
 /// The table without the columns that say names.
 [[nodiscard]] Table without_names(Table table);
 
-/// Adds a row made of the members of `map` that the table has columns for.
-void add_row(Table& table, const Value& map);
+/// Adds a row made of the members of `map` that the table has columns for; no two columns have one key.
+void add_row(Table& table, Value map);
 
 }  // namespace mentor

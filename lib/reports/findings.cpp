@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <tuple>
+#include <utility>
 
 #include "base/finding_value.h"
 #include "base/text.h"
@@ -72,7 +73,7 @@ void add_finding(Table& table, const Latest& latest, const Basis& basis) {
   row.add("answer", answered_by(finding));
   row.add("command", Value::of_token(command_for(finding)));
   row.add("earlier", latest.earlier > 0 ? cell(latest.earlier) : Value());
-  add_row(table, row);
+  add_row(table, std::move(row));
 }
 
 /// What is folded into one: the same rule and subject, and it weighs the same.

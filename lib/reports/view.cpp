@@ -1,5 +1,7 @@
 #include "reports/view.h"
 
+#include <utility>
+
 #include "model/codec.h"
 #include "model/schema.h"
 
@@ -94,7 +96,7 @@ Table matches_table(const Basis& basis) {
   for (const auto& [id, match] : basis.records.matches) {
     Value row = view(match, basis);
     row.add("who", Value::of_text(who(basis.records, id.view())));
-    add_row(table, row);
+    add_row(table, std::move(row));
   }
   return table;
 }

@@ -3,7 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
+#include <utility>
 
+#include "base/at_once.h"
 #include "base/text.h"
 #include "rules/example_facts.h"
 #include "rules/rulebook.h"
@@ -78,16 +82,22 @@ std::string what_is_wrong(const Findings& found, const std::vector<Expected>& ex
   return join(wrong, "; ");
 }
 
+/// What came of an example, or why it was not run.
+struct Outcome {
+  std::optional<ExampleRun> run = {};
+  Problems problems = {};
+};
+
 class Runner {
  public:
-  Runner(const policy::Edition& edition, Problems& problems) : edition_(edition), problems_(problems) {
+  explicit Runner(const policy::Edition& edition) : edition_(edition) {
     policy::Policies alone;
     alone.add(edition);
     Problems told_already;  // by whoever read the edition for its rules
     rulebook_.emplace(alone, told_already);
   }
 
-  void run(const Value& value, std::vector<ExampleRun>& runs) {
+  [[nodiscard]] Outcome run(const Value& value) const {
     Decoder decoder(edition_.file);
     const Parts parts = parts_of(value);
     const auto example = decoder.record<Example>(parts.head, "an example");
@@ -98,9 +108,10 @@ class Runner {
                      fmt::format("the policy has no rule {}, take the example out or correct it",
                                  in_quotes(example.rule)));
     }
-    Problems wrong = decoder.take_problems();
-    if (wrong.empty()) runs.push_back(judge(example, expected, records));
-    std::ranges::move(wrong, std::back_inserter(problems_));
+    Outcome outcome;
+    outcome.problems = decoder.take_problems();
+    if (outcome.problems.empty()) outcome.run = judge(example, expected, records);
+    return outcome;
   }
 
  private:
@@ -115,7 +126,8 @@ class Runner {
     return {};
   }
 
-  ExampleRun judge(const Example& example, const std::vector<Expected>& expected, const Register& records) {
+  ExampleRun judge(const Example& example, const std::vector<Expected>& expected,
+                   const Register& records) const {
     ExampleRun run{example.rule, example.says, {edition_.file, example.places.start()}, {}, {}};
     run.found = rulebook_->check(records, example.on, example.rule);
     run.wrong = what_is_wrong(run.found, expected);
@@ -123,7 +135,6 @@ class Runner {
   }
 
   const policy::Edition& edition_;
-  Problems& problems_;
   std::optional<Rulebook> rulebook_;
 };
 
@@ -137,8 +148,14 @@ std::vector<ExampleRun> run_examples(const policy::Edition& edition, Problems& p
     problems.push_back({{edition.file, examples.place}, "'examples' must be a list of examples", {}});
     return runs;
   }
-  Runner runner(edition, problems);
-  for (const auto& each : examples.items) runner.run(each, runs);
+  const Runner runner(edition);
+  std::vector<Outcome> outcomes(examples.items.size());
+  for_each_number(outcomes.size(), Calls::at_once,
+                  [&](std::size_t i) { outcomes[i] = runner.run(examples.items[i]); });
+  for (auto& [run, wrong] : outcomes) {
+    if (run) runs.push_back(std::move(*run));
+    std::ranges::move(wrong, std::back_inserter(problems));
+  }
   return runs;
 }
 
