@@ -98,6 +98,15 @@ TEST_CASE("a session counts in the period that has its day") {
                                             "2026-04-01 to 2026-05-01: 0 of 90 running"});
 }
 
+TEST_CASE("a session counts wherever it stands in the file") {
+  Commitment pair(monthly, started("2026-02-01"));
+  pair.sessions(held("1", "2026-04-02", "16") + held("2", "2026-02-01", "1") + held("3", "2026-03-31", "8") +
+                held("4", "2026-01-31", "100") + held("5", "2026-03-01", "4") + held("6", "2026-02-28", "2"));
+  CHECK(pair.periods("2026-04-02") == Lines{"2026-02-01 to 2026-03-01: 3 of 90 short",
+                                            "2026-03-01 to 2026-04-01: 12 of 90 short",
+                                            "2026-04-01 to 2026-05-01: 16 of 90 running"});
+}
+
 TEST_CASE("only held sessions of the kinds that count give time") {
   Commitment pair(monthly, started("2026-02-01"));
   pair.sessions(held("1", "2026-02-02", "30") + held("2", "2026-02-03", "20", "call") +

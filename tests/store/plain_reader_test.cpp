@@ -51,6 +51,9 @@ TEST_SUITE("plain reader") {
              "a: 12:30, and more - or less # b\nb: {c: 12:30}\n",
              "a: ''\nb: \"\"\n",
              "a: b",
+             "a: b   # c",
+             "a: 'b'",
+             "- {a: b}\n- [c]",
          }) {
       CAPTURE(text);
       CHECK(takes(text));
@@ -80,6 +83,13 @@ TEST_SUITE("plain reader") {
              "a: \"b\n",
              "a: 'b\n",
              "a: \"\\x41\"\n",
+             "a: \"b\\\n",
+             "a: \"b\\",
+             "a: 'b''",
+             "a: {b: c",
+             "a: [b",
+             "a: -",
+             "a",
              "a: {b: c\n}\n",
              "a: {b}\n",
              "a: [b,]\n",

@@ -1,6 +1,7 @@
 #include "store/soundness.h"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <string>
 
@@ -191,6 +192,16 @@ TEST_CASE("an entry's identifier stands once in a file") {
               "- {id: S-00001, date: 2026-02-10, minutes: 60, kind: call}\n"
               "- {id: S-00001, date: 2026-02-11, minutes: 60, kind: call}\n") ==
         Lines{"2:8: identifier 'S-00001' stands here a second time, give the entry another"});
+}
+
+TEST_CASE("an identifier that stands a second time is found among very many, and none else") {
+  std::string log;
+  for (int i = 0; i < 1000; ++i)
+    log += fmt::format("- {{id: S-0{:04}, date: 2026-02-10, minutes: 60, kind: call}}\n", i);
+  CHECK(wrong("sessions/P-9X2MC.yaml", log) == Lines{});
+  CHECK(
+      wrong("sessions/P-9X2MC.yaml", log + "- {id: S-00007, date: 2026-02-11, minutes: 60, kind: call}\n") ==
+      Lines{"1001:8: identifier 'S-00007' stands here a second time, give the entry another"});
 }
 
 TEST_CASE("a session was held or fell through, one of the two") {
