@@ -127,8 +127,8 @@ Tonight tonight(Desk& desk, std::optional<Day> then) {
 Report nightly(ReadingRoom& room, Made& made) {
   Desk& desk = room.desk();
   const std::string asked = made.asked.since;
-  auto [now, then, night] = tonight(desk, day_since(desk.today(), asked));
   const Moment moment = moment_since(room, desk.today(), asked);
+  auto [now, then, night] = tonight(desk, moment.day);
   Since news = since(room, moment, now, then);
   if (!news.compared && !moment.commit.empty())
     made.notes.emplace_back(

@@ -14,9 +14,11 @@ namespace {
 void keep_memory() {
 #ifdef __GLIBC__
   constexpr int kept = 64 << 20;
-  constexpr int at_once = 1 << 20;
+  constexpr int added = 1 << 20;
+  constexpr int large = 4 << 20;
   ::mallopt(M_TRIM_THRESHOLD, kept);
-  ::mallopt(M_TOP_PAD, at_once);
+  ::mallopt(M_TOP_PAD, added);
+  ::mallopt(M_MMAP_THRESHOLD, large);
 #endif
 }
 

@@ -51,13 +51,9 @@ bool is_among(const Finding& finding, const Findings& others) {
 
 }  // namespace
 
-std::optional<Day> day_since(Day today, const std::string& name) {
-  return name.empty() ? today.plus_days(-1) : Day::parse(name);
-}
-
 Moment moment_since(const ReadingRoom& room, Day today, const std::string& name) {
   git::Objects objects(room.repository());
-  const auto day = day_since(today, name);
+  const auto day = name.empty() ? today.plus_days(-1) : Day::parse(name);
   if (day && *day > today) throw usage("--since: {} is still to come", in_quotes(name));
   if (day) return {day->iso(), day, git::last_commit_of(objects, *day, room.commit()).value_or("")};
   const std::string commit = git::commit_named(objects, name);

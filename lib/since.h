@@ -19,9 +19,6 @@ struct Moment {
   std::string commit;      ///< empty: there was nothing yet
 };
 
-/// The day that this names, or the one before when it is empty; none when a commit is meant.
-[[nodiscard]] std::optional<Day> day_since(Day today, const std::string& name);
-
 /// The moment of that name; of the day before, when it is empty. Throws Trouble (usage) when it is neither a
 /// day nor a commit here.
 [[nodiscard]] Moment moment_since(const ReadingRoom& room, Day today, const std::string& name);

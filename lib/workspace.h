@@ -80,7 +80,9 @@ class Desk {
   /// pairs are made something of at once. Throws Trouble (records) when anything is wrong in any log.
   template <class Make>
   [[nodiscard]] auto of_each_pair(const Register& records, std::optional<Day> by, Make make) {
-    std::vector<std::invoke_result_t<Make, const rules::Pair&>> made(records.matches.size());
+    using Result = std::invoke_result_t<Make, const rules::Pair&>;
+    static_assert(!std::is_same_v<Result, bool>, "several threads cannot write into a vector of bits");
+    std::vector<Result> made(records.matches.size());
     std::vector<const Match*> matches;
     matches.reserve(made.size());
     for (const auto& [id, match] : records.matches) matches.push_back(&match);

@@ -37,6 +37,14 @@ jq -e '.findings | length > 0' ../findings >/dev/null || fail "nobody could be s
 jq -e '[.findings[].match // .findings[].subject] | unique | length < 15' ../findings >/dev/null ||
   fail "most pairs are said to go wrong"
 
+# What is found hangs on nothing but the records: not on how many cores there are.
+for asked in check "report commitment" "report nightly" "list matches"; do
+  read -ra words <<<"--format json $asked"
+  "$program" "${words[@]}" >../on-all-cores || true
+  taskset --cpu-list "$(taskset --cpu-list --pid $$ | sed 's/.*: //; s/[-,].*//')" "$program" "${words[@]}" >../on-one-core || true
+  cmp ../on-all-cores ../on-one-core || fail "on one core '$asked' says something else"
+done
+
 # Periods are judged for the fourteen pairs of the two schemes that ask for time; nothing of their time is lost.
 "$program" --format json report commitment >../report
 jq -e '[.periods[].match] | unique | length == 14' ../report >/dev/null || fail "not the pairs of two schemes"

@@ -24,7 +24,10 @@ class Round {
         work_(i);
       } catch (...) {
         const std::scoped_lock lock(mutex_);
-        if (!thrown_) thrown_ = std::current_exception();
+        if (!thrown_ || i < thrown_by_) {
+          thrown_ = std::current_exception();
+          thrown_by_ = i;
+        }
         next_ = count_;
       }
     }
@@ -40,6 +43,7 @@ class Round {
   std::atomic<std::size_t> next_ = 0;
   std::mutex mutex_;
   std::exception_ptr thrown_;
+  std::size_t thrown_by_ = 0;  ///< the lowest number: those below it had begun, and had their say
 };
 
 /// Others beside this thread; fewer where the system allows no more.
@@ -57,7 +61,7 @@ std::vector<std::jthread> helpers(std::size_t wanted, Round& round) {
 }  // namespace
 
 void for_each_number(std::size_t count, Calls calls, const std::function<void(std::size_t)>& work) {
-  constexpr std::size_t worth_a_thread = 16;  // files, about: a thread costs as much as reading some
+  constexpr std::size_t worth_a_thread = 16;  // a thread costs about as much as reading some files
   std::size_t wanted = calls == Calls::in_turn ? 0 : count / worth_a_thread;
   if (wanted > 0)
     wanted = std::min<std::size_t>(wanted, std::max(std::thread::hardware_concurrency(), 1U) - 1);

@@ -12,7 +12,8 @@ enum class Calls : std::uint8_t { at_once, in_turn };
 
 /// Calls `work(i)` once for each number below `count`, and returns when all calls have. In turn they come in
 /// the order of the numbers, on this thread alone; at once in any order, on several threads, of which this is
-/// one. Throws what one of the calls threw; then there may be numbers that had none.
+/// one. Throws what the call of the lowest number threw that did; then there may be numbers above it that had
+/// none.
 void for_each_number(std::size_t count, Calls calls, const std::function<void(std::size_t)>& work);
 
 }  // namespace mentor

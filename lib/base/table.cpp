@@ -15,6 +15,7 @@ Table table_of(const Table& whole, const Part& part, std::size_t number) {
   table.parts.clear();
   table.more = part.more;
   table.rows.clear();
+  table.made = {};
   for (const std::size_t row : part.rows) table.rows.push_back(whole.rows[row]);
   return table;
 }

@@ -19,8 +19,15 @@ namespace mentor {
 /// Whoever was invited to an event.
 [[nodiscard]] inline std::vector<Id> people_in(const Event& event) { return event.invited; }
 
-/// In the order of identifiers, like a map. Nobody may be put into a record that is here: put another in its
-/// place.
+[[nodiscard]] inline bool is_of(const Match& match, const Id& person) {
+  return match.young_person == person || match.mentor == person;
+}
+[[nodiscard]] inline bool is_of(const Event& event, const Id& person) {
+  return std::ranges::find(event.invited, person) != event.invited.end();
+}
+
+/// In the order of identifiers, like a map. People may be taken out of a record that is here, but nobody may
+/// be put into one: put another record in its place.
 template <class Record>
 class ByPerson {
  public:
@@ -50,7 +57,7 @@ class ByPerson {
     theirs.reserve(known->second.size());
     for (const key_type& id : known->second) {
       const auto found = records_.find(id);
-      if (found != records_.end()) theirs.push_back(&found->second);
+      if (found != records_.end() && is_of(found->second, person)) theirs.push_back(&found->second);
     }
     return theirs;
   }

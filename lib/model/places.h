@@ -54,12 +54,12 @@ class Places {
   }
 
   static constexpr std::uint32_t last_column = std::numeric_limits<std::uint16_t>::max();
+  static constexpr std::size_t first_fields = 14;  ///< and as many as an entry has at most
   static constexpr std::size_t usual_fields = 24;
 
   Short start_;
-  std::array<std::uint16_t, 14>
-      columns_{};              ///< of the first fields, on the line of the start: most entries have one
-  std::vector<Short> others_;  ///< by number
+  std::array<std::uint16_t, first_fields> columns_{};  ///< on the line of the start: most entries have one
+  std::vector<Short> others_;                          ///< by number
 };
 
 }  // namespace mentor

@@ -79,8 +79,8 @@ std::string text_of(std::span<const Entry> group, std::size_t width) {
 
 std::string entries_of(const Table& table, std::size_t width) {
   std::vector<Entry> entries;
-  entries.reserve(table.rows.size());
-  for (const auto& row : table.rows) entries.push_back(entry_of(table, row));
+  entries.reserve(number_of_rows(table));
+  for_each_row(table, [&](const Row& row) { entries.push_back(entry_of(table, row)); });
   std::string text;
   for (std::size_t begin = 0, end = 0; begin < entries.size(); begin = end) {
     while (end < entries.size() && entries[end].head == entries[begin].head) ++end;

@@ -1,6 +1,7 @@
 #include "rules/periods.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <span>
 
 namespace mentor::rules {
@@ -27,10 +28,11 @@ void count_minutes(const Pair& pair, const Spell& spell, std::span<Period> perio
 
 /// Short when minutes × days < asked × active days, in whole numbers.
 void judge_period(Period& period, const Match& match, Day today) {
-  const int active = active_days(match, period.from, period.to);
-  const int days = period.to.days_since(period.from);
-  const int asked = period.terms->asks.asked();
-  period.required = (asked * active + days - 1) / days;
+  // Over many years the products are more than an int holds.
+  const std::int64_t active = active_days(match, period.from, period.to);
+  const std::int64_t days = period.to.days_since(period.from);
+  const std::int64_t asked = period.terms->asks.asked();
+  period.required = static_cast<int>((asked * active + days - 1) / days);
   if (active == 0) {
     period.status = PeriodStatus::paused;
   } else if (today < period.to) {

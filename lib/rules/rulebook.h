@@ -87,7 +87,8 @@ struct Rule {
 /// How long each rule takes, for whoever has a clock.
 struct Timings {
   using Span = std::chrono::nanoseconds;
-  std::function<Span()> now;                    ///< the time since any moment; called from several threads
+  /// How long the calling thread has worked, or the time since any moment; called from several threads.
+  std::function<Span()> now;
   std::map<std::string_view, Span> rules = {};  ///< in all, by name
 };
 

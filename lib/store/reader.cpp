@@ -221,9 +221,9 @@ template <class Record>
 void Reader::read_folder() {
   std::vector<std::string> paths = paths_of<Record>();
   std::erase_if(paths, [&](const std::string& path) { return was_read<Record>(path); });
-  constexpr std::size_t at_once = 128;  // more would need room while they wait for each other
-  for (std::size_t begin = 0; begin < paths.size(); begin += at_once) {
-    std::vector<Draft<Record>> drafts(std::min(at_once, paths.size() - begin));
+  constexpr std::size_t most_drafts = 512;  // more would need room while they wait for each other
+  for (std::size_t begin = 0; begin < paths.size(); begin += most_drafts) {
+    std::vector<Draft<Record>> drafts(std::min(most_drafts, paths.size() - begin));
     for_each_number(drafts.size(), source_.calls(),
                     [&](std::size_t i) { drafts[i] = draft_of<Record>(source_, paths[begin + i]); });
     for (std::size_t i = 0; i < drafts.size(); ++i) take<Record>(paths[begin + i], std::move(drafts[i]));
@@ -244,6 +244,7 @@ void Reader::naming(const Id& id) {
 
 Reader Reader::again_records(const Source& source) const {
   Reader reader(source, as_of_);
+  reader.keeps_ = keeps_;
   reader.examples_ = examples_;
   reader.schemes_ = schemes_;
   reader.met_ = met_;
@@ -255,6 +256,7 @@ Reader Reader::again_records(const Source& source) const {
 
 Reader Reader::again(const Source& source) const {
   Reader reader(source, as_of_);
+  reader.keeps_ = keeps_;
   reader.settings(examples_, schemes_);
   for (const auto& ask : asked_) ask(reader);
   return reader;

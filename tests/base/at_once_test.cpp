@@ -3,8 +3,11 @@
 #include <doctest/doctest.h>
 
 #include <atomic>
+#include <chrono>
 #include <numeric>
 #include <stdexcept>
+#include <string>
+#include <thread>
 #include <vector>
 
 namespace base_at_once_test {
@@ -42,10 +45,22 @@ TEST_CASE("what a call throws is thrown when the others are done") {
         --running;
         throw std::runtime_error("a call");
       }
+      if (i + 4 > many / 2) std::this_thread::sleep_for(std::chrono::milliseconds(1));
       --running;
     };
     CHECK_THROWS_WITH_AS(for_each_number(many, calls, work), "a call", std::runtime_error);
     CHECK(running == 0);
+  }
+}
+
+TEST_CASE("of several that throw the lowest number is heard, however many cores there are") {
+  for (int round = 0; round < 500; ++round) {
+    for (const Calls calls : {Calls::in_turn, Calls::at_once}) {
+      const auto work = [](std::size_t i) {
+        if (i >= 10) throw std::runtime_error(std::to_string(i));
+      };
+      REQUIRE_THROWS_WITH_AS(for_each_number(many, calls, work), "10", std::runtime_error);
+    }
   }
 }
 

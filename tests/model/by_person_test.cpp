@@ -58,6 +58,15 @@ TEST_CASE("a person has the matches that are there, in the order of identifiers"
     CHECK(of(matches, "M-00002") == Texts{"P-00001", "P-00002"});
     CHECK(of(matches, "Y-00002") == Texts{"P-00001"});
   }
+  SUBCASE("one that somebody was taken out of is theirs no more, nor is what takes its place") {
+    const MatchId first = MatchId::parse("P-00001").value();
+    matches.at(first).young_person = {};
+    CHECK(of(matches, "Y-00001") == Texts{"P-00002", "P-00003"});
+    CHECK(of(matches, "M-00001") == Texts{"P-00001", "P-00003"});
+    matches.insert_or_assign(first, match("P-00001", "Y-00002", "M-00002"));
+    CHECK(of(matches, "Y-00001") == Texts{"P-00002", "P-00003"});
+    CHECK(of(matches, "Y-00002") == Texts{"P-00001"});
+  }
   SUBCASE("one that is taken out is nobody's") {
     matches.erase(matches.find(MatchId::parse("P-00003").value()));
     CHECK(of(matches, "Y-00001") == Texts{"P-00001", "P-00002"});

@@ -12,6 +12,7 @@
 
 #include "policy/presets.h"
 #include "store/yaml.h"
+#include "support/bounded.h"
 #include "support/identical.h"
 
 namespace mentor::store {
@@ -19,17 +20,21 @@ namespace {
 
 bool takes(const std::string& text) {
   PlainReader reader;
-  return reader.read(text) != nullptr;
+  const test::Bounded bounded(text);
+  return reader.read(bounded.view()) != nullptr;
 }
 
-void agrees(const std::string& text) {
+/// Whether the quick reader takes it; then the strict one must, too.
+bool agrees(const std::string& text) {
   CAPTURE(text);
   PlainReader reader;
-  const FlatValue* root = reader.read(text);
-  if (!root) return;
+  const test::Bounded bounded(text);
+  const FlatValue* root = reader.read(bounded.view());
+  if (!root) return false;
   const Parsed strict = parse_yaml_strictly(text, "f");
   REQUIRE_FALSE(strict.problem);
   CHECK(identical(to_value(*root), strict.root));
+  return true;
 }
 
 }  // namespace
@@ -56,8 +61,7 @@ TEST_SUITE("plain reader") {
              "- {a: b}\n- [c]",
          }) {
       CAPTURE(text);
-      CHECK(takes(text));
-      agrees(text);
+      CHECK(agrees(text));
     }
   }
 
@@ -137,8 +141,7 @@ TEST_SUITE("plain reader") {
   TEST_CASE("the quick reader leaves a map of more keys than it can quickly tell apart") {
     std::string text;
     for (int i = 0; i < 500; ++i) text += "k" + std::to_string(i) + ": v\n";
-    CHECK(takes(text));
-    agrees(text);
+    CHECK(agrees(text));
     CHECK_FALSE(takes(text + "k500: v\n"));
   }
 
@@ -147,21 +150,22 @@ TEST_SUITE("plain reader") {
     for (const auto files : {policy::presets(), policy::example()}) {
       for (const auto& each : files) {
         CAPTURE(each.file);
-        CHECK(takes(std::string(each.text)));
-        agrees(std::string(each.text));
+        CHECK(agrees(std::string(each.text)));
       }
     }
   }
 
   TEST_CASE("where the two readers are both asked they agree on every file among the tests") {
     std::size_t files = 0;
+    std::size_t taken = 0;
     for (const auto& each : std::filesystem::recursive_directory_iterator(MENTORCTL_SOURCE_DIR "/tests")) {
       if (!each.is_regular_file()) continue;
       std::ifstream in(each.path(), std::ios::binary);
-      agrees({std::istreambuf_iterator<char>(in), {}});
+      taken += agrees({std::istreambuf_iterator<char>(in), {}}) ? 1U : 0U;
       ++files;
     }
     CHECK(files > 1000);
+    CHECK(taken > 300);
   }
 }
 
