@@ -99,14 +99,7 @@ class Inspector {
         for (const auto& record : records) words(std::span(record.*(each.member)));
       } else if constexpr (std::is_same_v<Type, std::string> ||
                            std::is_same_v<Type, std::vector<std::string>>) {
-        const auto* known = known_words(each.traits.vocabulary);
-        if (!known) return;
-        for (const auto& record : records) {
-          for (const auto& said : texts_of(record.*(each.member))) {
-            if (!is_among(said, *known))
-              report_unknown(place_of(record, each.member), each.key, said, *known);
-          }
-        }
+        if (const auto* known = known_words(each.traits.vocabulary)) words_of(each, records, *known);
       }
     });
   }
@@ -162,6 +155,15 @@ class Inspector {
   static std::span<const std::string> texts_of(const std::vector<std::string>& texts) { return texts; }
   static std::span<const std::string> texts_of(const std::string& text) {
     return {&text, text.empty() ? 0U : 1U};
+  }
+
+  template <Described T, class Member>
+  void words_of(const Field<T, Member>& field, std::span<const T> records, const Known& known) {
+    for (const auto& record : records) {
+      for (const auto& said : texts_of(record.*(field.member))) {
+        if (!is_among(said, known)) report_unknown(place_of(record, field.member), field.key, said, known);
+      }
+    }
   }
 
   void report_unknown(Place place, std::string_view key, const std::string& said, const Known& known) {
