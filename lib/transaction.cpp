@@ -276,7 +276,9 @@ std::string Transaction::put_back(const Trouble& refusal) const {
     }
   } catch (const Trouble& second) {
     throw Trouble(refusal.cause(), std::string(refusal.what()) +
-                                       "; the next command puts the files back, now: " + second.what());
+                                       "; the next command puts the files back unless git did commit, look "
+                                       "with `git log -1` before you try again, now: " +
+                                       second.what());
   }
   throw refusal;
 }

@@ -1,6 +1,5 @@
 #include "git/obstacles.h"
 
-#include <algorithm>
 #include <array>
 #include <fstream>
 #include <map>
@@ -102,10 +101,11 @@ bool may_skip(const Repository& repository) {
   std::ifstream index(repository.git_path("index"), std::ios::binary);
   if (!index.read(start.data(), start.size()) || std::string_view(start.data(), start.size()) != kVersion2)
     return true;
-  const std::filesystem::directory_iterator folder(repository.git_path(""));
-  return std::any_of(begin(folder), end(folder), [](const auto& entry) {
-    return entry.path().filename().string().starts_with("sharedindex.");
-  });
+  std::error_code error;
+  std::filesystem::directory_iterator entry(repository.git_path(""), error);
+  for (; !error && entry != std::filesystem::directory_iterator(); entry.increment(error))
+    if (entry->path().filename().string().starts_with("sharedindex.")) return true;
+  return static_cast<bool>(error);  // whoever cannot look here asks git
 }
 
 std::optional<std::string> skipped(const Repository& repository, const std::vector<Candidate>& candidates) {
