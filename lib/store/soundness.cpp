@@ -34,6 +34,7 @@ class Numbers {
  public:
   /// For so many more.
   void make_room(std::size_t more) {
+    if (more == 0 || 2 * (count_ + more) < slots_.size()) return;
     const std::vector<std::uint64_t> before = std::exchange(
         slots_, std::vector<std::uint64_t>(std::bit_ceil(2 * (count_ + more) + 1), free));
     count_ = 0;
@@ -45,8 +46,9 @@ class Numbers {
   /// Whether it was not there yet.
   bool add(std::uint64_t number) {
     constexpr std::uint64_t mix = 0x9E3779B97F4A7C15;  // spreads over the upper bits what is in any of them
-    std::size_t at = (number * mix >> 32U) % slots_.size();
-    for (; slots_[at] != free; at = (at + 1) % slots_.size()) {
+    const std::size_t last = slots_.size() - 1;        // the size is a power of two
+    std::size_t at = number * mix >> 32U & last;
+    for (; slots_[at] != free; at = (at + 1) & last) {
       if (slots_[at] == number) return false;
     }
     slots_[at] = number;
