@@ -6,7 +6,7 @@
 
 #include "base/text.h"
 #include "git/diff.h"
-#include "model/without_names.h"
+#include "model/known_names.h"
 #include "store/entry_ids.h"
 #include "store/paths.h"
 
@@ -53,7 +53,8 @@ store::Change change_of(const actions::Plan& plan, const Files& files, std::stri
   }
   if (plan.why.empty()) return change;
   std::string why = plan.why;
-  for (const Register* records : registers) why = without_names(why, *records, people_of(ids, *records));
+  for (const Register* records : registers)
+    why = KnownNames(*records).left_out_of(why, people_of(ids, *records));
   change.trailers.emplace_back(store::trailer::why, std::move(why));
   return change;
 }

@@ -9,7 +9,7 @@
 #include "base/text.h"
 #include "git/diff.h"
 #include "git/moment.h"
-#include "model/without_names.h"
+#include "model/known_names.h"
 #include "open_directory.h"
 #include "rules/examples.h"
 #include "store/paths.h"
@@ -59,8 +59,8 @@ std::string why_without_names(const actions::Plan& plan, const Register& records
         },
         each);
   }
-  const std::string why = without_names(plan.why, after, people_of(ids, after));
-  return without_names(why, records, people_of(ids, records));
+  const std::string why = KnownNames(after).left_out_of(plan.why, people_of(ids, after));
+  return KnownNames(records).left_out_of(why, people_of(ids, records));
 }
 
 /// The files of a plan: new records written, known ones changed in their text.

@@ -10,16 +10,15 @@ namespace mentor::reports {
 
 namespace {
 
-/// Young people's own accounts of these days that they agreed to share, without the names in `records`.
-std::vector<std::string> shared_in(const Stretch& stretch, const Register& records) {
-  std::vector<std::string> texts;
+/// Young people's own accounts of these days that they agreed to share.
+std::vector<std::string_view> shared_in(const Stretch& stretch) {
+  std::vector<std::string_view> texts;
   for (const auto& [id, match] : stretch.end.records.matches) {
     for (const auto& each : match.reflections) {
       const bool theirs = each.by == Voice::young_person && each.share.value_or(false);
-      if (theirs && stretch.days.hold(each.on)) texts.push_back(nameless(each.text, records));
+      if (theirs && stretch.days.hold(each.on)) texts.push_back(each.text);
     }
   }
-  std::ranges::sort(texts);
   return texts;
 }
 
@@ -29,8 +28,11 @@ Table words_table(const Stretches& over) {
   table.about =
       "What young people told and agreed to share. Names that the records know, numbers and addresses were "
       "taken out.";
-  for (const auto& text : shared_in(over.now, over.today.end.records))
-    table.rows.push_back({Value::of_text(text)});
+  const KnownNames names(over.today.end.records);
+  std::vector<std::string> texts;
+  for (const auto text : shared_in(over.now)) texts.push_back(nameless(text, names));
+  std::ranges::sort(texts);
+  for (const auto& text : texts) table.rows.push_back({Value::of_text(text)});
   return table;
 }
 
@@ -62,7 +64,7 @@ std::vector<Table> words_section(const Stretches& over) {
                 {"listens_no", "of them no"}},
                [](const Stretch& each) { return told_answers(each, &Survey::listens); });
   answers.row({"accounts", "accounts of their own that they agreed to share"}, [](const Stretch& each) {
-    return Value::of_number(static_cast<std::int64_t>(shared_in(each, each.end.records).size()));
+    return Value::of_number(static_cast<std::int64_t>(shared_in(each).size()));
   });
   return {words_table(over), answers.take()};
 }

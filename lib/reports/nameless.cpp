@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "base/text.h"
-#include "model/without_names.h"
 
 namespace mentor::reports {
 
@@ -144,12 +143,12 @@ std::size_t address_at(std::string_view text, std::size_t i) {
 
 }  // namespace
 
-std::string nameless(std::string_view text, const Register& records) {
+std::string nameless(std::string_view text, const KnownNames& names) {
   std::string safe(text);
   for (char& c : safe) c = c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
   for (const auto length_at : {address_at, street_at, postcode_at})
     safe = without(safe, length_at, an_address);
-  safe = replaced(without_names(safe, records, {}), some_name, a_name);
+  safe = replaced(names.left_out_of(safe, {}), some_name, a_name);
   safe = without(without(safe, identifier_at, a_name), number_at, a_number);
   return replaced(std::move(safe), "[name] [name]", a_name);
 }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "base/text.h"
 #include "model/as_of.h"
@@ -133,7 +134,11 @@ void Reader::policy_file(const std::string& path) {
 
 template <class Record>
 void Reader::read_file(const std::string& path) {
-  if (!was_read<Record>(path)) take<Record>(path, draft_of<Record>(source_, path));
+  if (was_read<Record>(path)) return;
+  Draft<Record> draft = draft_of<Record>(source_, path);
+  bring_in(path, draft);
+  inspect(draft);
+  keep(std::move(draft));
 }
 
 template <class Record>
@@ -147,20 +152,34 @@ bool Reader::was_read(const std::string& path) const {
   }
 }
 
+/// Takes note of what was read, and reads what the record refers to.
 template <class Record>
-void Reader::take(const std::string& path, Draft<Record> draft) {
+void Reader::bring_in(const std::string& path, Draft<Record>& draft) {
   ++taken_;
-  add(std::move(draft.problems));
+  add(std::exchange(draft.problems, {}));
   if (!draft.record) {
     (draft.is_there ? unread_ : absent_).insert(path);
     return;
   }
   meet_scheme(*draft.record);
   follow(*draft.record);
-  check_soundness(*draft.record, records_, policies_, problems_);
+}
+
+/// Looks whether a record is sound, and leaves of it what is kept: of several at once, for nothing else
+/// changes.
+template <class Record>
+void Reader::inspect(Draft<Record>& draft) const {
+  if (!draft.record) return;
+  check_soundness(*draft.record, records_, policies_, draft.problems);
   if constexpr (requires { outline_of(*draft.record); }) {
     if (keeps_ == Keeps::outlines) draft.record = outline_of(*draft.record);
   }
+}
+
+template <class Record>
+void Reader::keep(Draft<Record> draft) {
+  if (!draft.record) return;
+  add(std::move(draft.problems));
   if constexpr (requires { RecordKind<Record>::file; }) has_activities_ = true;
   put(records_, std::move(*draft.record));
 }
@@ -226,7 +245,9 @@ void Reader::read_folder() {
     std::vector<Draft<Record>> drafts(std::min(most_drafts, paths.size() - begin));
     for_each_number(drafts.size(), source_.calls(),
                     [&](std::size_t i) { drafts[i] = draft_of<Record>(source_, paths[begin + i]); });
-    for (std::size_t i = 0; i < drafts.size(); ++i) take<Record>(paths[begin + i], std::move(drafts[i]));
+    for (std::size_t i = 0; i < drafts.size(); ++i) bring_in(paths[begin + i], drafts[i]);
+    for_each_number(drafts.size(), Calls::at_once, [&](std::size_t i) { inspect(drafts[i]); });
+    for (auto& draft : drafts) keep(std::move(draft));
   }
 }
 

@@ -104,7 +104,11 @@ class Reader {
   template <class Record>
   [[nodiscard]] bool was_read(const std::string& path) const;
   template <class Record>
-  void take(const std::string& path, Draft<Record> draft);
+  void bring_in(const std::string& path, Draft<Record>& draft);
+  template <class Record>
+  void inspect(Draft<Record>& draft) const;
+  template <class Record>
+  void keep(Draft<Record> draft);
   template <class Record>
   void read_folder();
   /// The paths of a kind's records; what is none by its name is a problem.

@@ -31,7 +31,7 @@ std::string nameless(std::string_view text, const std::string& mentor_name = "Ro
   records.mentors.emplace(mentor.id, mentor);
   records.young_people.emplace(person.id, person);
   records.matches.emplace(match.id, match);
-  return mentor::reports::nameless(text, records);
+  return mentor::reports::nameless(text, mentor::KnownNames(records));
 }
 
 }  // namespace

@@ -1,9 +1,11 @@
-#include "model/without_names.h"
+#include "model/known_names.h"
 
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <string>
 #include <type_traits>
+#include <unordered_map>
 #include <vector>
 
 #include "base/words_in_text.h"
@@ -79,23 +81,37 @@ bool is_pronoun(const std::string& folded) {
   return std::ranges::binary_search(pronouns, std::string_view(folded));
 }
 
-/// A name in the records, and whose it is if they have an identifier.
-struct Named {
-  std::vector<WordInText> words;
-  std::optional<Id> whose;
-};
+}  // namespace
 
-class Names {
+class KnownNames::Index {
  public:
-  explicit Names(const Register& records) {
+  /// A name in the records, and whose it is if they have an identifier.
+  struct Named {
+    std::vector<WordInText> words;
+    std::optional<Id> whose;
+  };
+
+  explicit Index(const Register& records) {
     collect(records.settings);
     collect_all(records.mentors);
     collect_all(records.young_people);
     collect_all(records.matches);
     collect_all(records.concerns);
+    for (std::size_t i = 0; i < all_.size(); ++i) {
+      for (const auto& word : all_[i].words) {
+        auto& with_it = by_word_[word.folded];
+        if (with_it.empty() || with_it.back() != i) with_it.push_back(i);
+      }
+    }
   }
 
-  [[nodiscard]] const std::vector<Named>& all() const { return all_; }
+  /// Calls `visit` with each name in which the word stands, in the order of the records.
+  template <class Visit>
+  void for_each_with(const std::string& folded, const Visit& visit) const {
+    const auto with_it = by_word_.find(folded);
+    if (with_it == by_word_.end()) return;
+    for (const auto number : with_it->second) visit(all_[number]);
+  }
 
  private:
   template <class Records>
@@ -139,7 +155,12 @@ class Names {
   }
 
   std::vector<Named> all_;
+  std::unordered_map<std::string, std::vector<std::size_t>> by_word_;  ///< numbers of names, by folded word
 };
+
+namespace {
+
+using Named = KnownNames::Index::Named;
 
 /// A stretch of the text's words that is a name, and what to write instead.
 struct Found {
@@ -149,19 +170,19 @@ struct Found {
 
 class Search {
  public:
-  Search(const std::vector<Named>& names, std::span<const Id> about) : names_(names), about_(about) {}
+  Search(const KnownNames::Index& names, std::span<const Id> about) : names_(names), about_(about) {}
 
   /// The longest name that begins with the first of these words.
   [[nodiscard]] Found at(std::span<const WordInText> text) const {
     std::vector<const Named*> best;
     std::size_t longest = 0;
-    for (const auto& name : names_) {
+    names_.for_each_with(text.front().folded, [&](const Named& name) {
       const std::size_t length = matches(name, text);
-      if (length == 0 || length < longest) continue;
+      if (length == 0 || length < longest) return;
       if (length > longest) best.clear();
       longest = length;
       best.push_back(&name);
-    }
+    });
     return {longest, longest == 0 ? std::string() : instead_of(best)};
   }
 
@@ -202,15 +223,16 @@ class Search {
     return known ? first.whose->text() : std::string(some_name);
   }
 
-  const std::vector<Named>& names_;
+  const KnownNames::Index& names_;
   std::span<const Id> about_;
 };
 
 }  // namespace
 
-std::string without_names(std::string_view text, const Register& records, std::span<const Id> about) {
-  const Names names(records);
-  const Search search(names.all(), about);
+KnownNames::KnownNames(const Register& records) : index_(std::make_shared<const Index>(records)) {}
+
+std::string KnownNames::left_out_of(std::string_view text, std::span<const Id> about) const {
+  const Search search(*index_, about);
   const auto words = words_in_text(text);
   std::string safe;
   std::size_t said = 0;

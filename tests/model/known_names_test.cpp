@@ -1,16 +1,16 @@
-#include "model/without_names.h"
+#include "model/known_names.h"
 
 #include <doctest/doctest.h>
 
 #include <vector>
 
-namespace model_without_names_test {
+namespace model_known_names_test {
 
 using mentor::Id;
+using mentor::KnownNames;
 using mentor::Mentor;
 using mentor::MentorId;
 using mentor::Register;
-using mentor::without_names;
 using mentor::YoungPerson;
 using mentor::YoungPersonId;
 
@@ -67,7 +67,7 @@ TEST_CASE("names become identifiers, and those of people without one become (nam
            {"", ""},
        }) {
     CAPTURE(row.text);
-    CHECK(without_names(row.text, records, {}) == row.without);
+    CHECK(KnownNames(records).left_out_of(row.text, {}) == row.without);
   }
 }
 
@@ -88,17 +88,17 @@ TEST_CASE("words that are also names stay words in small letters, and are the na
            {"the Head of the Family Support Team", "the (name)"},
        }) {
     CAPTURE(row.text);
-    CHECK(without_names(row.text, records, {}) == row.without);
+    CHECK(KnownNames(records).left_out_of(row.text, {}) == row.without);
   }
   const std::vector<Id> about{Id::parse("Y-4F7KA").value()};
-  CHECK(without_names("may is ill", records, about) == "Y-4F7KA is ill");
+  CHECK(KnownNames(records).left_out_of("may is ill", about) == "Y-4F7KA is ill");
 }
 
 TEST_CASE("a name that several have is nobody's, unless the text is about one of them") {
   const Register records = register_of_three();
-  CHECK(without_names("Marsh asked", records, {}) == "(name) asked");
+  CHECK(KnownNames(records).left_out_of("Marsh asked", {}) == "(name) asked");
   const std::vector<Id> about{Id::parse("Y-4F7KA").value()};
-  CHECK(without_names("Marsh asked, marsh did", records, about) == "Y-4F7KA asked, Y-4F7KA did");
+  CHECK(KnownNames(records).left_out_of("Marsh asked, marsh did", about) == "Y-4F7KA asked, Y-4F7KA did");
 }
 
 TEST_CASE("a match is about its two, a concern about whom it names, a person about themselves") {
@@ -119,4 +119,4 @@ TEST_CASE("a match is about its two, a concern about whom it names, a person abo
   CHECK(people("M-00001") == "M-00001 ");
 }
 
-}  // namespace model_without_names_test
+}  // namespace model_known_names_test
